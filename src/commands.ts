@@ -1,0 +1,183 @@
+// What can be asked of Herald. Plain data: nothing of any platform's payload, ack, thread or markup.
+
+/** A moment in UTC, as ISO 8601 with milliseconds: `2026-11-23T08:00:00.000Z`. Sorts as text. */
+export type Instant = string;
+
+/** An ISO 8601 week: `2026-W47`. Sorts as text. */
+export type Week = string;
+
+/** Somebody as one connection knows them: the connection's id in Herald, and the platform's own user id. */
+export type Identity = { readonly connection: string; readonly user: string };
+
+/** Where a message can stand: a channel of one connection, or with a person, on whichever connection reaches them. */
+export type Place =
+  | { readonly kind: 'channel'; readonly connection: string; readonly channel: string }
+  | { readonly kind: 'person'; readonly person: string };
+
+/** Who may hear a story: `everyone` (channel, digest, search) or only its `heroes`. */
+export type Audience = 'everyone' | 'heroes';
+
+/**
+ * What every command carries. `key` makes handling idempotent within the organization: the same key again gets
+ * the first reply back. Take it from the platform (event id, trigger id, Message-ID), prefixed by its name.
+ */
+type Asked = { readonly key: string; readonly by: Identity; readonly at: Instant };
+
+/** Tell a story about one or more colleagues. `whatBroke` says that it is a recovery, and what (never who) failed. */
+export type GiveKudos = Asked & {
+  readonly type: 'give-kudos';
+  readonly heroes: readonly Identity[];
+  readonly words: string;
+  readonly whatBroke: string | null;
+  readonly customer: string | null;
+  readonly touchpoint: string | null;
+  readonly audience: Audience;
+  /** The channel it was typed in, when Herald may speak there; it hears of the story unless that is private. */
+  readonly where: Place | null;
+};
+
+/** What a forwarded mail, taken apart, says. */
+export type ForwardedMail = {
+  /** The customer's own words. When the original could not be found, the whole text, and `unsure` has `words`. */
+  readonly words: string;
+  /** What the forwarder wrote above the forward; empty when nothing. */
+  readonly note: string;
+  readonly customer: { readonly name: string | null; readonly email: string | null };
+  readonly subject: string | null;
+  /** When the customer wrote, as far as the mail tells. */
+  readonly wroteAt: Instant | null;
+  /** The outer Message-ID and, when attached, the inner one: either seen before means that we have this mail. */
+  readonly messageIds: readonly string[];
+  /** What a person should check or fill in, since the mail did not say it clearly. */
+  readonly unsure: readonly ('words' | 'name' | 'email' | 'date')[];
+};
+
+/** Put a customer's words into the inbox of the person who brought them. */
+export type CapturePraise = Asked & { readonly type: 'capture-praise'; readonly mail: ForwardedMail };
+
+/** What a person decided that a customer's praise is. */
+export type Settlement =
+  | { readonly as: 'win'; readonly heroes: readonly Identity[]; readonly audience: Audience }
+  | {
+      readonly as: 'recovery';
+      readonly heroes: readonly Identity[];
+      readonly audience: Audience;
+      readonly whatBroke: string;
+    }
+  /** Kept as the customer's thanks, without a story; heroes named here hear of it in private. */
+  | { readonly as: 'thanks'; readonly heroes: readonly Identity[] }
+  | { readonly as: 'not-praise' };
+
+export type SettlePraise = Asked & {
+  readonly type: 'settle-praise';
+  readonly praise: string;
+  readonly settlement: Settlement;
+};
+
+/** Which lane a story shall be in. */
+export type Lane = { readonly lane: 'win' } | { readonly lane: 'recovery'; readonly whatBroke: string };
+
+/** Put a story into the other lane; it keeps its id and its cheers. */
+export type MoveStory = Asked & { readonly type: 'move-story'; readonly story: string; readonly to: Lane };
+
+/** Answer "Did something go wrong first?" with no: the win is settled and may be told in the digest. */
+export type ConfirmWin = Asked & { readonly type: 'confirm-win'; readonly story: string };
+
+/** Take a story back (undo). `my-last` is the newest story that the asker told. */
+export type RetractStory = Asked & {
+  readonly type: 'retract-story';
+  readonly which: { readonly story: string } | 'my-last';
+};
+
+export type CorrectWords = Asked & { readonly type: 'correct-words'; readonly story: string; readonly words: string };
+
+export type CheerStory = Asked & { readonly type: 'cheer-story'; readonly story: string };
+
+export type TakeCheerBack = Asked & { readonly type: 'take-cheer-back'; readonly story: string };
+
+/** Keep a win out of the coming digest; it waits for the one after. Admins only. */
+export type HoldWin = Asked & { readonly type: 'hold-win'; readonly story: string };
+
+/** Let a held win into the coming digest after all. Admins only. */
+export type ReleaseWin = Asked & { readonly type: 'release-win'; readonly story: string };
+
+/** Choose and post the stories of a week. Asked by the schedule or an operator, not by a person in a chat. */
+export type PlanDigest = {
+  readonly type: 'plan-digest';
+  readonly key: string;
+  readonly organization: string;
+  readonly at: Instant;
+  readonly week: Week;
+};
+
+/** Make an organization's house on one platform known, with the channel its digest goes to. */
+export type OpenConnection = {
+  readonly type: 'open-connection';
+  readonly key: string;
+  readonly at: Instant;
+  readonly organization: { readonly id: string; readonly name: string; readonly sample: boolean };
+  readonly connection: { readonly id: string; readonly platform: Platform; readonly digestChannel: string | null };
+  /** Settings for an organization not seen before; one already known keeps its own. */
+  readonly schedule: DigestSchedule;
+};
+
+/** One minute, hour and weekday (1 Monday … 7 Sunday) of each week, in an IANA time zone. */
+export type DigestSchedule = {
+  readonly minute: number;
+  readonly hour: number;
+  readonly weekday: number;
+  readonly timeZone: string;
+};
+
+export type Platform = 'web' | 'slack' | 'teams' | 'email';
+
+/** Make people known to Herald, or known anew (a changed name, a new role), as a platform's directory has them. */
+export type MeetPeople = {
+  readonly type: 'meet-people';
+  readonly key: string;
+  readonly at: Instant;
+  readonly connection: string;
+  readonly people: readonly {
+    readonly user: string;
+    readonly name: string;
+    /** Verified by the platform or the operator; joins one person's identities on several connections. */
+    readonly email: string | null;
+    readonly kind: 'human' | 'bot';
+    readonly manager: boolean;
+    readonly admin: boolean;
+  }[];
+};
+
+/** Move a sample organization's clock forward. Real organizations live in real time. */
+export type MoveClock = Asked & { readonly type: 'move-clock'; readonly to: Instant };
+
+export type Command =
+  | GiveKudos
+  | CapturePraise
+  | SettlePraise
+  | MoveStory
+  | ConfirmWin
+  | RetractStory
+  | CorrectWords
+  | CheerStory
+  | TakeCheerBack
+  | HoldWin
+  | ReleaseWin
+  | PlanDigest
+  | OpenConnection
+  | MeetPeople
+  | MoveClock;
+
+/** What can be looked up. Asking changes nothing. `by` decides what may be seen. */
+export type Question =
+  | { readonly type: 'inbox'; readonly by: Identity }
+  | { readonly type: 'mine'; readonly by: Identity }
+  | { readonly type: 'search'; readonly by: Identity; readonly words: string }
+  | { readonly type: 'story'; readonly by: Identity; readonly story: string }
+  /** The digest that would be posted now; the plan an admin looks at before Monday. */
+  | { readonly type: 'digest-preview'; readonly by: Identity; readonly at: Instant }
+  /** Everybody in the organization of this connection, for completing names. */
+  | { readonly type: 'people'; readonly connection: string }
+  /** What stands at a place, oldest first; the newest `limit` posts. */
+  | { readonly type: 'feed'; readonly place: Place; readonly limit: number }
+  | { readonly type: 'help'; readonly by: Identity };

@@ -1,0 +1,163 @@
+// What can be shown. Facts worth showing, JSON-safe because they wait in the outbox; the sentences are in wording/.
+
+import type { Audience, Instant, Week } from './commands.ts';
+
+export type Named = { readonly person: string; readonly name: string };
+
+type StoryFacts = {
+  readonly id: string;
+  readonly words: string;
+  readonly heroes: readonly Named[];
+  readonly teller: Named;
+  /** Whose words these are: a colleague's, or the customer's own. */
+  readonly voice: 'colleague' | 'customer';
+  readonly customer: string | null;
+  readonly touchpoint: string | null;
+  readonly audience: Audience;
+  readonly at: Instant;
+  readonly cheers: number;
+};
+
+/** Delight where nothing had gone wrong. `settled` is false while "Did something go wrong first?" is unanswered. */
+export type Win = StoryFacts & { readonly lane: 'win'; readonly settled: boolean };
+
+/** A mistake made right. Says what broke, never who broke it. */
+export type Recovery = StoryFacts & { readonly lane: 'recovery'; readonly whatBroke: string };
+
+export type Story = Win | Recovery;
+
+/** What Herald thinks a customer's words are, and the words that led to it. A person decides. */
+export type Suggestion = {
+  readonly lane: 'win' | 'recovery' | 'thanks' | 'not-praise';
+  readonly because: readonly string[];
+};
+
+export type PraiseStatus =
+  | { readonly status: 'waiting' }
+  | {
+      readonly status: 'settled';
+      readonly as: 'win' | 'recovery' | 'thanks' | 'not-praise';
+      readonly by: Named;
+      readonly at: Instant;
+      readonly story: string | null;
+    };
+
+export type Praise = {
+  readonly id: string;
+  readonly words: string;
+  readonly note: string;
+  readonly customer: { readonly name: string | null; readonly email: string | null };
+  readonly subject: string | null;
+  readonly wroteAt: Instant | null;
+  readonly unsure: readonly ('words' | 'name' | 'email' | 'date')[];
+  readonly forwarder: Named;
+  readonly suggestion: Suggestion | null;
+  /** Colleagues whose names stand in the words; a person confirms or corrects them. */
+  readonly guessedHeroes: readonly Named[];
+  readonly capturedAt: Instant;
+  readonly state: PraiseStatus;
+};
+
+/** A "no", with what a person needs to do next; the sentences are in wording/refusals.ts. */
+export type Refusal = { readonly type: 'refusal' } & (
+  | { readonly reason: 'no-hero-named' }
+  | { readonly reason: 'only-yourself' }
+  | { readonly reason: 'only-bots' }
+  | { readonly reason: 'no-words' }
+  | { readonly reason: 'too-long'; readonly field: 'words' | 'whatBroke' | 'customer' | 'touchpoint'; readonly limit: number; readonly length: number }
+  | { readonly reason: 'too-many-heroes'; readonly limit: number; readonly named: number }
+  | { readonly reason: 'already-told'; readonly story: string; readonly at: Instant }
+  | { readonly reason: 'not-yours-to-change'; readonly teller: Named }
+  | { readonly reason: 'already-settled'; readonly by: Named; readonly as: 'win' | 'recovery' | 'thanks' | 'not-praise'; readonly at: Instant }
+  | { readonly reason: 'not-yours-to-settle'; readonly forwarder: Named }
+  | { readonly reason: 'already-in-this-lane'; readonly lane: 'win' | 'recovery' }
+  | { readonly reason: 'what-broke-missing' }
+  | { readonly reason: 'story-unknown' }
+  | { readonly reason: 'praise-unknown' }
+  | { readonly reason: 'nothing-to-undo' }
+  /** Somebody the connection does not know, by the name or id that was given. */
+  | { readonly reason: 'person-unknown'; readonly name: string }
+  /** A typed name that fits several people; they are offered. */
+  | { readonly reason: 'name-ambiguous'; readonly name: string; readonly people: readonly Named[] }
+  | { readonly reason: 'nothing-readable'; readonly what: 'empty' | 'not-a-mail' | 'too-big' | 'winmail' | 'encrypted'; readonly limit: number | null }
+  | { readonly reason: 'admins-only' }
+  | { readonly reason: 'not-a-sample' }
+  | { readonly reason: 'clock-backwards' }
+  | { readonly reason: 'not-in-the-digest-queue' }
+  /** A search without a word in it. */
+  | { readonly reason: 'no-search-words' }
+  /** The ledger could not store it now; `words` are what the person typed, so that nothing has to be typed twice. */
+  | { readonly reason: 'not-stored-yet'; readonly words: string }
+);
+
+/** One weekly issue. Holds wins only: the type leaves a recovery no way in. */
+export type Digest = {
+  readonly week: Week;
+  /** Up to five stories in full, in order. */
+  readonly inFull: readonly Win[];
+  /** All others, in order: shown in a line each, with a way to the whole story. */
+  readonly inALine: readonly Win[];
+};
+
+export type View =
+  | Refusal
+  /** To the teller: told, which lane, and whether "Did something go wrong first?" is being asked. */
+  | { readonly type: 'kudos-given'; readonly story: Story }
+  /** To a channel. */
+  | { readonly type: 'story-told'; readonly story: Story }
+  /** To each hero. */
+  | { readonly type: 'you-were-named'; readonly story: Story }
+  /** To heroes of thanks that became no story. */
+  | { readonly type: 'customer-thanks-you'; readonly words: string; readonly customer: string | null }
+  /** Stands where a story stood that was taken back; says nothing of it. */
+  | { readonly type: 'story-withdrawn' }
+  | { readonly type: 'praise-waiting'; readonly praise: Praise }
+  | { readonly type: 'praise-already-here'; readonly praise: Praise }
+  | { readonly type: 'praise-settled'; readonly praise: Praise; readonly story: Story | null }
+  | { readonly type: 'story-moved'; readonly story: Story }
+  | { readonly type: 'win-confirmed'; readonly story: Win }
+  /** To the one who took it back: the words, so that nothing is lost by a slip. */
+  | { readonly type: 'story-retracted'; readonly words: string; readonly heroes: readonly Named[] }
+  | { readonly type: 'words-corrected'; readonly story: Story }
+  | { readonly type: 'cheered'; readonly story: string; readonly cheers: number; readonly byMe: boolean }
+  | { readonly type: 'win-held'; readonly story: Win; readonly until: Week }
+  | { readonly type: 'win-released'; readonly story: Win }
+  | { readonly type: 'digest'; readonly digest: Digest }
+  /** A week without wins: one open question. `question` chooses among those in wording/. */
+  | { readonly type: 'quiet-week'; readonly week: Week; readonly question: number }
+  /** `posted`: how the week went. `silent` means that nothing was to be said. */
+  | { readonly type: 'digest-planned'; readonly week: Week; readonly posted: 'stories' | 'question' | 'silent'; readonly stories: number }
+  | { readonly type: 'digest-already-planned'; readonly week: Week; readonly at: Instant }
+  | {
+      readonly type: 'digest-preview';
+      readonly digest: Digest;
+      /** When it will be posted. */
+      readonly due: Instant;
+      readonly held: readonly Win[];
+      /** Wins that wait for an answer to "Did something go wrong first?". */
+      readonly unsettled: readonly Win[];
+      /** Whether the asker may hold and release wins. */
+      readonly mayHold: boolean;
+    }
+  | { readonly type: 'inbox'; readonly praise: readonly Praise[]; readonly more: number }
+  | { readonly type: 'mine'; readonly aboutMe: readonly Story[]; readonly told: readonly Story[] }
+  | { readonly type: 'search-results'; readonly words: string; readonly stories: readonly Story[]; readonly more: boolean }
+  | { readonly type: 'story'; readonly story: Story; readonly cheeredByMe: boolean; readonly mayChange: boolean }
+  | { readonly type: 'people'; readonly people: readonly PersonShown[] }
+  | { readonly type: 'feed'; readonly posts: readonly Post[] }
+  | { readonly type: 'help' }
+  | { readonly type: 'clock-moved'; readonly at: Instant }
+  | { readonly type: 'connection-open'; readonly organization: string }
+  | { readonly type: 'people-met'; readonly people: readonly Named[] }
+  /** To admins: a message could not be delivered and will not be tried again by itself. */
+  | { readonly type: 'delivery-given-up'; readonly what: View['type']; readonly reason: string };
+
+export type PersonShown = Named & {
+  readonly user: string;
+  readonly kind: 'human' | 'bot';
+  readonly manager: boolean;
+  readonly admin: boolean;
+};
+
+/** A message as it stands at a place now. */
+export type Post = { readonly id: string; readonly at: Instant; readonly view: View };

@@ -1,6 +1,6 @@
 // What the core asks of the outside, and what it promises to it.
 
-import type { Command, ForwardedMail, Instant, Place, Platform, Question, Week } from './commands.ts';
+import type { Command, DigestSchedule, ForwardedMail, Identity, Instant, Place, Platform, Question, Week } from './commands.ts';
 import type { Digest, Praise, Refusal, Story, View, Win } from './views.ts';
 
 /** The use cases. */
@@ -85,3 +85,126 @@ export type Person = {
   readonly manager: boolean;
   readonly admin: boolean;
 };
+
+/** What standing message an announcement is about: a later one about the same thing at the same place edits it. */
+export type About = { readonly kind: 'story' | 'named' | 'praise' | 'thanks' | 'digest' | 'trouble'; readonly id: string };
+
+export type Announcement =
+  /** Say it there; where a message about the same thing stands already, edit that. */
+  | { readonly to: Place; readonly about: About; readonly view: View }
+  /** Edit the messages about it, wherever they stand; post nothing new. */
+  | { readonly to: 'wherever-it-stands'; readonly about: About; readonly view: View };
+
+/** What a rule decides: the answer, what becomes true, and who hears of it. Stored together or not at all. */
+export type Decision = {
+  readonly reply: View;
+  readonly facts: readonly Fact[];
+  readonly announce: readonly Announcement[];
+};
+
+type FactStamp = { readonly organization: string; readonly at: Instant };
+
+/** What becomes true. Each is written by one function of the ledger. */
+export type Fact =
+  | (FactStamp & { readonly type: 'story-told'; readonly story: Story; readonly praise: string | null })
+  | (FactStamp & { readonly type: 'story-moved'; readonly story: Story; readonly by: string })
+  | (FactStamp & { readonly type: 'win-confirmed'; readonly story: string; readonly by: string })
+  | (FactStamp & { readonly type: 'story-retracted'; readonly story: Story; readonly by: string })
+  | (FactStamp & { readonly type: 'words-corrected'; readonly story: Story; readonly by: string })
+  | (FactStamp & { readonly type: 'story-cheered'; readonly story: string; readonly by: string })
+  | (FactStamp & { readonly type: 'cheer-taken-back'; readonly story: string; readonly by: string })
+  | (FactStamp & { readonly type: 'win-held'; readonly story: string; readonly until: Week; readonly by: string })
+  | (FactStamp & { readonly type: 'win-released'; readonly story: string; readonly by: string })
+  | (FactStamp & { readonly type: 'praise-captured'; readonly praise: Praise; readonly fingerprints: readonly string[] })
+  | (FactStamp & { readonly type: 'praise-settled'; readonly praise: Praise })
+  | (FactStamp & {
+      readonly type: 'digest-planned';
+      readonly id: string;
+      readonly week: Week;
+      readonly posted: 'stories' | 'question' | 'silent';
+      readonly inFull: readonly string[];
+      readonly inALine: readonly string[];
+    })
+  | (FactStamp & { readonly type: 'connection-opened'; readonly connection: ConnectionFacts })
+  | (FactStamp & { readonly type: 'organization-founded'; readonly name: string; readonly sample: boolean; readonly schedule: DigestSchedule })
+  | (FactStamp & { readonly type: 'person-met'; readonly person: Person; readonly identity: Identity })
+  | (FactStamp & { readonly type: 'clock-moved'; readonly aheadMs: number });
+
+export type ConnectionFacts = { readonly id: string; readonly platform: Platform; readonly digestChannel: string | null };
+
+export type Organization = {
+  readonly id: string;
+  readonly name: string;
+  /** Sample organizations are the sandbox's: their clock may be moved. */
+  readonly sample: boolean;
+  readonly schedule: DigestSchedule;
+  /** Since when this schedule is in force; earlier moments of it are not made up for. */
+  readonly scheduledSince: Instant;
+  readonly connections: readonly ConnectionFacts[];
+};
+
+/** A digest as it was planned. */
+export type PlannedDigest = {
+  readonly id: string;
+  readonly week: Week;
+  readonly posted: 'stories' | 'question' | 'silent';
+  readonly at: Instant;
+};
+
+/**
+ * What can be read of the ledger, inside a transaction or beside it. Nothing here writes. Every answer is limited to
+ * one organization: that of the person or connection it is asked with.
+ */
+export interface Reading {
+  person(identity: Identity): Promise<Person | null>;
+  personById(id: string): Promise<Person | null>;
+  personByEmail(organization: string, email: string): Promise<Person | null>;
+  people(organization: string): Promise<readonly (Person & { readonly user: string })[]>;
+  organization(id: string): Promise<Organization | null>;
+  organizations(): Promise<readonly Organization[]>;
+  connectionOrganization(connection: string): Promise<string | null>;
+  story(organization: string, id: string): Promise<Story | null>;
+  lastStoryBy(teller: Person): Promise<Story | null>;
+  /** Stories with exactly these words that this teller told since then. */
+  storiesInTheseWords(teller: Person, words: string, since: Instant): Promise<readonly Story[]>;
+  storiesAbout(person: Person, limit: number): Promise<readonly Story[]>;
+  storiesToldBy(person: Person, limit: number): Promise<readonly Story[]>;
+  cheeredBy(story: string, person: string): Promise<boolean>;
+  /** The digest that tells this story, with all that it tells now; null when none does. */
+  digestTelling(organization: string, story: string): Promise<{ readonly planned: PlannedDigest; readonly digest: Digest } | null>;
+  praise(organization: string, id: string): Promise<Praise | null>;
+  praiseByFingerprint(organization: string, fingerprints: readonly string[]): Promise<Praise | null>;
+  waitingPraise(person: Person, limit: number): Promise<{ readonly praise: readonly Praise[]; readonly more: number }>;
+  digestOfWeek(organization: string, week: Week): Promise<PlannedDigest | null>;
+  lastDigestBefore(organization: string, week: Week): Promise<PlannedDigest | null>;
+  /** Wins that no digest has told yet, public, oldest first; with those held and those not settled. */
+  untoldWins(organization: string): Promise<readonly UntoldWin[]>;
+  clockAhead(): Promise<number>;
+  feed(place: Place, limit: number): Promise<readonly { readonly id: string; readonly at: Instant; readonly view: View }[]>;
+}
+
+export type UntoldWin = { readonly win: Win; readonly heldUntil: Week | null };
+
+/** Keeps everything, once. */
+export interface Ledger {
+  /**
+   * In one durable transaction: answers from the key's first reply when there is one; otherwise runs `decide` and
+   * stores its facts, reply and announcements. Commands run strictly one after another. Throws LedgerUnavailable
+   * when it could not be stored within `patience` (default 2 s).
+   */
+  decide(organization: string, key: string, decide: (read: Reading) => Promise<Decision>): Promise<View>;
+  /** Reads beside the writer, seeing only what is durable. */
+  read: Reading;
+  /** Finds public stories by their words, best first, off the main thread. */
+  search(organization: string, words: string, limit: number): Promise<readonly Story[]>;
+  /** Calls back after each commit that left announcements waiting. */
+  onAnnounced(listener: () => void): void;
+}
+
+/** Nothing could be stored now. The words of `message` are for an operator; people get `not-stored-yet`. */
+export class LedgerUnavailable extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'LedgerUnavailable';
+  }
+}

@@ -1,7 +1,10 @@
 // What the core asks of the outside, and what it promises to it.
 
-import type { Command, DigestSchedule, ForwardedMail, Identity, Instant, Place, Platform, Question, Week } from './commands.ts';
-import type { Digest, Praise, Refusal, Story, View, Win } from './views.ts';
+import type { Command, ForwardedMail, Identity, Instant, Place, Platform, Question, Week } from './commands.ts';
+import type { Decision } from './recognition/decision.ts';
+import type { UntoldWin } from './recognition/digest.ts';
+import type { Organization, Person, PlannedDigest } from './recognition/organization.ts';
+import type { Digest, Praise, Refusal, Story, View } from './views.ts';
 
 /** The use cases. */
 export interface Core {
@@ -76,81 +79,6 @@ export interface Clock {
 
 // What follows is between the core and its ledger.
 
-export type Person = {
-  readonly id: string;
-  readonly organization: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly kind: 'human' | 'bot';
-  readonly manager: boolean;
-  readonly admin: boolean;
-};
-
-/** What standing message an announcement is about: a later one about the same thing at the same place edits it. */
-export type About = { readonly kind: 'story' | 'named' | 'praise' | 'thanks' | 'digest' | 'trouble'; readonly id: string };
-
-export type Announcement =
-  /** Say it there; where a message about the same thing stands already, edit that. */
-  | { readonly to: Place; readonly about: About; readonly view: View }
-  /** Edit the messages about it, wherever they stand; post nothing new. */
-  | { readonly to: 'wherever-it-stands'; readonly about: About; readonly view: View };
-
-/** What a rule decides: the answer, what becomes true, and who hears of it. Stored together or not at all. */
-export type Decision = {
-  readonly reply: View;
-  readonly facts: readonly Fact[];
-  readonly announce: readonly Announcement[];
-};
-
-type FactStamp = { readonly organization: string; readonly at: Instant };
-
-/** What becomes true. Each is written by one function of the ledger. */
-export type Fact =
-  | (FactStamp & { readonly type: 'story-told'; readonly story: Story; readonly praise: string | null })
-  | (FactStamp & { readonly type: 'story-moved'; readonly story: Story; readonly by: string })
-  | (FactStamp & { readonly type: 'win-confirmed'; readonly story: string; readonly by: string })
-  | (FactStamp & { readonly type: 'story-retracted'; readonly story: Story; readonly by: string })
-  | (FactStamp & { readonly type: 'words-corrected'; readonly story: Story; readonly by: string })
-  | (FactStamp & { readonly type: 'story-cheered'; readonly story: string; readonly by: string })
-  | (FactStamp & { readonly type: 'cheer-taken-back'; readonly story: string; readonly by: string })
-  | (FactStamp & { readonly type: 'win-held'; readonly story: string; readonly until: Week; readonly by: string })
-  | (FactStamp & { readonly type: 'win-released'; readonly story: string; readonly by: string })
-  | (FactStamp & { readonly type: 'praise-captured'; readonly praise: Praise; readonly fingerprints: readonly string[] })
-  | (FactStamp & { readonly type: 'praise-settled'; readonly praise: Praise })
-  | (FactStamp & {
-      readonly type: 'digest-planned';
-      readonly id: string;
-      readonly week: Week;
-      readonly posted: 'stories' | 'question' | 'silent';
-      readonly inFull: readonly string[];
-      readonly inALine: readonly string[];
-    })
-  | (FactStamp & { readonly type: 'connection-opened'; readonly connection: ConnectionFacts })
-  | (FactStamp & { readonly type: 'organization-founded'; readonly name: string; readonly sample: boolean; readonly schedule: DigestSchedule })
-  | (FactStamp & { readonly type: 'person-met'; readonly person: Person; readonly identity: Identity })
-  | (FactStamp & { readonly type: 'clock-moved'; readonly aheadMs: number });
-
-export type ConnectionFacts = { readonly id: string; readonly platform: Platform; readonly digestChannel: string | null };
-
-export type Organization = {
-  readonly id: string;
-  readonly name: string;
-  /** Sample organizations are the sandbox's: their clock may be moved. */
-  readonly sample: boolean;
-  readonly schedule: DigestSchedule;
-  /** Since when this schedule is in force; earlier moments of it are not made up for. */
-  readonly scheduledSince: Instant;
-  readonly connections: readonly ConnectionFacts[];
-};
-
-/** A digest as it was planned. */
-export type PlannedDigest = {
-  readonly id: string;
-  readonly week: Week;
-  readonly posted: 'stories' | 'question' | 'silent';
-  readonly at: Instant;
-};
-
 /**
  * What can be read of the ledger, inside a transaction or beside it. Nothing here writes. Every answer is limited to
  * one organization: that of the person or connection it is asked with.
@@ -182,8 +110,6 @@ export interface Reading {
   clockAhead(): Promise<number>;
   feed(place: Place, limit: number): Promise<readonly { readonly id: string; readonly at: Instant; readonly view: View }[]>;
 }
-
-export type UntoldWin = { readonly win: Win; readonly heldUntil: Week | null };
 
 /** Keeps everything, once. */
 export interface Ledger {

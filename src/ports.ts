@@ -32,7 +32,9 @@ export interface Adapter {
 }
 
 /** Where an adapter finds the addressee: a channel of its platform or one of its users. */
-export type Address = { readonly connection: string; readonly channel: string } | { readonly connection: string; readonly user: string };
+export type Address =
+  | { readonly connection: string; readonly channel: string }
+  | { readonly connection: string; readonly user: string };
 
 export type Delivery = {
   /** The same for every try at the same message; a platform may keep it to recognise a repetition. */
@@ -99,7 +101,10 @@ export interface Reading {
   storiesToldBy(person: Person, limit: number): Promise<readonly Story[]>;
   cheeredBy(story: string, person: string): Promise<boolean>;
   /** The digest that tells this story, with all that it tells now; null when none does. */
-  digestTelling(organization: string, story: string): Promise<{ readonly planned: PlannedDigest; readonly digest: Digest } | null>;
+  digestTelling(
+    organization: string,
+    story: string,
+  ): Promise<{ readonly planned: PlannedDigest; readonly digest: Digest } | null>;
   praise(organization: string, id: string): Promise<Praise | null>;
   praiseByFingerprint(organization: string, fingerprints: readonly string[]): Promise<Praise | null>;
   waitingPraise(person: Person, limit: number): Promise<{ readonly praise: readonly Praise[]; readonly more: number }>;
@@ -108,7 +113,10 @@ export interface Reading {
   /** Wins that no digest has told yet, public, oldest first; with those held and those not settled. */
   untoldWins(organization: string): Promise<readonly UntoldWin[]>;
   clockAhead(): Promise<number>;
-  feed(place: Place, limit: number): Promise<readonly { readonly id: string; readonly at: Instant; readonly view: View }[]>;
+  feed(
+    place: Place,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly at: Instant; readonly view: View }[]>;
 }
 
 /** Keeps everything, once. */

@@ -64,11 +64,21 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'only-yourself' }
   | { readonly reason: 'only-bots' }
   | { readonly reason: 'no-words' }
-  | { readonly reason: 'too-long'; readonly field: 'words' | 'whatBroke' | 'customer' | 'touchpoint'; readonly limit: number; readonly length: number }
+  | {
+      readonly reason: 'too-long';
+      readonly field: 'words' | 'whatBroke' | 'customer' | 'touchpoint';
+      readonly limit: number;
+      readonly length: number;
+    }
   | { readonly reason: 'too-many-heroes'; readonly limit: number; readonly named: number }
   | { readonly reason: 'already-told'; readonly story: string; readonly at: Instant }
   | { readonly reason: 'not-yours-to-change'; readonly teller: Named }
-  | { readonly reason: 'already-settled'; readonly by: Named; readonly as: 'win' | 'recovery' | 'thanks' | 'not-praise'; readonly at: Instant }
+  | {
+      readonly reason: 'already-settled';
+      readonly by: Named;
+      readonly as: 'win' | 'recovery' | 'thanks' | 'not-praise';
+      readonly at: Instant;
+    }
   | { readonly reason: 'not-yours-to-settle'; readonly forwarder: Named }
   | { readonly reason: 'already-in-this-lane'; readonly lane: 'win' | 'recovery' }
   | { readonly reason: 'what-broke-missing' }
@@ -79,7 +89,11 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'person-unknown'; readonly name: string }
   /** A typed name that fits several people; they are offered. */
   | { readonly reason: 'name-ambiguous'; readonly name: string; readonly people: readonly Named[] }
-  | { readonly reason: 'nothing-readable'; readonly what: 'empty' | 'not-a-mail' | 'too-big' | 'winmail' | 'encrypted'; readonly limit: number | null }
+  | {
+      readonly reason: 'nothing-readable';
+      readonly what: 'empty' | 'not-a-mail' | 'too-big' | 'winmail' | 'encrypted';
+      readonly limit: number | null;
+    }
   | { readonly reason: 'admins-only' }
   | { readonly reason: 'not-a-sample' }
   | { readonly reason: 'clock-backwards' }
@@ -126,7 +140,12 @@ export type View =
   /** A week without wins: one open question. `question` chooses among those in wording/. */
   | { readonly type: 'quiet-week'; readonly week: Week; readonly question: number }
   /** `posted`: how the week went. `silent` means that nothing was to be said. */
-  | { readonly type: 'digest-planned'; readonly week: Week; readonly posted: 'stories' | 'question' | 'silent'; readonly stories: number }
+  | {
+      readonly type: 'digest-planned';
+      readonly week: Week;
+      readonly posted: 'stories' | 'question' | 'silent';
+      readonly stories: number;
+    }
   | { readonly type: 'digest-already-planned'; readonly week: Week; readonly at: Instant }
   | {
       readonly type: 'digest-preview';
@@ -141,7 +160,12 @@ export type View =
     }
   | { readonly type: 'inbox'; readonly praise: readonly Praise[]; readonly more: number }
   | { readonly type: 'mine'; readonly aboutMe: readonly Story[]; readonly told: readonly Story[] }
-  | { readonly type: 'search-results'; readonly words: string; readonly stories: readonly Story[]; readonly more: boolean }
+  | {
+      readonly type: 'search-results';
+      readonly words: string;
+      readonly stories: readonly Story[];
+      readonly more: boolean;
+    }
   | { readonly type: 'story'; readonly story: Story; readonly cheeredByMe: boolean; readonly mayChange: boolean }
   | { readonly type: 'people'; readonly people: readonly PersonShown[] }
   | { readonly type: 'feed'; readonly posts: readonly Post[] }

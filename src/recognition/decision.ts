@@ -3,7 +3,10 @@ import type { Praise, Story, View } from '../views.ts';
 import type { ConnectionFacts, Person } from './organization.ts';
 
 /** What standing message an announcement is about: a later one about the same thing at the same place edits it. */
-export type About = { readonly kind: 'story' | 'named' | 'praise' | 'thanks' | 'digest' | 'trouble'; readonly id: string };
+export type About = {
+  readonly kind: 'story' | 'named' | 'praise' | 'thanks' | 'digest' | 'trouble';
+  readonly id: string;
+};
 
 export type Announcement =
   /** Say it there; where a message about the same thing stands already, edit that. */
@@ -31,7 +34,11 @@ export type Fact =
   | (FactStamp & { readonly type: 'cheer-taken-back'; readonly story: string; readonly by: string })
   | (FactStamp & { readonly type: 'win-held'; readonly story: string; readonly until: Week; readonly by: string })
   | (FactStamp & { readonly type: 'win-released'; readonly story: string; readonly by: string })
-  | (FactStamp & { readonly type: 'praise-captured'; readonly praise: Praise; readonly fingerprints: readonly string[] })
+  | (FactStamp & {
+      readonly type: 'praise-captured';
+      readonly praise: Praise;
+      readonly fingerprints: readonly string[];
+    })
   | (FactStamp & { readonly type: 'praise-settled'; readonly praise: Praise })
   | (FactStamp & {
       readonly type: 'digest-planned';
@@ -42,6 +49,11 @@ export type Fact =
       readonly inALine: readonly string[];
     })
   | (FactStamp & { readonly type: 'connection-opened'; readonly connection: ConnectionFacts })
-  | (FactStamp & { readonly type: 'organization-founded'; readonly name: string; readonly sample: boolean; readonly schedule: DigestSchedule })
+  | (FactStamp & {
+      readonly type: 'organization-founded';
+      readonly name: string;
+      readonly sample: boolean;
+      readonly schedule: DigestSchedule;
+    })
   | (FactStamp & { readonly type: 'person-met'; readonly person: Person; readonly identity: Identity })
   | (FactStamp & { readonly type: 'clock-moved'; readonly aheadMs: number });

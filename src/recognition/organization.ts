@@ -11,7 +11,11 @@ export type Organization = {
   readonly connections: readonly ConnectionFacts[];
 };
 
-export type ConnectionFacts = { readonly id: string; readonly platform: Platform; readonly digestChannel: string | null };
+export type ConnectionFacts = {
+  readonly id: string;
+  readonly platform: Platform;
+  readonly digestChannel: string | null;
+};
 
 export type Person = {
   readonly id: string;

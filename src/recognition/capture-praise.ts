@@ -1,0 +1,63 @@
+import type { CapturePraise } from '../commands.ts';
+import type { Named, Praise } from '../views.ts';
+import { answer, refuse } from './answer.ts';
+import type { Decision } from './decision.ts';
+import { suggestLane } from './lane-cues.ts';
+import type { Person } from './organization.ts';
+import { named } from './story-heroes.ts';
+import { isBlank, NAME_LIMIT, PRAISE_LIMIT, tidy, tidyName } from './words.ts';
+
+type Known = {
+  readonly command: CapturePraise;
+  readonly id: string;
+  readonly forwarder: Person;
+  /** The same mail, or the same words of the same customer, brought before. */
+  readonly earlier: Praise | null;
+  readonly fingerprints: readonly string[];
+  readonly guessedHeroes: readonly Named[];
+};
+
+/** Puts a customer's words into the forwarder's inbox; the same words brought again are answered with what became of them. */
+export function capturePraise(known: Known): Decision {
+  const { command, forwarder } = known;
+  if (known.earlier) return answer({ type: 'praise-already-here', praise: known.earlier });
+  const { mail } = command;
+  const words = shortened(tidy(mail.words));
+  if (isBlank(words)) return refuse({ reason: 'nothing-readable', what: 'empty', limit: null });
+  const praise: Praise = {
+    id: known.id,
+    words,
+    note: shortened(tidy(mail.note)),
+    customer: { name: cut(tidyName(mail.customer.name)), email: cut(tidyName(mail.customer.email)) },
+    subject: tidyName(mail.subject),
+    wroteAt: mail.wroteAt,
+    unsure: mail.unsure,
+    forwarder: named(forwarder),
+    suggestion: suggestLane(words),
+    guessedHeroes: known.guessedHeroes.filter((hero) => hero.person !== forwarder.id),
+    capturedAt: command.at,
+    state: { status: 'waiting' },
+  };
+  const { fingerprints } = known;
+  return {
+    reply: { type: 'praise-waiting', praise },
+    facts: [
+      { type: 'praise-captured', organization: forwarder.organization, at: command.at, praise, fingerprints },
+    ],
+    announce: [
+      {
+        to: { kind: 'person', person: forwarder.id },
+        about: { kind: 'praise', id: praise.id },
+        view: { type: 'praise-waiting', praise },
+      },
+    ],
+  };
+}
+
+function shortened(text: string): string {
+  return text.length > PRAISE_LIMIT ? `${text.slice(0, PRAISE_LIMIT).toWellFormed()} […]` : text;
+}
+
+function cut(name: string | null): string | null {
+  return name === null ? null : name.slice(0, NAME_LIMIT).toWellFormed();
+}

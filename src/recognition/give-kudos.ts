@@ -1,0 +1,75 @@
+import type { GiveKudos, Instant } from '../commands.ts';
+import type { Refusal, Story } from '../views.ts';
+import { announceStory } from './announce-story.ts';
+import { answer, refuse } from './answer.ts';
+import type { Decision } from './decision.ts';
+import { tellsOfRepair } from './lane-cues.ts';
+import type { Person } from './organization.ts';
+import { heroesFrom, isRefusal, type Mentioned, named, sameHeroes } from './story-heroes.ts';
+import { isBlank, NAME_LIMIT, STORY_LIMIT, tidy, tidyName, tooLong, WHAT_BROKE_LIMIT } from './words.ts';
+
+type Known = {
+  readonly command: GiveKudos;
+  readonly id: string;
+  readonly teller: Person;
+  readonly heroes: readonly Mentioned[];
+  /** Stories that the teller told in these words within `SAME_STORY_HOURS`. */
+  readonly inTheseWords: readonly Story[];
+};
+
+/** Within this time the same words about the same people by the same teller are the same story. */
+export const SAME_STORY_HOURS = 24;
+
+/** The moment since when the same words count as already told. */
+export function sameStorySince(at: Instant): Instant {
+  return new Date(Date.parse(at) - SAME_STORY_HOURS * 3_600_000).toISOString();
+}
+
+/**
+ * Tells a story. What broke makes it a recovery; words that carry both a problem and a repair make it a win whose
+ * lane is asked about, and which waits outside the digest until somebody answers.
+ */
+export function giveKudos(known: Known): Decision {
+  const { command, teller } = known;
+  const heroes = heroesFrom(known.heroes, teller);
+  if (isRefusal(heroes)) return answer(heroes);
+  const words = tidy(command.words);
+  const fault = faultIn(command, words);
+  if (fault) return answer(fault);
+  const told = known.inTheseWords.find((story) => sameHeroes(story.heroes, heroes));
+  if (told) return refuse({ reason: 'already-told', story: told.id, at: told.at });
+
+  const facts = {
+    id: known.id,
+    words,
+    heroes,
+    teller: named(teller),
+    voice: 'colleague',
+    customer: tidyName(command.customer),
+    touchpoint: tidyName(command.touchpoint),
+    audience: command.audience,
+    at: command.at,
+    cheers: 0,
+  } as const;
+  const story: Story =
+    command.whatBroke === null
+      ? { ...facts, lane: 'win', settled: !tellsOfRepair(words) }
+      : { ...facts, lane: 'recovery', whatBroke: tidy(command.whatBroke) };
+  return {
+    reply: { type: 'kudos-given', story },
+    facts: [{ type: 'story-told', organization: teller.organization, at: command.at, story, praise: null }],
+    announce: announceStory(story, command.where),
+  };
+}
+
+function faultIn(command: GiveKudos, words: string): Refusal | null {
+  if (isBlank(words)) return { type: 'refusal', reason: 'no-words' };
+  if (command.whatBroke !== null && isBlank(command.whatBroke))
+    return { type: 'refusal', reason: 'what-broke-missing' };
+  return (
+    tooLong('words', words, STORY_LIMIT) ??
+    tooLong('whatBroke', command.whatBroke, WHAT_BROKE_LIMIT) ??
+    tooLong('customer', command.customer, NAME_LIMIT) ??
+    tooLong('touchpoint', command.touchpoint, NAME_LIMIT)
+  );
+}

@@ -1,0 +1,113 @@
+import type { Instant, SettlePraise } from '../commands.ts';
+import type { Named, Praise, Refusal, Story } from '../views.ts';
+import { announceStory } from './announce-story.ts';
+import { answer, refuse } from './answer.ts';
+import type { Announcement, Decision } from './decision.ts';
+import type { Person } from './organization.ts';
+import { heroesFrom, isRefusal, type Mentioned, named } from './story-heroes.ts';
+import { isBlank, tidy, tooLong, WHAT_BROKE_LIMIT } from './words.ts';
+
+type Known = {
+  readonly command: SettlePraise;
+  readonly id: string;
+  readonly settler: Person;
+  readonly praise: Praise | null;
+  readonly heroes: readonly Mentioned[];
+};
+
+/**
+ * A person says what a customer's words are; once, and whoever comes second is told by whom. A complaint or a
+ * misdirected mail (`not-praise`) leaves nothing on anyone.
+ */
+export function settlePraise(known: Known): Decision {
+  const { command, settler, praise } = known;
+  if (praise === null) return refuse({ reason: 'praise-unknown' });
+  const mayNot = settlingRefused(praise, settler);
+  if (mayNot) return answer(mayNot);
+  const { settlement } = command;
+  switch (settlement.as) {
+    case 'not-praise':
+      return settled(praise, settler, command.at, 'not-praise', null, []);
+    case 'thanks': {
+      const heroes = known.heroes.length === 0 ? [] : heroesFrom(known.heroes, settler);
+      if (isRefusal(heroes)) return answer(heroes);
+      return settled(praise, settler, command.at, 'thanks', null, heroes.map((hero) => sendThanks(praise, hero)));
+    }
+    case 'win':
+    case 'recovery': {
+      const story = storyFrom(known, praise, settlement);
+      if ('reason' in story) return answer(story);
+      return settled(praise, settler, command.at, settlement.as, story, announceStory(story, null));
+    }
+    default:
+      return settlement satisfies never;
+  }
+}
+
+function settlingRefused(praise: Praise, settler: Person): Refusal | null {
+  if (!(settler.manager || settler.admin || praise.forwarder.person === settler.id)) {
+    return { type: 'refusal', reason: 'not-yours-to-settle', forwarder: praise.forwarder };
+  }
+  if (praise.state.status === 'waiting') return null;
+  const { by, as, at } = praise.state;
+  return { type: 'refusal', reason: 'already-settled', by, as, at };
+}
+
+type AsStory = Extract<SettlePraise['settlement'], { as: 'win' | 'recovery' }>;
+
+function storyFrom(known: Known, praise: Praise, settlement: AsStory): Story | Refusal {
+  const heroes = heroesFrom(known.heroes, known.settler);
+  if (isRefusal(heroes)) return heroes;
+  const facts = {
+    id: known.id,
+    words: praise.words,
+    heroes,
+    teller: praise.forwarder,
+    voice: 'customer',
+    customer: praise.customer.name,
+    touchpoint: null,
+    audience: settlement.audience,
+    at: known.command.at,
+    cheers: 0,
+  } as const;
+  if (settlement.as === 'win') return { ...facts, lane: 'win', settled: true };
+  const whatBroke = tidy(settlement.whatBroke);
+  if (isBlank(whatBroke)) return { type: 'refusal', reason: 'what-broke-missing' };
+  return tooLong('whatBroke', whatBroke, WHAT_BROKE_LIMIT) ?? { ...facts, lane: 'recovery', whatBroke };
+}
+
+function settled(
+  praise: Praise,
+  settler: Person,
+  at: Instant,
+  as: SettlePraise['settlement']['as'],
+  story: Story | null,
+  heard: readonly Announcement[],
+): Decision {
+  const after: Praise = {
+    ...praise,
+    state: { status: 'settled', as, by: named(settler), at, story: story?.id ?? null },
+  };
+  const { organization } = settler;
+  const told = story === null ? [] : [{ type: 'story-told', organization, at, story, praise: praise.id } as const];
+  return {
+    reply: { type: 'praise-settled', praise: after, story },
+    facts: [{ type: 'praise-settled', organization, at, praise: after }, ...told],
+    announce: [
+      {
+        to: 'wherever-it-stands',
+        about: { kind: 'praise', id: praise.id },
+        view: { type: 'praise-settled', praise: after, story },
+      },
+      ...heard,
+    ],
+  };
+}
+
+function sendThanks(praise: Praise, hero: Named): Announcement {
+  return {
+    to: { kind: 'person', person: hero.person },
+    about: { kind: 'thanks', id: praise.id },
+    view: { type: 'customer-thanks-you', words: praise.words, customer: praise.customer.name },
+  };
+}

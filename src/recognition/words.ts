@@ -1,0 +1,38 @@
+import type { Refusal } from '../views.ts';
+
+/** Longest story a person may type, in UTF-16 units: what one Slack text block and one of its form fields hold. */
+export const STORY_LIMIT = 3000;
+/** Longest answer to "What broke?". */
+export const WHAT_BROKE_LIMIT = 500;
+/** Longest name of a customer or a touchpoint. */
+export const NAME_LIMIT = 150;
+/** Longest mail kept as praise; what exceeds it is cut with a visible mark. */
+export const PRAISE_LIMIT = 100_000;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const INVISIBLE = /[\s\p{Cf}\p{Mn}\p{Zs}\u2800\u3164\uffa0]/gu;
+
+/** A person's words as they are kept: as typed, less control characters, broken surrogates and outer white space. */
+export function tidy(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim();
+}
+
+/** Whether there is anything to read: zero-width and blank characters alone are nothing. */
+export function isBlank(text: string): boolean {
+  return text.replace(INVISIBLE, '') === '';
+}
+
+type TooLong = Extract<Refusal, { reason: 'too-long' }>;
+
+/** The refusal for a text over its limit, or null. */
+export function tooLong(field: TooLong['field'], text: string | null, limit: number): TooLong | null {
+  const length = text?.length ?? 0;
+  return length > limit ? { type: 'refusal', reason: 'too-long', field, limit, length } : null;
+}
+
+/** A name that may be absent; blank counts as absent. */
+export function tidyName(name: string | null): string | null {
+  const tidied = name === null ? '' : tidy(name);
+  return isBlank(tidied) ? null : tidied;
+}

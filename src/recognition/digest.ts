@@ -5,7 +5,9 @@ import type { Digest, Win } from '../views.ts';
 export type UntoldWin = { readonly win: Win; readonly heldUntil: Week | null };
 
 /** How many stories a digest tells in full; the others stand in a line each. */
-export const STORIES_IN_FULL = 5;
+const STORIES_IN_FULL = 5;
+
+const VOICE_RANK = { customer: 0, colleague: 10 } as const;
 
 /**
  * Edits a week's digest. Every win that may be told is in it, once. Who stands in full is decided by fairness first
@@ -30,51 +32,58 @@ function mayBeTold(story: UntoldWin, week: Week): boolean {
   return story.win.audience === 'everyone' && story.win.settled && !isHeld(story, week);
 }
 
-function once(untold: readonly UntoldWin[]): Win[] {
+function once(untold: readonly UntoldWin[]): readonly Win[] {
   return [...new Map(untold.map(({ win }) => [win.id, win])).values()];
 }
 
 function inOrder(wins: readonly Win[]): readonly Win[] {
   return wins.toSorted((one, other) => {
-    if (one.voice !== other.voice) return one.voice === 'customer' ? -1 : 1;
+    if (one.voice !== other.voice) return VOICE_RANK[one.voice] - VOICE_RANK[other.voice];
     if (one.at !== other.at) return one.at < other.at ? -1 : 1;
     return one.id < other.id ? -1 : 1;
   });
 }
 
 function chooseInFull(wins: readonly Win[]): ReadonlySet<Win> {
-  const chosen = new Set<Win>();
-  while (chosen.size < Math.min(STORIES_IN_FULL, wins.length)) {
-    chosen.add(
-      leastRepeating(
-        [...chosen],
-        wins.filter((win) => !chosen.has(win)),
-      ),
-    );
+  const inFull = new Set<Win>();
+  for (let place = 1; place <= STORIES_IN_FULL; place++) {
+    const waiting = wins.filter((win) => !inFull.has(win));
+    const next = leastRepeating(waiting, [...inFull]);
+    if (next) inFull.add(next);
   }
-  return chosen;
+  return inFull;
 }
 
-function leastRepeating(inFull: readonly Win[], waiting: readonly Win[]): Win {
-  const heroes = countEach(inFull.flatMap((win) => win.heroes.map((hero) => hero.person)));
-  const touchpoints = countEach(inFull.flatMap(touchpointOf));
+function leastRepeating(waiting: readonly Win[], inFull: readonly Win[]): Win | null {
+  const rankOf = rankBeside(inFull);
+  let least: { readonly win: Win; readonly rank: number } | null = null;
+  for (const win of waiting) {
+    const rank = rankOf(win);
+    if (least === null || rank < least.rank) least = { win, rank };
+    // It repeats nothing, and in their order none of a better voice follows.
+    if (rank === VOICE_RANK[win.voice]) break;
+  }
+  return least?.win ?? null;
+}
+
+/** Each count is below ten: decimal places keep a weightier one ahead of all the lighter ones. */
+function rankBeside(inFull: readonly Win[]): (win: Win) => number {
+  const heroes = countEach(inFull.flatMap(heroesOf));
+  const touchpoints = countEach(inFull.flatMap(touchpointsOf));
   const tellers = countEach(inFull.map((win) => win.teller.person));
-  const repeats = (win: Win) => [
-    most(
-      heroes,
-      win.heroes.map((hero) => hero.person),
-    ),
-    most(touchpoints, touchpointOf(win)),
-    win.voice === 'customer' ? 0 : 1,
-    most(tellers, [win.teller.person]),
-  ];
-  return waiting
-    .map((win) => ({ win, repeats: repeats(win) }))
-    .reduce((best, next) => (isLess(next.repeats, best.repeats) ? next : best)).win;
+  return (win) =>
+    1000 * most(heroes, heroesOf(win)) +
+    100 * most(touchpoints, touchpointsOf(win)) +
+    VOICE_RANK[win.voice] +
+    most(tellers, [win.teller.person]);
 }
 
-/** A story without a touchpoint shares it with no other. */
-function touchpointOf(win: Win): readonly string[] {
+function heroesOf(win: Win): readonly string[] {
+  return win.heroes.map((hero) => hero.person);
+}
+
+/** None or one: a story without a touchpoint shares it with no other. */
+function touchpointsOf(win: Win): readonly string[] {
   return win.touchpoint ? [win.touchpoint.trim().toLowerCase()] : [];
 }
 
@@ -83,10 +92,5 @@ function countEach(names: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function most(counts: ReadonlyMap<string, number>, names: readonly string[]): number {
-  return Math.max(0, ...names.map((name) => counts.get(name) ?? 0));
-}
-
-function isLess(one: readonly number[], other: readonly number[]): boolean {
-  const differs = one.findIndex((number, place) => number !== other[place]);
-  return differs >= 0 && Number(one[differs]) < Number(other[differs]);
+  return names.reduce((highest, name) => Math.max(highest, counts.get(name) ?? 0), 0);
 }

@@ -1,0 +1,167 @@
+import type { View } from '../views.ts';
+import { messageName, settledAs } from './labels.ts';
+import { weekName } from './moments.ts';
+import { count } from './names.ts';
+import type { Pen } from './pen.ts';
+import { openQuestion } from './questions.ts';
+import { refusalSentence } from './refusals.ts';
+import { changedHeadline, givenHeadline, namedHeadline, toldHeadline } from './story-headlines.ts';
+
+/** The one sentence a view says first, in the markup of the pen. For many views it is all there is to say. */
+export function headline(view: View, pen: Pen): string {
+  switch (view.type) {
+    case 'refusal':
+      return refusalSentence(view, pen);
+    case 'kudos-given':
+      return givenHeadline(view.story, pen);
+    case 'story':
+    case 'story-told':
+      return toldHeadline(view.story, pen);
+    case 'you-were-named':
+      return namedHeadline(view.story, pen);
+    case 'customer-thanks-you':
+      return `${view.customer === null ? 'A customer' : pen.text(view.customer)} thanks you`;
+    case 'story-withdrawn':
+    case 'story-moved':
+    case 'win-confirmed':
+    case 'story-retracted':
+    case 'words-corrected':
+    case 'cheered':
+    case 'win-held':
+    case 'win-released':
+      return changedHeadline(view);
+    case 'praise-waiting':
+    case 'praise-already-here':
+    case 'praise-settled':
+    case 'inbox':
+      return praiseHeadline(view, pen);
+    case 'digest':
+    case 'quiet-week':
+    case 'digest-planned':
+    case 'digest-already-planned':
+    case 'digest-preview':
+      return digestHeadline(view, pen);
+    default:
+      return otherHeadline(view, pen);
+  }
+}
+
+type Of<Type extends View['type']> = Extract<View, { type: Type }>;
+
+function praiseHeadline(
+  view: Of<'praise-waiting' | 'praise-already-here' | 'praise-settled' | 'inbox'>,
+  pen: Pen,
+): string {
+  if (view.type === 'inbox') {
+    const many = view.praise.length + view.more;
+    if (many === 0) return 'Your inbox is empty. Forward a customer’s mail, and it waits here for you.';
+    return `${count(many, 'customer’s words wait', 'customers’ words wait')} for you to say what they are`;
+  }
+  const { customer, state } = view.praise;
+  const who = customer.name === null ? 'a customer' : pen.text(customer.name);
+  if (view.type === 'praise-already-here' && state.status === 'settled') {
+    return `These words were brought in before. ${pen.name(state.by)} settled them as ${settledAs[state.as]}, on ${pen.when(state.at)}.`;
+  }
+  if (view.type === 'praise-already-here') return `These words from ${who} are here already. What are they?`;
+  if (view.type === 'praise-waiting' || state.status === 'waiting')
+    return `Words from ${who} have come in. What are they?`;
+  return settledHeadline(view, pen);
+}
+
+function settledHeadline({ praise, story }: Of<'praise-settled'>, pen: Pen): string {
+  const as = praise.state.status === 'settled' ? praise.state.as : 'thanks';
+  const heroes = story?.heroes.map(pen.name) ?? [];
+  const alone = story?.audience === 'heroes';
+  const whom = heroes.length === 1 ? heroes[0] : 'Everybody named';
+  switch (as) {
+    case 'win':
+      return `Settled as a win. ${whom} hears of it now, ${alone ? 'and nobody else.' : 'and it can stand in the next digest.'}`;
+    case 'recovery':
+      return `Settled as a recovery. ${whom} is thanked now; what broke is noted, never who.`;
+    case 'thanks':
+      return 'Kept as thanks, without a story. Whoever you named hears of it in private.';
+    case 'not-praise':
+      return 'Settled as no praise. It stands on nobody’s record.';
+    default:
+      return as satisfies never;
+  }
+}
+
+function digestHeadline(
+  view: Of<'digest' | 'quiet-week' | 'digest-planned' | 'digest-already-planned' | 'digest-preview'>,
+  pen: Pen,
+): string {
+  switch (view.type) {
+    case 'digest':
+      return `What went right: the stories of ${weekName(view.digest.week)}`;
+    case 'quiet-week':
+      return openQuestion(view.question);
+    case 'digest-planned':
+      return plannedHeadline(view);
+    case 'digest-already-planned':
+      return `The digest of ${weekName(view.week)} was posted already, on ${pen.when(view.at)}. It is not posted twice.`;
+    case 'digest-preview': {
+      const many = view.digest.inFull.length + view.digest.inALine.length;
+      const when = pen.when(view.due);
+      return many === 0
+        ? `No story waits for the digest of ${when} yet. Tell one with /kudos @name and what happened.`
+        : `The digest of ${when} will tell ${count(many, 'story', 'stories')}`;
+    }
+    default:
+      return view satisfies never;
+  }
+}
+
+function plannedHeadline({ week, posted, stories }: Of<'digest-planned'>): string {
+  switch (posted) {
+    case 'stories':
+      return `The digest of ${weekName(week)} is posted, with ${count(stories, 'story', 'stories')}.`;
+    case 'question':
+      return `No win was waiting in ${weekName(week)}, so the digest asks one open question.`;
+    case 'silent':
+      return `No win was waiting in ${weekName(week)}, and the week before had its question: Herald stays silent.`;
+    default:
+      return posted satisfies never;
+  }
+}
+
+type Other = Of<
+  | 'mine'
+  | 'search-results'
+  | 'people'
+  | 'feed'
+  | 'help'
+  | 'clock-moved'
+  | 'connection-open'
+  | 'people-met'
+  | 'delivery-given-up'
+>;
+
+function otherHeadline(view: Other, pen: Pen): string {
+  switch (view.type) {
+    case 'mine':
+      return view.aboutMe.length + view.told.length === 0
+        ? 'No story about you and none told by you yet. Tell one with /kudos @name and what happened.'
+        : 'The stories about you, and those you told';
+    case 'search-results':
+      return view.stories.length === 0
+        ? `No told story has “${pen.text(view.words)}” in it. Try another word, or fewer of them.`
+        : `${count(view.stories.length, 'story', 'stories')} with “${pen.text(view.words)}”${view.more ? ', and there are more' : ''}`;
+    case 'people':
+      return `${count(view.people.length, 'person is', 'people are')} here`;
+    case 'feed':
+      return view.posts.length === 0 ? 'Nothing stands here yet.' : count(view.posts.length, 'message', 'messages');
+    case 'help':
+      return 'What you can type';
+    case 'clock-moved':
+      return `The clock stands at ${pen.when(view.at)} now.`;
+    case 'connection-open':
+      return 'Herald is connected.';
+    case 'people-met':
+      return `${count(view.people.length, 'person is', 'people are')} known to Herald now.`;
+    case 'delivery-given-up':
+      return `${messageName(view.what)} could not be delivered and will not be tried again: ${pen.text(view.reason)}. Run herald doctor to see what is missing.`;
+    default:
+      return view satisfies never;
+  }
+}

@@ -1,0 +1,19 @@
+type Typed = { readonly type: string; readonly does: string };
+
+/** What a person can type, and what it does. */
+export const whatToType: readonly Typed[] = [
+  { type: '/kudos @name what happened', does: 'Tells a story about a colleague. Name several if several were in it.' },
+  { type: '/kudos', does: 'Opens a form for the same, with room for the customer and for what broke.' },
+  { type: '/kudos praise the customer’s words', does: 'Brings a customer’s words into your inbox.' },
+  { type: '/kudos inbox', does: 'Shows the customers’ words that wait for you to say what they are.' },
+  { type: '/kudos mine', does: 'Shows the stories about you and the stories you told.' },
+  { type: '/kudos undo', does: 'Takes your newest story back.' },
+  { type: '/kudos search some words', does: 'Finds told stories by their words.' },
+  { type: '/kudos digest', does: 'Shows what the next weekly digest will tell.' },
+  { type: '/kudos help', does: 'Shows this.' },
+];
+
+/** How Herald sorts what it is told; the one thing to know about it. */
+export const twoLanes =
+  'A win is delight where nothing had gone wrong first; wins stand in the weekly digest. A recovery is a mistake made ' +
+  'right; it is thanked at once and stays out of the digest. It says what broke, never who.';

@@ -1,0 +1,98 @@
+import type { Praise, Story, View } from '../views.ts';
+
+/** What stands on buttons. */
+export const buttons = {
+  tell: 'Tell it',
+  openForm: 'Use the form',
+  undo: 'Take it back',
+  cheer: 'Cheer',
+  cheered: 'Cheered',
+  somethingWentWrong: 'Something had gone wrong first',
+  nothingWentWrong: 'No, nothing went wrong',
+  makeRecovery: 'Make it a recovery',
+  makeWin: 'Nothing had gone wrong: make it a win',
+  correctWords: 'Correct the words',
+  saveWords: 'Save the words',
+  settle: 'Settle it',
+  lookAtPraise: 'Say what it is',
+  readOn: 'Read on',
+  wholeStory: 'Whole story',
+  changeStory: 'Change or take back',
+  hold: 'Hold for a week',
+  release: 'Let it in after all',
+  cancel: 'Never mind',
+  dismiss: 'Close',
+  sendAgain: 'Send again',
+} as const;
+
+/** The names of fields, as they stand above them. */
+export const fields = {
+  heroes: 'Who was it?',
+  words: 'What happened?',
+  wentWrongFirst: 'Had something gone wrong first?',
+  whatBroke: 'What broke?',
+  whatBrokeHint: 'A thing, a step, a promise. Never a person.',
+  customer: 'Which customer? (if you like)',
+  touchpoint: 'Where did it happen? (if you like)',
+  touchpointHint: 'A place where customers meet you, in your own words.',
+  keepBetweenUs: 'Keep it between us: only the people named will see it',
+  publish: 'May everyone see it?',
+  lane: 'What is it?',
+} as const;
+
+/** What stands around a story's or a customer's words. */
+export const details = {
+  from: 'From',
+  subject: 'Subject',
+  written: 'Written',
+  /** Followed by a name. */
+  note: 'Note by',
+  namedInIt: 'Named in it',
+  /** Followed by a name. */
+  broughtInBy: 'Brought in by',
+  customer: 'Customer',
+  touchpoint: 'Where',
+  whatBroke: 'What broke',
+  onlyHeroes: 'Only the people named in it see it.',
+} as const;
+
+/** What a person can say a customer's words are. */
+export const settlements = {
+  win: { label: 'A win', hint: 'Nothing had gone wrong first.' },
+  recovery: { label: 'A recovery', hint: 'Something had gone wrong, and they made it right.' },
+  thanks: { label: 'Thanks', hint: 'Kind words without a story. Whoever you name hears of it in private.' },
+  'not-praise': { label: 'No praise', hint: 'A complaint, or something else. It stays off everyone’s record.' },
+} as const;
+
+/** "Settled as …". */
+export const settledAs = { win: 'a win', recovery: 'a recovery', thanks: 'thanks', 'not-praise': 'no praise' } as const;
+
+export const lanes: { readonly [lane in Story['lane']]: string } = { win: 'Win', recovery: 'Recovery' };
+
+/** What a person should check in a forwarded mail, since the mail did not say it clearly. */
+export const unsureAbout: { readonly [field in Praise['unsure'][number]]: string } = {
+  words: 'where the customer’s own words begin and end',
+  name: 'the customer’s name',
+  email: 'the customer’s address',
+  date: 'when it was written',
+};
+
+/** What kind of message it was, for the report of one that could not be delivered. */
+export function messageName(type: View['type']): string {
+  switch (type) {
+    case 'story-told':
+    case 'you-were-named':
+      return 'A story';
+    case 'customer-thanks-you':
+      return 'A customer’s thanks';
+    case 'praise-waiting':
+    case 'praise-settled':
+      return 'A note about a customer’s words';
+    case 'digest':
+      return 'The weekly digest';
+    case 'quiet-week':
+      return 'The question of a quiet week';
+    default:
+      return 'A message';
+  }
+}

@@ -1,0 +1,107 @@
+import type { View } from '../views.ts';
+import { headline } from './headlines.ts';
+import { twoLanes, whatToType } from './help.ts';
+import { plainPen } from './pen.ts';
+import { plainDigest, plainPreview } from './plain-digest.ts';
+import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
+
+/** A view in full as plain text; times as on the wall clock of the time zone. */
+export function plainText(view: View, timeZone = 'UTC'): string {
+  return paragraphs(headline(view, plainPen(timeZone)), body(view, timeZone));
+}
+
+/** All that a view says after its headline; empty for those that are one sentence. */
+function body(view: View, timeZone: string): string {
+  switch (view.type) {
+    case 'kudos-given':
+    case 'story-told':
+    case 'you-were-named':
+    case 'story-moved':
+    case 'win-confirmed':
+    case 'words-corrected':
+    case 'story':
+      return plainStory(view.story, timeZone);
+    case 'win-held':
+    case 'win-released':
+      return plainStoryLine(view.story, timeZone);
+    case 'customer-thanks-you':
+    case 'story-retracted':
+      return quote(view.words);
+    case 'praise-waiting':
+    case 'praise-already-here':
+    case 'praise-settled':
+      return plainPraise(view.praise, timeZone);
+    case 'inbox':
+      return view.praise.map((praise) => plainPraise(praise, timeZone)).join('\n\n* * *\n\n');
+    case 'digest':
+      return plainDigest(view.digest, timeZone);
+    case 'digest-preview':
+      return plainPreview(view, timeZone);
+    case 'quiet-week':
+      return 'Tell it with /kudos @name and what happened.';
+    case 'refusal':
+      return view.reason === 'not-stored-yet' && view.words !== '' ? quote(view.words) : '';
+    default:
+      return bodyOfList(view, timeZone);
+  }
+}
+
+type Rest = Extract<
+  View,
+  {
+    type:
+      | 'mine'
+      | 'search-results'
+      | 'people'
+      | 'feed'
+      | 'help'
+      | 'people-met'
+      | 'story-withdrawn'
+      | 'cheered'
+      | 'digest-planned'
+      | 'digest-already-planned'
+      | 'clock-moved'
+      | 'connection-open'
+      | 'delivery-given-up';
+  }
+>;
+
+function bodyOfList(view: Rest, timeZone: string): string {
+  const pen = plainPen(timeZone);
+  switch (view.type) {
+    case 'mine':
+      return paragraphs(
+        list(
+          'About you:',
+          view.aboutMe.map((story) => plainStoryLine(story, timeZone)),
+        ),
+        list(
+          'Told by you:',
+          view.told.map((story) => plainStoryLine(story, timeZone)),
+        ),
+      );
+    case 'search-results':
+      return view.stories.map((story) => plainStoryListed(story, timeZone)).join('\n\n* * *\n\n');
+    case 'people':
+    case 'people-met':
+      return view.people.map(pen.name).join('\n');
+    case 'feed':
+      return view.posts.map((post) => `${pen.when(post.at)}\n${plainText(post.view, timeZone)}`).join('\n\n* * *\n\n');
+    case 'help':
+      return paragraphs(whatToType.map(({ type, does }) => `${type}\n  ${does}`).join('\n'), twoLanes);
+    case 'story-withdrawn':
+    case 'cheered':
+    case 'digest-planned':
+    case 'digest-already-planned':
+    case 'clock-moved':
+    case 'connection-open':
+    case 'delivery-given-up':
+      return '';
+    default:
+      return view satisfies never;
+  }
+}
+
+function list(heading: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [heading, ...lines.map((line) => `- ${line}`)].join('\n');
+}

@@ -1,0 +1,132 @@
+import type { Refusal } from '../views.ts';
+import { settledAs } from './labels.ts';
+import { count, joinChoices } from './names.ts';
+import type { Pen } from './pen.ts';
+import { shortened } from './shorten.ts';
+
+/** As much of a wrong name or a search as helps to recognise it. */
+const ECHO_LIMIT = 60;
+
+/** Why not, and what to do next. */
+export function refusalSentence(refusal: Refusal, pen: Pen): string {
+  switch (refusal.reason) {
+    case 'no-hero-named':
+      return 'Who was it? Name at least one colleague with @, then say what happened.';
+    case 'only-yourself':
+      return 'You named only yourself. Name a colleague who was in it too, or ask somebody who saw it to tell it.';
+    case 'only-bots':
+      return 'Stories are about people, and only bots are named here. Name at least one colleague with @.';
+    case 'no-words':
+      return 'What happened? Write a sentence about it after the names.';
+    case 'what-broke-missing':
+      return 'What had gone wrong first? Write in a few words what broke (never who), then send it again.';
+    case 'no-search-words':
+      return 'What are you looking for? Write a word or two of the story after “search”.';
+    case 'too-long':
+    case 'too-many-heroes':
+      return tooMuch(refusal);
+    case 'person-unknown':
+      return `Nobody here is called “${echo(refusal.name, pen)}”. Type @ and the beginning of the name, then choose from the list.`;
+    case 'name-ambiguous':
+      return `“${echo(refusal.name, pen)}” could be ${joinChoices(refusal.people.map(pen.name))}. Choose whom you mean.`;
+    case 'nothing-readable':
+      return unreadable(refusal);
+    case 'not-stored-yet':
+      return 'Not stored yet: Herald could not write it down just now. Your words are still here; send them again in a moment.';
+    default:
+      return lateOrNotYours(refusal, pen);
+  }
+}
+
+type Given<Reason extends Refusal['reason']> = Extract<Refusal, { reason: Reason }>;
+
+const tooLongThings = {
+  words: 'The story',
+  whatBroke: 'What broke',
+  customer: 'The customer’s name',
+  touchpoint: 'The place',
+} as const;
+
+function tooMuch(refusal: Given<'too-long' | 'too-many-heroes'>): string {
+  const limit = refusal.limit.toLocaleString('en');
+  if (refusal.reason === 'too-many-heroes') {
+    return `You named ${count(refusal.named, 'person', 'people')}, and up to ${limit} fit into one story. Name those who were closest to it.`;
+  }
+  const length = count(refusal.length, 'character', 'characters');
+  const over = (refusal.length - refusal.limit).toLocaleString('en');
+  return `${tooLongThings[refusal.field]} is ${length} long, and up to ${limit} fit. Shorten it by ${over} and send it again.`;
+}
+
+function unreadable({ what, limit }: Given<'nothing-readable'>): string {
+  switch (what) {
+    case 'empty':
+      return 'There is nothing to read in it. Forward the mail once more, or paste the customer’s words.';
+    case 'not-a-mail':
+      return 'This is not a mail that can be read. Save the mail as .eml, or paste the customer’s words.';
+    case 'too-big':
+      return `This mail is too big${limit === null ? '' : ` (up to ${megabytes(limit)} fit)`}. Forward it without its attachments, or paste the customer’s words.`;
+    case 'winmail':
+      return 'This mail came as winmail.dat, which only Outlook can open. Forward it as plain text or HTML, or paste the customer’s words.';
+    case 'encrypted':
+      return 'This mail is encrypted. Open it yourself and paste the customer’s words.';
+    default:
+      return what satisfies never;
+  }
+}
+
+type LateOrNotYours = Exclude<
+  Refusal,
+  Given<
+    | 'no-hero-named'
+    | 'only-yourself'
+    | 'only-bots'
+    | 'no-words'
+    | 'what-broke-missing'
+    | 'no-search-words'
+    | 'too-long'
+    | 'too-many-heroes'
+    | 'person-unknown'
+    | 'name-ambiguous'
+    | 'nothing-readable'
+    | 'not-stored-yet'
+  >
+>;
+
+function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
+  switch (refusal.reason) {
+    case 'already-told':
+      return `You told this story already, on ${pen.when(refusal.at)}; it stands once. To change it, correct its words.`;
+    case 'already-settled':
+      return `${pen.name(refusal.by)} settled this already as ${settledAs[refusal.as]}, on ${pen.when(refusal.at)}. If you see it differently, ask them.`;
+    case 'already-in-this-lane':
+      return `This story is ${settledAs[refusal.lane]} already. Nothing is left to do.`;
+    case 'not-yours-to-change':
+      return `Only ${pen.name(refusal.teller)}, who told this story, can change it. Ask them, or tell your own.`;
+    case 'not-yours-to-settle':
+      return `${pen.name(refusal.forwarder)} brought these words in and says what they are. Ask them, or a manager, to settle it.`;
+    case 'story-unknown':
+      return 'This story is not here any more; somebody may have taken it back. Look for others with /kudos mine or /kudos search.';
+    case 'praise-unknown':
+      return 'These words are not here any more. See what waits for you with /kudos inbox.';
+    case 'nothing-to-undo':
+      return 'You have no story to take back. Tell one with /kudos @name and what happened.';
+    case 'admins-only':
+      return 'Only an admin can do this. Ask one of yours.';
+    case 'not-a-sample':
+      return 'Only a sample company’s clock can be moved. To see what the digest will tell, type /kudos digest.';
+    case 'clock-backwards':
+      return 'The clock only moves forward. Choose a later moment.';
+    case 'not-in-the-digest-queue':
+      return 'This story does not wait for the next digest. See which stories do with /kudos digest.';
+    default:
+      return refusal satisfies never;
+  }
+}
+
+function echo(text: string, pen: Pen): string {
+  return pen.text(shortened(text.replace(/\s+/g, ' ').trim(), ECHO_LIMIT));
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / 1_048_576)} MB`;
+}

@@ -1,0 +1,34 @@
+/** Stands where words were left out: people see that there is more. */
+export const READ_ON = '… read on';
+
+type Shortened = { readonly words: string; readonly cut: boolean };
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * The beginning of a text, at most `limit` UTF-16 units long, cut between words where it can be and never within a
+ * letter. When `cut` is true, whoever shows the words adds a way to the rest.
+ */
+export function shorten(text: string, limit: number): Shortened {
+  if (text.length <= limit) return { words: text, cut: false };
+  const whole = lastWholeLetter(text.slice(0, limit + 2), limit);
+  const space = whole.search(/\s\S*$/);
+  const words = space > limit * 0.6 ? whole.slice(0, space) : whole;
+  return { words: words.trimEnd(), cut: true };
+}
+
+/** The same as one text: "The parcel came a day early and … read on". */
+export function shortened(text: string, limit: number): string {
+  const { words, cut } = shorten(text, limit);
+  return cut ? `${words} ${READ_ON}` : words;
+}
+
+/** Where even one letter exceeds the limit (marks piled upon it), only its code points are kept whole. */
+function lastWholeLetter(text: string, limit: number): string {
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(text)) {
+    if (index + segment.length > limit) break;
+    end = index + segment.length;
+  }
+  return (end === 0 ? text.slice(0, limit) : text.slice(0, end)).toWellFormed();
+}

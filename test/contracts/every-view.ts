@@ -1,0 +1,216 @@
+// One of every view that can be shown, some in several states: whoever shows views can be tested on all of them.
+
+import type { Digest, Named, Praise, Recovery, Refusal, View, Win } from '../../src/views.ts';
+
+export const ana: Named = { person: 'p-ana', name: 'Ana Duarte' };
+export const ben: Named = { person: 'p-ben', name: 'Ben Okafor' };
+const chloe: Named = { person: 'p-chloe', name: 'Chloé Martin' };
+
+export const win: Win = {
+  lane: 'win',
+  settled: true,
+  id: 's-win',
+  words: 'Stayed on the line until the last box had found its way.',
+  heroes: [ana, chloe],
+  teller: ben,
+  voice: 'colleague',
+  customer: 'Garden Shop Example',
+  touchpoint: 'the phone',
+  audience: 'everyone',
+  at: '2026-11-19T13:05:00.000Z',
+  cheers: 2,
+};
+
+export const recovery: Recovery = {
+  lane: 'recovery',
+  whatBroke: 'The label printer',
+  id: 's-recovery',
+  words: 'Drove over with new labels the same evening.',
+  heroes: [ana],
+  teller: ben,
+  voice: 'colleague',
+  customer: null,
+  touchpoint: null,
+  audience: 'everyone',
+  at: '2026-11-19T13:05:00.000Z',
+  cheers: 0,
+};
+
+const customersWin: Win = { ...win, id: 's-customer', voice: 'customer', words: 'I did not expect a card!', cheers: 0 };
+const privateWin: Win = { ...win, id: 's-private', audience: 'heroes' };
+const unsettled: Win = { ...win, id: 's-unsettled', settled: false };
+
+export const praise: Praise = {
+  id: 'pr-1',
+  words: 'Ana called me back on a Sunday. I did not expect that at all.',
+  note: 'Look at this!',
+  customer: { name: 'Grete Holm', email: 'grete@example.com' },
+  subject: 'Thank you',
+  wroteAt: '2026-11-18T09:00:00.000Z',
+  unsure: ['date', 'words'],
+  forwarder: ben,
+  suggestion: { lane: 'win', because: ['did not expect'] },
+  guessedHeroes: [ana],
+  capturedAt: '2026-11-19T13:05:00.000Z',
+  state: { status: 'waiting' },
+};
+
+const settled = (as: 'win' | 'recovery' | 'thanks' | 'not-praise'): Praise => ({
+  ...praise,
+  state: { status: 'settled', as, by: chloe, at: '2026-11-20T08:00:00.000Z', story: null },
+});
+
+export const digest: Digest = { week: '2026-W48', inFull: [customersWin, win], inALine: [{ ...win, id: 's-line' }] };
+
+const due = '2026-11-23T08:00:00.000Z';
+const emptyDigest: Digest = { week: '2026-W48', inFull: [], inALine: [] };
+
+/** Each reason for a "no", each kind of it. */
+export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Extract<Refusal, { reason: reason }>[] } =
+  {
+    'no-hero-named': [{ type: 'refusal', reason: 'no-hero-named' }],
+    'only-yourself': [{ type: 'refusal', reason: 'only-yourself' }],
+    'only-bots': [{ type: 'refusal', reason: 'only-bots' }],
+    'no-words': [{ type: 'refusal', reason: 'no-words' }],
+    'too-long': (['words', 'whatBroke', 'customer', 'touchpoint'] as const).map((field) => ({
+      type: 'refusal',
+      reason: 'too-long',
+      field,
+      limit: 3000,
+      length: 3120,
+    })),
+    'too-many-heroes': [{ type: 'refusal', reason: 'too-many-heroes', limit: 50, named: 61 }],
+    'already-told': [{ type: 'refusal', reason: 'already-told', story: 's-win', at: win.at }],
+    'not-yours-to-change': [{ type: 'refusal', reason: 'not-yours-to-change', teller: ben }],
+    'already-settled': (['win', 'recovery', 'thanks', 'not-praise'] as const).map((as) => ({
+      type: 'refusal',
+      reason: 'already-settled',
+      by: chloe,
+      as,
+      at: win.at,
+    })),
+    'not-yours-to-settle': [{ type: 'refusal', reason: 'not-yours-to-settle', forwarder: ben }],
+    'already-in-this-lane': [
+      { type: 'refusal', reason: 'already-in-this-lane', lane: 'win' },
+      { type: 'refusal', reason: 'already-in-this-lane', lane: 'recovery' },
+    ],
+    'what-broke-missing': [{ type: 'refusal', reason: 'what-broke-missing' }],
+    'story-unknown': [{ type: 'refusal', reason: 'story-unknown' }],
+    'praise-unknown': [{ type: 'refusal', reason: 'praise-unknown' }],
+    'nothing-to-undo': [{ type: 'refusal', reason: 'nothing-to-undo' }],
+    'person-unknown': [{ type: 'refusal', reason: 'person-unknown', name: 'Zed' }],
+    'name-ambiguous': [{ type: 'refusal', reason: 'name-ambiguous', name: 'An', people: [ana, chloe] }],
+    'nothing-readable': (['empty', 'not-a-mail', 'too-big', 'winmail', 'encrypted'] as const).map((what) => ({
+      type: 'refusal',
+      reason: 'nothing-readable',
+      what,
+      limit: what === 'too-big' ? 26_214_400 : null,
+    })),
+    'admins-only': [{ type: 'refusal', reason: 'admins-only' }],
+    'not-a-sample': [{ type: 'refusal', reason: 'not-a-sample' }],
+    'clock-backwards': [{ type: 'refusal', reason: 'clock-backwards' }],
+    'not-in-the-digest-queue': [{ type: 'refusal', reason: 'not-in-the-digest-queue' }],
+    'no-search-words': [{ type: 'refusal', reason: 'no-search-words' }],
+    'not-stored-yet': [{ type: 'refusal', reason: 'not-stored-yet', words: '/kudos @Ana stayed late' }],
+  };
+
+/** Each view, each of its states that reads differently. */
+export const everyView: { readonly [type in View['type']]: readonly Extract<View, { type: type }>[] } = {
+  refusal: Object.values(everyRefusal).flat(),
+  'kudos-given': [win, privateWin, unsettled, recovery, { ...recovery, audience: 'heroes' as const }].map((story) => ({
+    type: 'kudos-given',
+    story,
+  })),
+  'story-told': [win, customersWin, recovery, { ...recovery, voice: 'customer' as const }].map((story) => ({
+    type: 'story-told',
+    story,
+  })),
+  'you-were-named': [win, customersWin, privateWin, recovery].map((story) => ({ type: 'you-were-named', story })),
+  'customer-thanks-you': [
+    { type: 'customer-thanks-you', words: 'Thank you all!', customer: 'Grete Holm' },
+    { type: 'customer-thanks-you', words: 'Thank you all!', customer: null },
+  ],
+  'story-withdrawn': [{ type: 'story-withdrawn' }],
+  'praise-waiting': [
+    { type: 'praise-waiting', praise },
+    {
+      type: 'praise-waiting',
+      praise: {
+        ...praise,
+        note: '',
+        customer: { name: null, email: null },
+        subject: null,
+        wroteAt: null,
+        unsure: [],
+        suggestion: null,
+        guessedHeroes: [],
+      },
+    },
+  ],
+  'praise-already-here': [
+    { type: 'praise-already-here', praise },
+    { type: 'praise-already-here', praise: settled('win') },
+  ],
+  'praise-settled': [
+    { type: 'praise-settled', praise: settled('win'), story: customersWin },
+    { type: 'praise-settled', praise: settled('recovery'), story: { ...recovery, voice: 'customer' } },
+    { type: 'praise-settled', praise: settled('thanks'), story: null },
+    { type: 'praise-settled', praise: settled('not-praise'), story: null },
+  ],
+  'story-moved': [win, recovery].map((story) => ({ type: 'story-moved', story })),
+  'win-confirmed': [{ type: 'win-confirmed', story: win }],
+  'story-retracted': [{ type: 'story-retracted', words: win.words, heroes: [ana] }],
+  'words-corrected': [{ type: 'words-corrected', story: win }],
+  cheered: [
+    { type: 'cheered', story: 's-win', cheers: 1, byMe: true },
+    { type: 'cheered', story: 's-win', cheers: 0, byMe: false },
+  ],
+  'win-held': [{ type: 'win-held', story: win, until: '2026-W48' }],
+  'win-released': [{ type: 'win-released', story: win }],
+  digest: [{ type: 'digest', digest }],
+  'quiet-week': [{ type: 'quiet-week', week: '2026-W48', question: 1 }],
+  'digest-planned': [
+    { type: 'digest-planned', week: '2026-W48', posted: 'stories', stories: 3 },
+    { type: 'digest-planned', week: '2026-W48', posted: 'question', stories: 0 },
+    { type: 'digest-planned', week: '2026-W48', posted: 'silent', stories: 0 },
+  ],
+  'digest-already-planned': [{ type: 'digest-already-planned', week: '2026-W48', at: due }],
+  'digest-preview': [
+    { type: 'digest-preview', digest, due, held: [win], unsettled: [unsettled], mayHold: true },
+    { type: 'digest-preview', digest: emptyDigest, due, held: [], unsettled: [], mayHold: false },
+  ],
+  inbox: [
+    { type: 'inbox', praise: [praise], more: 2 },
+    { type: 'inbox', praise: [], more: 0 },
+  ],
+  mine: [
+    { type: 'mine', aboutMe: [win], told: [recovery] },
+    { type: 'mine', aboutMe: [], told: [] },
+  ],
+  'search-results': [
+    { type: 'search-results', words: 'box', stories: [win, recovery], more: true },
+    { type: 'search-results', words: 'nowhere', stories: [], more: false },
+  ],
+  story: [
+    { type: 'story', story: win, cheeredByMe: true, mayChange: true },
+    { type: 'story', story: recovery, cheeredByMe: false, mayChange: false },
+  ],
+  people: [
+    {
+      type: 'people',
+      people: [
+        { ...ana, user: 'ana', kind: 'human', manager: false, admin: false },
+        { person: 'p-bot', name: 'Calendar', user: 'calendar', kind: 'bot', manager: false, admin: false },
+      ],
+    },
+  ],
+  feed: [
+    { type: 'feed', posts: [{ id: 'post-1', at: win.at, view: { type: 'story-told', story: win } }] },
+    { type: 'feed', posts: [] },
+  ],
+  help: [{ type: 'help' }],
+  'clock-moved': [{ type: 'clock-moved', at: due }],
+  'connection-open': [{ type: 'connection-open', organization: 'o-1' }],
+  'people-met': [{ type: 'people-met', people: [ana, ben] }],
+  'delivery-given-up': [{ type: 'delivery-given-up', what: 'digest', reason: 'channel_not_found' }],
+};

@@ -2,24 +2,19 @@ import type { Digest, Win } from '../views.ts';
 import type { Announcement } from './decision.ts';
 import type { PlannedDigest } from './organization.ts';
 
-/** Edits a posted digest so that it no longer tells this story. Nobody moves up: the others stay where people read them. */
-export function digestWithout(planned: PlannedDigest, digest: Digest, story: string): readonly Announcement[] {
-  return replaceStory(planned, digest, story, []);
-}
+/** The digest that tells a story, with all that it tells now. */
+export type TellingDigest = { readonly planned: PlannedDigest; readonly digest: Digest };
 
-/** Edits a posted digest so that it tells this win, in its place, as the win is now. */
-export function digestWith(planned: PlannedDigest, digest: Digest, win: Win): readonly Announcement[] {
-  return replaceStory(planned, digest, win.id, [win]);
-}
-
-function replaceStory(
-  { id }: PlannedDigest,
-  { week, inFull, inALine }: Digest,
-  story: string,
-  by: readonly Win[],
-): readonly Announcement[] {
+/**
+ * Edits the posted digest that tells a story: the win as it is now stands in the same place; null takes it out, and
+ * nobody moves up, so that the others stay where people read them. Without such a digest there is nothing to edit.
+ */
+export function reviseDigest(telling: TellingDigest | null, story: string, now: Win | null): readonly Announcement[] {
+  if (telling === null) return [];
+  const { week, inFull, inALine } = telling.digest;
   if (![...inFull, ...inALine].some((win) => win.id === story)) return [];
-  const replaced = (wins: readonly Win[]) => wins.flatMap((win) => (win.id === story ? by : [win]));
-  const digest = { week, inFull: replaced(inFull), inALine: replaced(inALine) };
-  return [{ to: 'wherever-it-stands', about: { kind: 'digest', id }, view: { type: 'digest', digest } }];
+  const revised = (wins: readonly Win[]) => wins.flatMap((win) => (win.id === story ? (now ?? []) : win));
+  const digest = { week, inFull: revised(inFull), inALine: revised(inALine) };
+  const about = { kind: 'digest', id: telling.planned.id } as const;
+  return [{ to: 'wherever-it-stands', about, view: { type: 'digest', digest } }];
 }

@@ -1,10 +1,11 @@
 // What the core asks of the outside, and what it promises to it.
 
 import type { Command, ForwardedMail, Identity, Instant, Place, Platform, Question, Week } from './commands.ts';
-import type { Decision } from './recognition/decision.ts';
+import type { Announcement, Decision } from './recognition/decision.ts';
 import type { UntoldWin } from './recognition/digest.ts';
 import type { Organization, Person, PlannedDigest } from './recognition/organization.ts';
-import type { Digest, Praise, Refusal, Story, View } from './views.ts';
+import type { TellingDigest } from './recognition/revise-digest.ts';
+import type { Post, Praise, Refusal, Story, View } from './views.ts';
 
 /** The use cases. */
 export interface Core {
@@ -83,59 +84,98 @@ export interface Clock {
 
 /**
  * What can be read of the ledger, inside a transaction or beside it. Nothing here writes. Every answer is limited to
- * one organization: that of the person or connection it is asked with.
+ * one organization: that of the person, connection or id it is asked with.
  */
 export interface Reading {
   person(identity: Identity): Promise<Person | null>;
-  personById(id: string): Promise<Person | null>;
   personByEmail(organization: string, email: string): Promise<Person | null>;
-  people(organization: string): Promise<readonly (Person & { readonly user: string })[]>;
+  /** Everybody that one connection knows, by name, with the platform's own user id. */
+  peopleOnConnection(connection: string): Promise<readonly (Person & { readonly user: string })[]>;
+  peopleOf(organization: string): Promise<readonly Person[]>;
+  /** A person's identities, on every connection that knows them. */
+  identitiesOf(person: string): Promise<readonly Identity[]>;
   organization(id: string): Promise<Organization | null>;
   organizations(): Promise<readonly Organization[]>;
   connectionOrganization(connection: string): Promise<string | null>;
+  /** How far a sample organization's clock is ahead of real time, in milliseconds. */
+  clockAhead(organization: string): Promise<number>;
   story(organization: string, id: string): Promise<Story | null>;
-  lastStoryBy(teller: Person): Promise<Story | null>;
-  /** Stories with exactly these words that this teller told since then. */
+  /** Stories in exactly these words that this teller told since then. */
   storiesInTheseWords(teller: Person, words: string, since: Instant): Promise<readonly Story[]>;
+  /** Newest first. */
   storiesAbout(person: Person, limit: number): Promise<readonly Story[]>;
-  storiesToldBy(person: Person, limit: number): Promise<readonly Story[]>;
+  /** Newest first. */
+  storiesToldBy(teller: Person, limit: number): Promise<readonly Story[]>;
   cheeredBy(story: string, person: string): Promise<boolean>;
-  /** The digest that tells this story, with all that it tells now; null when none does. */
-  digestTelling(
-    organization: string,
-    story: string,
-  ): Promise<{ readonly planned: PlannedDigest; readonly digest: Digest } | null>;
-  praise(organization: string, id: string): Promise<Praise | null>;
-  praiseByFingerprint(organization: string, fingerprints: readonly string[]): Promise<Praise | null>;
-  waitingPraise(person: Person, limit: number): Promise<{ readonly praise: readonly Praise[]; readonly more: number }>;
+  /** The digest that tells this story or told it once; null when none ever did. */
+  digestTelling(organization: string, story: string): Promise<TellingDigest | null>;
   digestOfWeek(organization: string, week: Week): Promise<PlannedDigest | null>;
   lastDigestBefore(organization: string, week: Week): Promise<PlannedDigest | null>;
-  /** Wins that no digest has told yet, public, oldest first; with those held and those not settled. */
+  /** The weeks from this one on that have a digest. */
+  digestWeeks(organization: string, from: Week): Promise<readonly Week[]>;
+  /** Public wins that no digest has told, oldest first; held and unsettled ones too. */
   untoldWins(organization: string): Promise<readonly UntoldWin[]>;
-  clockAhead(): Promise<number>;
-  feed(
-    place: Place,
-    limit: number,
-  ): Promise<readonly { readonly id: string; readonly at: Instant; readonly view: View }[]>;
+  praise(organization: string, id: string): Promise<Praise | null>;
+  praiseOfStory(organization: string, story: string): Promise<Praise | null>;
+  praiseByFingerprint(organization: string, fingerprints: readonly string[]): Promise<Praise | null>;
+  /** What waits for this person: what they brought; for those who manage, all that waits. Oldest first. */
+  waitingPraise(person: Person, limit: number): Promise<{ readonly praise: readonly Praise[]; readonly more: number }>;
+  /** What stands at a place: the newest `limit` messages, oldest first. */
+  feed(place: Place, limit: number): Promise<readonly Post[]>;
 }
 
 /** Keeps everything, once. */
 export interface Ledger {
   /**
    * In one durable transaction: answers from the key's first reply when there is one; otherwise runs `decide` and
-   * stores its facts, reply and announcements. Commands run strictly one after another. Throws LedgerUnavailable
-   * when it could not be stored within `patience` (default 2 s).
+   * stores its facts, announcements and reply. Commands run strictly one after another. Throws LedgerUnavailable when
+   * it could not be stored within two seconds; then nothing of it is.
    */
-  decide(organization: string, key: string, decide: (read: Reading) => Promise<Decision>): Promise<View>;
+  decide(organization: string, key: string, at: Instant, decide: (read: Reading) => Promise<Decision>): Promise<View>;
   /** Reads beside the writer, seeing only what is durable. */
-  read: Reading;
-  /** Finds public stories by their words, best first, off the main thread. */
-  search(organization: string, words: string, limit: number): Promise<readonly Story[]>;
-  /** Calls back after each commit that left announcements waiting. */
+  readonly read: Reading;
+  /** Public stories with these words, best first, found off the main thread; `more` when `limit` cut them. */
+  search(
+    organization: string,
+    words: string,
+    limit: number,
+  ): Promise<{ readonly stories: readonly Story[]; readonly more: boolean }>;
+  readonly outbox: Outbox;
+  /** Has `listener` called after each commit that left something to deliver. */
   onAnnounced(listener: () => void): void;
+  /** Stores what is waiting, and lets go of the database. */
+  close(): Promise<void>;
 }
 
-/** Nothing could be stored now. The words of `message` are for an operator; people get `not-stored-yet`. */
+/** A claimed delivery, with what is needed to make it and to say what became of it. */
+export type WaitingDelivery = {
+  readonly id: string;
+  readonly organization: string;
+  readonly place: Place;
+  readonly view: View;
+  /** Which wording of the message this is; a newer one may come while it is delivered. */
+  readonly revision: number;
+  readonly standing: Receipt | null;
+  readonly uncertain: boolean;
+  /** This try's number, from 1. */
+  readonly attempts: number;
+};
+
+/** What waits to be shown. Every change is durable when its promise resolves. */
+export interface Outbox {
+  /** Claims what is due: at most one message a place, oldest first, at most `limit`. */
+  claim(now: Instant, limit: number): Promise<readonly WaitingDelivery[]>;
+  delivered(delivery: WaitingDelivery, receipt: Receipt): Promise<void>;
+  postponed(delivery: WaitingDelivery, until: Instant, trouble: string): Promise<void>;
+  /** Stops trying, and stores who is told of it. */
+  givenUp(delivery: WaitingDelivery, trouble: string, tell: readonly Announcement[], at: Instant): Promise<void>;
+  /** Puts what a process that died had claimed back, marked as uncertain. Resolves to how many. */
+  releaseClaims(): Promise<number>;
+  /** How many messages wait. */
+  waiting(): Promise<number>;
+}
+
+/** Nothing could be stored now. The message is for an operator; people get `not-stored-yet`. */
 export class LedgerUnavailable extends Error {
   constructor(message: string, options?: { cause?: unknown }) {
     super(message, options);

@@ -41,9 +41,7 @@ export function capturePraise(known: Known): Decision {
   const { fingerprints } = known;
   return {
     reply: { type: 'praise-waiting', praise },
-    facts: [
-      { type: 'praise-captured', organization: forwarder.organization, at: command.at, praise, fingerprints },
-    ],
+    facts: [{ type: 'praise-captured', organization: forwarder.organization, at: command.at, praise, fingerprints }],
     announce: [
       {
         to: { kind: 'person', person: forwarder.id },

@@ -21,7 +21,12 @@ export function guessHeroes(words: string, people: readonly Person[]): readonly 
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFC').match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu)?.map((word) => word.replace(/['’]s$/, '')) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu)
+      ?.map((word) => word.replace(/['’]s$/, '')) ?? []
+  );
 }
 
 function firstName(name: string): string {

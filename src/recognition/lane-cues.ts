@@ -32,7 +32,11 @@ function problemCues(text: string): readonly string[] {
   return found(problemCueList, clear);
 }
 
-type Cues = { readonly words: ReadonlySet<string>; readonly stems: readonly string[]; readonly phrases: readonly string[] };
+type Cues = {
+  readonly words: ReadonlySet<string>;
+  readonly stems: readonly string[];
+  readonly phrases: readonly string[];
+};
 
 const problemCueList = cues(PROBLEM);
 const repairCueList = cues(REPAIR);

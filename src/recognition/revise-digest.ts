@@ -1,20 +1,28 @@
-import type { Digest, Win } from '../views.ts';
+import type { Week } from '../commands.ts';
+import type { Win } from '../views.ts';
 import type { Announcement } from './decision.ts';
-import type { PlannedDigest } from './organization.ts';
 
-/** The digest that tells a story, with all that it tells now. */
-export type TellingDigest = { readonly planned: PlannedDigest; readonly digest: Digest };
+/** A digest that tells a story or told it once. */
+export type TellingDigest = {
+  readonly id: string;
+  readonly week: Week;
+  /** Every win it was planned with, in its order; a win since moved or taken back keeps its slot. */
+  readonly slots: readonly { readonly win: string; readonly form: 'full' | 'line' }[];
+  /** The wins that it tells now. */
+  readonly wins: readonly Win[];
+};
 
 /**
- * Edits the posted digest that tells a story: the win as it is now stands in the same place; null takes it out, and
- * nobody moves up, so that the others stay where people read them. Without such a digest there is nothing to edit.
+ * Edits a posted digest, wherever it stands: the story shows as `now` in its slot, or not at all when that is null.
+ * Nobody moves up: the others stay where people read them.
  */
 export function reviseDigest(telling: TellingDigest | null, story: string, now: Win | null): readonly Announcement[] {
-  if (telling === null) return [];
-  const { week, inFull, inALine } = telling.digest;
-  if (![...inFull, ...inALine].some((win) => win.id === story)) return [];
-  const revised = (wins: readonly Win[]) => wins.flatMap((win) => (win.id === story ? (now ?? []) : win));
-  const digest = { week, inFull: revised(inFull), inALine: revised(inALine) };
-  const about = { kind: 'digest', id: telling.planned.id } as const;
-  return [{ to: 'wherever-it-stands', about, view: { type: 'digest', digest } }];
+  if (telling === null || !telling.slots.some((slot) => slot.win === story)) return [];
+  const wins = new Map(telling.wins.map((win) => [win.id, win]));
+  if (now === null) wins.delete(story);
+  else wins.set(story, now);
+  const inForm = (form: 'full' | 'line') =>
+    telling.slots.flatMap((slot) => (slot.form === form ? (wins.get(slot.win) ?? []) : []));
+  const digest = { week: telling.week, inFull: inForm('full'), inALine: inForm('line') };
+  return [{ to: 'wherever-it-stands', about: { kind: 'digest', id: telling.id }, view: { type: 'digest', digest } }];
 }

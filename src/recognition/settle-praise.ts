@@ -31,7 +31,14 @@ export function settlePraise(known: Known): Decision {
     case 'thanks': {
       const heroes = known.heroes.length === 0 ? [] : heroesFrom(known.heroes, settler);
       if (isRefusal(heroes)) return answer(heroes);
-      return settled(praise, settler, command.at, 'thanks', null, heroes.map((hero) => sendThanks(praise, hero)));
+      return settled(
+        praise,
+        settler,
+        command.at,
+        'thanks',
+        null,
+        heroes.map((hero) => sendThanks(praise, hero)),
+      );
     }
     case 'win':
     case 'recovery': {

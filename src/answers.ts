@@ -1,0 +1,87 @@
+import type { Identity, Question } from './commands.ts';
+import type { Ledger, Reading } from './ports.ts';
+import { mayRewrite, maySee } from './recognition/may-change.ts';
+import type { Person } from './recognition/organization.ts';
+import { previewDigest } from './recognition/preview-digest.ts';
+import { named } from './recognition/story-heroes.ts';
+import { weekOf } from './recognition/week.ts';
+import type { View } from './views.ts';
+
+/** How many of each a person is shown at once. */
+const LISTED = 20;
+
+/** Looks something up for a person, who sees only what is for their eyes. */
+export async function answerQuestion(ledger: Ledger, question: Question): Promise<View> {
+  const { read } = ledger;
+  switch (question.type) {
+    case 'help':
+      return { type: 'help' };
+    case 'feed':
+      return { type: 'feed', posts: await read.feed(question.place, question.limit) };
+    case 'people': {
+      const people = await read.peopleOnConnection(question.connection);
+      return {
+        type: 'people',
+        people: people.map(({ user, kind, manager, admin, ...person }) => ({
+          person: person.id,
+          name: person.name,
+          user,
+          kind,
+          manager,
+          admin,
+        })),
+      };
+    }
+    default: {
+      const person = await read.person(question.by);
+      if (person === null) return unknown(question.by);
+      return answerPerson(ledger, person, question);
+    }
+  }
+}
+
+type PersonsQuestion = Exclude<Question, { type: 'help' | 'feed' | 'people' }>;
+
+async function answerPerson({ read, search }: Ledger, person: Person, question: PersonsQuestion): Promise<View> {
+  switch (question.type) {
+    case 'inbox':
+      return { type: 'inbox', ...(await read.waitingPraise(person, LISTED)) };
+    case 'mine':
+      return {
+        type: 'mine',
+        aboutMe: await read.storiesAbout(person, LISTED),
+        told: await read.storiesToldBy(person, LISTED),
+      };
+    case 'search': {
+      const { words } = question;
+      if (!/[\p{L}\p{N}]/u.test(words)) return { type: 'refusal', reason: 'no-search-words' };
+      return { type: 'search-results', words, ...(await search(person.organization, words, LISTED)) };
+    }
+    case 'story': {
+      const story = await read.story(person.organization, question.story);
+      if (story === null || !maySee(story, person)) return { type: 'refusal', reason: 'story-unknown' };
+      const cheeredByMe = await read.cheeredBy(story.id, person.id);
+      return { type: 'story', story, cheeredByMe, mayChange: mayRewrite(story, person) };
+    }
+    case 'digest-preview':
+      return answerPreview(read, person, question.at);
+    default:
+      return question satisfies never;
+  }
+}
+
+async function answerPreview(read: Reading, person: Person, at: string): Promise<View> {
+  const organization = await read.organization(person.organization);
+  if (organization === null) return unknown({ connection: '', user: named(person).name });
+  return previewDigest({
+    asker: person,
+    organization,
+    now: at,
+    digestWeeks: await read.digestWeeks(organization.id, weekOf(at, organization.schedule.timeZone)),
+    untold: await read.untoldWins(organization.id),
+  });
+}
+
+function unknown({ user }: Identity): View {
+  return { type: 'refusal', reason: 'person-unknown', name: user };
+}

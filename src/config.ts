@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { DigestSchedule } from './commands.ts';
+
+/** What an operator set, checked whole at the start. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | null;
+  /** The SQLite file. */
+  readonly databaseFile: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Seeds an organization's first start. */
+  readonly schedule: DigestSchedule;
+  /** The channel of a connection's first digest; null leaves it to the connection. */
+  readonly digestChannel: string | null;
+};
+
+/** Settings that cannot be used; the message names every fault and what to write instead. */
+export class ConfigFaulty extends Error {
+  constructor(faults: readonly string[]) {
+    super(`Herald cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigFaulty';
+  }
+}
+
+const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+
+const settingsSchema = z.object({
+  PORT: z.string().default('3000').refine(isPort, 'is a port number from 0 to 65535, such as 3000.').transform(Number),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is the address people reach Herald at, such as https://herald.example.com.' }).optional(),
+  DATABASE_URL: z
+    .string()
+    .default('sqlite:data/herald.db')
+    .refine((url) => /^sqlite:.+/.test(url), 'is sqlite: and a file, such as sqlite:data/herald.db. Other engines come later.')
+    .transform((url) => url.slice('sqlite:'.length)),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is one of debug, info, warn, error, silent.').default('info'),
+  DIGEST_SCHEDULE: z
+    .string()
+    .default('0 9 * * MON')
+    .refine((cron) => parseSchedule(cron) !== null, 'is one minute, hour and weekday, such as 0 9 * * MON.'),
+  DIGEST_TIMEZONE: z.string().default(systemTimeZone).refine(isTimeZone, 'is a time zone such as Europe/Berlin.'),
+  DIGEST_CHANNEL: z.string().optional(),
+});
+
+/** The names of all settings that this version reads. */
+export const SETTINGS: readonly string[] = Object.keys(settingsSchema.shape);
+
+/** Settings of doors that this version does not have yet: whoever sets one expects that door. */
+const LATER_DOORS = [
+  { door: 'Slack', prefix: 'SLACK_' },
+  { door: 'Teams', prefix: 'TEAMS_' },
+  { door: 'email', prefix: 'SMTP_' },
+  { door: 'email', prefix: 'IMAP_' },
+  { door: 'email', prefix: 'EMAIL_' },
+];
+
+/** Reads the environment; throws ConfigFaulty naming every fault at once. An empty setting counts as not set. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = settingsSchema.safeParse(given);
+  const faults = [...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`), ...laterDoors(given)];
+  const host = parsed.data?.HOST ?? '127.0.0.1';
+  if (!LOOPBACK.includes(host)) {
+    faults.push('HOST is 127.0.0.1, localhost or ::1 while Herald serves the sandbox, since whoever reaches that page may be anyone in it.');
+  }
+  if (faults.length > 0 || !parsed.data) throw new ConfigFaulty(faults);
+  const settings = parsed.data;
+  const schedule = parseSchedule(settings.DIGEST_SCHEDULE);
+  if (schedule === null) throw new ConfigFaulty(['DIGEST_SCHEDULE']);
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: settings.PUBLIC_URL ?? null,
+    databaseFile: settings.DATABASE_URL,
+    logLevel: settings.LOG_LEVEL,
+    schedule: { ...schedule, timeZone: settings.DIGEST_TIMEZONE },
+    digestChannel: settings.DIGEST_CHANNEL ?? null,
+  };
+}
+
+function laterDoors(given: Readonly<Record<string, unknown>>): readonly string[] {
+  return LATER_DOORS.flatMap(({ door, prefix }) => {
+    const set = Object.keys(given).filter((name) => name.startsWith(prefix));
+    return set.length === 0 ? [] : [`${set.join(', ')}: this version has no ${door} door yet. Remove what is set to run the sandbox.`];
+  });
+}
+
+/** `minute hour * * weekday`, each a single value; the weekday by name or by 0 to 7, where 0 and 7 are Sunday. */
+function parseSchedule(cron: string): Omit<DigestSchedule, 'timeZone'> | null {
+  const [, minute, hour, day] = /^(\d{1,2}) (\d{1,2}) \* \* ([0-7]|[A-Z]{3})$/i.exec(cron.trim().replace(/\s+/g, ' ')) ?? [];
+  if (minute === undefined || hour === undefined || day === undefined) return null;
+  const weekday = /\d/.test(day) ? Number(day) || 7 : WEEKDAYS.indexOf(day.toUpperCase()) + 1;
+  const schedule = { minute: Number(minute), hour: Number(hour), weekday };
+  return schedule.minute > 59 || schedule.hour > 23 || weekday < 1 ? null : schedule;
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function systemTimeZone(): string {
+  return Temporal.Now.timeZoneId();
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { ForwardedMail } from './commands.ts';
+
+/**
+ * What a mail is recognised by when it comes again: its Message-IDs, and its sender with the words themselves, which
+ * catches two managers who forward the same mail. Hashed, so that they outlive the words without telling them.
+ */
+export function fingerprintsOf(mail: ForwardedMail): readonly string[] {
+  const customer = (mail.customer.email ?? mail.customer.name ?? '').toLowerCase();
+  const words = mail.words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return [...mail.messageIds.map((id) => hash(`id ${id}`)), hash(`words ${customer} ${words}`)];
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express } from 'express';
+
+/** The one web server that all doors share. Adapters mount their routes on `app` before it listens. */
+export type Http = {
+  readonly app: Express;
+  /** Resolves to the address that it answers at. Throws when the port is taken or not allowed. */
+  listen(): Promise<string>;
+  /** Takes nothing new in, and resolves when what is under way has been answered, or cut off after 5 s. */
+  close(): Promise<void>;
+};
+
+/** How long requests under way may take once Herald is asked to stop. */
+const LAST_ANSWERS_MS = 5000;
+
+export function createHttp(options: {
+  readonly host: string;
+  readonly port: number;
+  /** Whether Herald can store and deliver, and the figures for /metrics. */
+  readonly health: () => Promise<{ readonly ready: boolean; readonly waiting: number }>;
+}): Http {
+  const app = express();
+  app.disable('x-powered-by');
+  addHealth(app, options.health);
+  const server = createServer(app);
+  // Slow or half-open clients do not hold a connection for ever.
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  return {
+    app,
+    async listen() {
+      server.listen(options.port, options.host);
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      return `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}/`;
+    },
+    close: () => closeServer(server),
+  };
+}
+
+function addHealth(app: Express, health: () => Promise<{ readonly ready: boolean; readonly waiting: number }>): void {
+  app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
+  app.get('/readyz', async (_request, response) => {
+    const { ready } = await health();
+    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready\n' : 'not ready\n');
+  });
+  app.get('/metrics', async (_request, response) => {
+    const { ready, waiting } = await health();
+    response.type('text/plain; version=0.0.4').send(
+      [
+        '# HELP herald_ready Whether Herald can store and deliver.',
+        '# TYPE herald_ready gauge',
+        `herald_ready ${Number(ready)}`,
+        '# HELP herald_outbox_waiting Messages that wait to be delivered.',
+        '# TYPE herald_outbox_waiting gauge',
+        `herald_outbox_waiting ${waiting}`,
+        '',
+      ].join('\n'),
+    );
+  });
+}
+
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
+  await closed;
+  clearTimeout(cut);
+}

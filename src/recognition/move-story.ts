@@ -1,0 +1,45 @@
+import type { MoveStory } from '../commands.ts';
+import type { Recovery, Refusal, Story, Win } from '../views.ts';
+import { reviseStory } from './announce-story.ts';
+import { answer, refuse } from './answer.ts';
+import type { Decision } from './decision.ts';
+import { changeRefused, maySayLane } from './may-change.ts';
+import type { Person } from './organization.ts';
+import { reviseDigest, type TellingDigest } from './revise-digest.ts';
+import { isBlank, tidy, tooLong, WHAT_BROKE_LIMIT } from './words.ts';
+
+type Known = {
+  readonly command: MoveStory;
+  readonly mover: Person;
+  readonly story: Story | null;
+  /** The digest that told it, if one did. */
+  readonly telling: TellingDigest | null;
+};
+
+/** Puts a story into the other lane. A digest that told it as a win stops telling it, and tells it again if it returns. */
+export function moveStory({ command, mover, story, telling }: Known): Decision {
+  const refused = changeRefused(story, mover, maySayLane);
+  if (refused || story === null) return answer(refused ?? { type: 'refusal', reason: 'story-unknown' });
+  if (story.lane === command.to.lane) return refuse({ reason: 'already-in-this-lane', lane: story.lane });
+  const moved = command.to.lane === 'win' ? asWin(story) : asRecovery(story, command.to.whatBroke);
+  if ('reason' in moved) return answer(moved);
+  return {
+    reply: { type: 'story-moved', story: moved },
+    facts: [{ type: 'story-moved', organization: mover.organization, at: command.at, story: moved, by: mover.id }],
+    announce: [...reviseStory(moved), ...reviseDigest(telling, moved.id, moved.lane === 'win' ? moved : null)],
+  };
+}
+
+/** Somebody said that nothing had gone wrong, so its lane is settled. */
+function asWin(story: Story): Win {
+  const { id, words, heroes, teller, voice, customer, touchpoint, audience, at, cheers } = story;
+  return { lane: 'win', settled: true, id, words, heroes, teller, voice, customer, touchpoint, audience, at, cheers };
+}
+
+function asRecovery(story: Story, told: string): Recovery | Refusal {
+  const whatBroke = tidy(told);
+  if (isBlank(whatBroke)) return { type: 'refusal', reason: 'what-broke-missing' };
+  const { id, words, heroes, teller, voice, customer, touchpoint, audience, at, cheers } = story;
+  const recovery = { id, words, heroes, teller, voice, customer, touchpoint, audience, at, cheers };
+  return tooLong('whatBroke', whatBroke, WHAT_BROKE_LIMIT) ?? { lane: 'recovery', whatBroke, ...recovery };
+}

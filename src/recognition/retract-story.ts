@@ -1,0 +1,36 @@
+import type { RetractStory } from '../commands.ts';
+import type { Praise, Story } from '../views.ts';
+import { withdrawStory } from './announce-story.ts';
+import { answer, refuse } from './answer.ts';
+import type { Announcement, Decision } from './decision.ts';
+import { changeRefused, mayRewrite } from './may-change.ts';
+import type { Person } from './organization.ts';
+import { reviseDigest, type TellingDigest } from './revise-digest.ts';
+
+type Known = {
+  readonly command: RetractStory;
+  readonly person: Person;
+  readonly story: Story | null;
+  readonly telling: TellingDigest | null;
+  /** The praise that the story was settled from, if it was. */
+  readonly praise: Praise | null;
+};
+
+/** Takes a story back, everywhere. The words are given back to the asker; a customer's praise waits in the inbox again. */
+export function retractStory({ command, person, story, telling, praise }: Known): Decision {
+  if (story === null && command.which === 'my-last') return refuse({ reason: 'nothing-to-undo' });
+  const refused = changeRefused(story, person, mayRewrite);
+  if (refused || story === null) return answer(refused ?? { type: 'refusal', reason: 'story-unknown' });
+  return {
+    reply: { type: 'story-retracted', words: story.words, heroes: story.heroes },
+    facts: [{ type: 'story-retracted', organization: person.organization, at: command.at, story, by: person.id }],
+    announce: [...withdrawStory(story), ...reviseDigest(telling, story.id, null), ...waitsAgain(praise)],
+  };
+}
+
+function waitsAgain(praise: Praise | null): readonly Announcement[] {
+  if (praise === null) return [];
+  const waiting: Praise = { ...praise, state: { status: 'waiting' } };
+  const view = { type: 'praise-waiting', praise: waiting } as const;
+  return [{ to: 'wherever-it-stands', about: { kind: 'praise', id: praise.id }, view }];
+}

@@ -1,0 +1,56 @@
+import cron from 'node-cron';
+import { faultFields, type Log } from './log.ts';
+import type { Clock, Core, Ledger } from './ports.ts';
+import { dueWeek } from './recognition/digest-due.ts';
+import type { Organization } from './recognition/organization.ts';
+import { weekOf } from './recognition/week.ts';
+
+/**
+ * Ticks each minute and asks whether a digest is due. node-cron only ticks: which week is due follows from the
+ * organization's schedule and the digests that there are, so a Monday missed while Herald was down is made up for.
+ */
+export function createSchedule(options: {
+  readonly ledger: Ledger;
+  readonly core: Core;
+  readonly clock: Clock;
+  readonly log: Log;
+}) {
+  const { ledger, core, clock, log } = options;
+  let task: ReturnType<typeof cron.schedule> | null = null;
+  let looking: Promise<void> = Promise.resolve();
+
+  async function look(): Promise<void> {
+    for (const organization of await ledger.read.organizations()) {
+      await planIfDue(organization).catch((error) => log.error('digest-not-planned', faultFields(error)));
+    }
+  }
+
+  async function planIfDue(organization: Organization): Promise<void> {
+    const { id, schedule, scheduledSince, connections } = organization;
+    if (connections.every((connection) => connection.digestChannel === null)) return;
+    const now = clock.now();
+    const digestWeeks = await ledger.read.digestWeeks(id, weekOf(now, schedule.timeZone));
+    const week = dueWeek({ schedule, scheduledSince, now, digestWeeks });
+    if (week === null) return;
+    const planned = await core.handle({ type: 'plan-digest', key: `digest:${week}`, organization: id, at: now, week });
+    if (planned.type === 'digest-planned') log.info('digest-planned', { week, posted: planned.posted, stories: planned.stories });
+  }
+
+  /** Looks now, after any look under way; resolves when done. */
+  function tick(): Promise<void> {
+    looking = looking.then(look).catch((error) => log.warn('schedule-could-not-look', faultFields(error)));
+    return looking;
+  }
+
+  async function start(): Promise<void> {
+    await tick();
+    task = cron.schedule('* * * * *', tick, { noOverlap: true });
+  }
+
+  async function stop(): Promise<void> {
+    await task?.destroy();
+    await looking;
+  }
+
+  return { start, tick, stop };
+}

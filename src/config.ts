@@ -29,13 +29,20 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const settingsSchema = z.object({
   PORT: z.string().default('3000').refine(isPort, 'is a port number from 0 to 65535, such as 3000.').transform(Number),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is the address people reach Herald at, such as https://herald.example.com.' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'is the address people reach Herald at, such as https://herald.example.com.' })
+    .optional(),
   DATABASE_URL: z
     .string()
     .default('sqlite:data/herald.db')
-    .refine((url) => /^sqlite:.+/.test(url), 'is sqlite: and a file, such as sqlite:data/herald.db. Other engines come later.')
+    .refine(
+      (url) => /^sqlite:.+/.test(url),
+      'is sqlite: and a file, such as sqlite:data/herald.db. Other engines come later.',
+    )
     .transform((url) => url.slice('sqlite:'.length)),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is one of debug, info, warn, error, silent.').default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is one of debug, info, warn, error, silent.')
+    .default('info'),
   DIGEST_SCHEDULE: z
     .string()
     .default('0 9 * * MON')
@@ -60,10 +67,15 @@ const LATER_DOORS = [
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = settingsSchema.safeParse(given);
-  const faults = [...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`), ...laterDoors(given)];
+  const faults = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ...laterDoors(given),
+  ];
   const host = parsed.data?.HOST ?? '127.0.0.1';
   if (!LOOPBACK.includes(host)) {
-    faults.push('HOST is 127.0.0.1, localhost or ::1 while Herald serves the sandbox, since whoever reaches that page may be anyone in it.');
+    faults.push(
+      'HOST is 127.0.0.1, localhost or ::1 while Herald serves the sandbox, since whoever reaches that page may be anyone in it.',
+    );
   }
   if (faults.length > 0 || !parsed.data) throw new ConfigFaulty(faults);
   const settings = parsed.data;
@@ -83,13 +95,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 function laterDoors(given: Readonly<Record<string, unknown>>): readonly string[] {
   return LATER_DOORS.flatMap(({ door, prefix }) => {
     const set = Object.keys(given).filter((name) => name.startsWith(prefix));
-    return set.length === 0 ? [] : [`${set.join(', ')}: this version has no ${door} door yet. Remove what is set to run the sandbox.`];
+    return set.length === 0
+      ? []
+      : [`${set.join(', ')}: this version has no ${door} door yet. Remove what is set to run the sandbox.`];
   });
 }
 
 /** `minute hour * * weekday`, each a single value; the weekday by name or by 0 to 7, where 0 and 7 are Sunday. */
 function parseSchedule(cron: string): Omit<DigestSchedule, 'timeZone'> | null {
-  const [, minute, hour, day] = /^(\d{1,2}) (\d{1,2}) \* \* ([0-7]|[A-Z]{3})$/i.exec(cron.trim().replace(/\s+/g, ' ')) ?? [];
+  const [, minute, hour, day] =
+    /^(\d{1,2}) (\d{1,2}) \* \* ([0-7]|[A-Z]{3})$/i.exec(cron.trim().replace(/\s+/g, ' ')) ?? [];
   if (minute === undefined || hour === undefined || day === undefined) return null;
   const weekday = /\d/.test(day) ? Number(day) || 7 : WEEKDAYS.indexOf(day.toUpperCase()) + 1;
   const schedule = { minute: Number(minute), hour: Number(hour), weekday };

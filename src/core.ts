@@ -1,7 +1,6 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { answerQuestion } from './answers.ts';
 import type {
-
   Command,
   GiveKudos,
   HoldWin,

@@ -129,7 +129,11 @@ export function createDeliveries(options: {
     const view = { type: 'delivery-given-up', what: delivery.view.type, reason } as const;
     return people
       .filter((person) => person.admin)
-      .map((admin) => ({ to: { kind: 'person', person: admin.id }, about: { kind: 'trouble', id: delivery.id }, view }));
+      .map((admin) => ({
+        to: { kind: 'person', person: admin.id },
+        about: { kind: 'trouble', id: delivery.id },
+        view,
+      }));
   }
 
   /** Claims nothing more, and resolves when what is under way is recorded. */

@@ -44,21 +44,26 @@ function addHealth(app: Express, health: () => Promise<{ readonly ready: boolean
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
   app.get('/readyz', async (_request, response) => {
     const { ready } = await health();
-    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready\n' : 'not ready\n');
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready\n' : 'not ready\n');
   });
   app.get('/metrics', async (_request, response) => {
     const { ready, waiting } = await health();
-    response.type('text/plain; version=0.0.4').send(
-      [
-        '# HELP herald_ready Whether Herald can store and deliver.',
-        '# TYPE herald_ready gauge',
-        `herald_ready ${Number(ready)}`,
-        '# HELP herald_outbox_waiting Messages that wait to be delivered.',
-        '# TYPE herald_outbox_waiting gauge',
-        `herald_outbox_waiting ${waiting}`,
-        '',
-      ].join('\n'),
-    );
+    response
+      .type('text/plain; version=0.0.4')
+      .send(
+        [
+          '# HELP herald_ready Whether Herald can store and deliver.',
+          '# TYPE herald_ready gauge',
+          `herald_ready ${Number(ready)}`,
+          '# HELP herald_outbox_waiting Messages that wait to be delivered.',
+          '# TYPE herald_outbox_waiting gauge',
+          `herald_outbox_waiting ${waiting}`,
+          '',
+        ].join('\n'),
+      );
   });
 }
 

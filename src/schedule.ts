@@ -33,7 +33,8 @@ export function createSchedule(options: {
     const week = dueWeek({ schedule, scheduledSince, now, digestWeeks });
     if (week === null) return;
     const planned = await core.handle({ type: 'plan-digest', key: `digest:${week}`, organization: id, at: now, week });
-    if (planned.type === 'digest-planned') log.info('digest-planned', { week, posted: planned.posted, stories: planned.stories });
+    if (planned.type === 'digest-planned')
+      log.info('digest-planned', { week, posted: planned.posted, stories: planned.stories });
   }
 
   /** Looks now, after any look under way; resolves when done. */

@@ -1,0 +1,97 @@
+import type { Week } from '../src/commands.ts';
+import type { Fact } from '../src/recognition/decision.ts';
+import type { PlannedDigest } from '../src/recognition/organization.ts';
+import type { TellingDigest } from '../src/recognition/revise-digest.ts';
+import { type Row, type Statements, text } from './database.ts';
+import { winsInDigest } from './wins.ts';
+
+export async function digestOfWeek(
+  handle: Statements,
+  organization: string,
+  week: Week,
+): Promise<PlannedDigest | null> {
+  const row = await handle.one(
+    'SELECT id, week, posted, at FROM digests WHERE organization = ? AND week = ?',
+    organization,
+    week,
+  );
+  return row ? toDigest(row) : null;
+}
+
+export async function lastDigestBefore(
+  handle: Statements,
+  organization: string,
+  week: Week,
+): Promise<PlannedDigest | null> {
+  const row = await handle.one(
+    'SELECT id, week, posted, at FROM digests WHERE organization = ? AND week < ? ORDER BY week DESC LIMIT 1',
+    organization,
+    week,
+  );
+  return row ? toDigest(row) : null;
+}
+
+/** The weeks from this one on that have a digest. */
+export async function digestWeeks(handle: Statements, organization: string, from: Week): Promise<readonly Week[]> {
+  const rows = await handle.all('SELECT week FROM digests WHERE organization = ? AND week >= ?', organization, from);
+  return rows.map((row) => text(row, 'week'));
+}
+
+export async function digestTelling(
+  handle: Statements,
+  organization: string,
+  story: string,
+): Promise<TellingDigest | null> {
+  const row = await handle.one(
+    `SELECT g.id, g.week FROM digest_wins d JOIN digests g ON g.id = d.digest WHERE d.win = ? AND d.organization = ?`,
+    story,
+    organization,
+  );
+  if (!row) return null;
+  const id = text(row, 'id');
+  const planned = await handle.all('SELECT win, form FROM digest_wins WHERE digest = ? ORDER BY position', id);
+  const now = await winsInDigest(handle, id);
+  return {
+    id,
+    week: text(row, 'week'),
+    slots: planned.map((slot) => ({ win: text(slot, 'win'), form: text(slot, 'form') === 'full' ? 'full' : 'line' })),
+    wins: now.map(({ win }) => win),
+  };
+}
+
+type Planned = Extract<Fact, { type: 'digest-planned' }>;
+
+export async function writeDigest(handle: Statements, digest: Planned): Promise<void> {
+  await handle.run(
+    'INSERT INTO digests (id, organization, week, posted, at) VALUES (?, ?, ?, ?, ?)',
+    digest.id,
+    digest.organization,
+    digest.week,
+    digest.posted,
+    digest.at,
+  );
+  const slots = [
+    ...digest.inFull.map((win) => ({ win, form: 'full' })),
+    ...digest.inALine.map((win) => ({ win, form: 'line' })),
+  ];
+  for (const [position, { win, form }] of slots.entries()) {
+    await handle.run(
+      'INSERT INTO digest_wins (win, organization, digest, position, form) VALUES (?, ?, ?, ?, ?)',
+      win,
+      digest.organization,
+      digest.id,
+      position,
+      form,
+    );
+    await handle.run('UPDATE wins SET told = 1 WHERE id = ?', win);
+  }
+}
+
+function toDigest(row: Row): PlannedDigest {
+  return {
+    id: text(row, 'id'),
+    week: text(row, 'week'),
+    posted: text(row, 'posted') as PlannedDigest['posted'],
+    at: text(row, 'at'),
+  };
+}

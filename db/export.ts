@@ -1,0 +1,156 @@
+import type { Praise, Story } from '../src/views.ts';
+import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
+import { praiseAfter } from './praise.ts';
+import { recoveriesAfter } from './recoveries.ts';
+import { connect, statements } from './sqlite.ts';
+import { winsAfter } from './wins.ts';
+
+/** One record: `type` is its table's singular. */
+export type ExportRecord = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+const PAGE = 1000;
+
+/** Everything that Herald keeps of its organizations, as of one moment, in pages that never fill the memory. */
+export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
+  const connection = connect(file, { readonly: true });
+  const handle = statements(connection);
+  try {
+    connection.exec('BEGIN');
+    yield* small(handle, 'SELECT * FROM organizations ORDER BY id', toOrganization);
+    yield* small(handle, 'SELECT * FROM connections ORDER BY id', toConnection);
+    yield* small(handle, 'SELECT * FROM people ORDER BY id', toPerson);
+    yield* paged(
+      (after) => winsAfter(handle, after, PAGE),
+      ({ story, organization }) => toStory(story, organization),
+    );
+    yield* paged(
+      (after) => recoveriesAfter(handle, after, PAGE),
+      ({ story, organization }) => toStory(story, organization),
+    );
+    yield* paged(
+      (after) => praiseAfter(handle, after, PAGE),
+      ({ praise, organization }) => toPraiseRecord(praise, organization),
+    );
+    yield* paged((after) => rowsAfter(handle, 'cheers', after), toCheer);
+    yield* paged((after) => rowsAfter(handle, 'traces', after), toTrace);
+    for (const row of await handle.all('SELECT * FROM digests ORDER BY organization, week')) {
+      const wins = await handle.all('SELECT win FROM digest_wins WHERE digest = ? ORDER BY position', text(row, 'id'));
+      yield toDigest(
+        row,
+        wins.map((win) => text(win, 'win')),
+      );
+    }
+  } finally {
+    connection.close();
+  }
+}
+
+async function* small(
+  handle: Statements,
+  sql: string,
+  toRecord: (row: Row) => ExportRecord,
+): AsyncGenerator<ExportRecord> {
+  for (const row of await handle.all(sql)) yield toRecord(row);
+}
+
+async function* paged<Entry extends { readonly seq: number }>(
+  page: (after: number) => Promise<readonly Entry[]>,
+  toRecord: (entry: Entry) => ExportRecord,
+): AsyncGenerator<ExportRecord> {
+  let entries = await page(0);
+  while (entries.length > 0) {
+    for (const entry of entries) yield toRecord(entry);
+    entries = await page(entries.at(-1)?.seq ?? 0);
+  }
+}
+
+type SmallEntry = { readonly seq: number; readonly row: Row };
+
+async function rowsAfter(
+  handle: Statements,
+  table: 'cheers' | 'traces',
+  after: number,
+): Promise<readonly SmallEntry[]> {
+  const rows = await handle.all(`SELECT * FROM ${table} WHERE seq > ? ORDER BY seq LIMIT ?`, after, PAGE);
+  return rows.map((row) => ({ seq: number(row, 'seq'), row }));
+}
+
+function toStory({ lane, ...story }: Story, organization: string): ExportRecord {
+  return { type: lane, organization, ...story };
+}
+
+function toPraiseRecord(praise: Praise, organization: string): ExportRecord {
+  const { forwarder, suggestion, state, ...rest } = praise;
+  const settled =
+    state.status === 'settled'
+      ? { settledAs: state.as, settledBy: state.by.name, settledAt: state.at, story: state.story }
+      : {};
+  return {
+    type: 'praise',
+    organization,
+    ...rest,
+    forwarder: forwarder.name,
+    suggestion: suggestion?.lane ?? null,
+    status: state.status,
+    ...settled,
+  };
+}
+
+function toOrganization(row: Row): ExportRecord {
+  return { type: 'organization', id: text(row, 'id'), name: text(row, 'name'), timeZone: text(row, 'time_zone') };
+}
+
+function toConnection(row: Row): ExportRecord {
+  return {
+    type: 'connection',
+    id: text(row, 'id'),
+    organization: text(row, 'organization'),
+    platform: text(row, 'platform'),
+  };
+}
+
+function toPerson(row: Row): ExportRecord {
+  return {
+    type: 'person',
+    id: text(row, 'id'),
+    organization: text(row, 'organization'),
+    name: text(row, 'name'),
+    email: textOrNull(row, 'email'),
+    kind: text(row, 'kind'),
+    manager: flag(row, 'manager'),
+    admin: flag(row, 'admin'),
+  };
+}
+
+function toCheer({ row }: SmallEntry): ExportRecord {
+  return {
+    type: 'cheer',
+    organization: text(row, 'organization'),
+    story: text(row, 'story'),
+    person: text(row, 'person'),
+    at: text(row, 'at'),
+  };
+}
+
+function toTrace({ row }: SmallEntry): ExportRecord {
+  return {
+    type: 'trace',
+    organization: text(row, 'organization'),
+    story: text(row, 'story'),
+    what: text(row, 'what'),
+    by: text(row, 'by'),
+    at: text(row, 'at'),
+  };
+}
+
+function toDigest(row: Row, wins: readonly string[]): ExportRecord {
+  return {
+    type: 'digest',
+    id: text(row, 'id'),
+    organization: text(row, 'organization'),
+    week: text(row, 'week'),
+    posted: text(row, 'posted'),
+    at: text(row, 'at'),
+    wins,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Fact } from '../src/recognition/decision.ts';
+import { removeCheer, removeCheers, writeCheer } from './cheers.ts';
+import type { Statements } from './database.ts';
+import { writeDigest } from './digests.ts';
+import { writeClock, writeConnection, writeOrganization } from './organizations.ts';
+import { writePerson } from './people.ts';
+import { reopenPraise, writePraise, writeSettlement } from './praise.ts';
+import { moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
+import { writeTrace } from './traces.ts';
+import { holdWin, settleWin } from './wins.ts';
+
+/** Makes a fact true. */
+export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
+  switch (fact.type) {
+    case 'story-told':
+      return writeStory(handle, fact.organization, fact.story, fact.praise);
+    case 'story-moved':
+      await moveStory(handle, fact.organization, fact.story);
+      return writeTrace(handle, fact.story.id, `moved to ${fact.story.lane}`, fact);
+    case 'win-confirmed':
+      await settleWin(handle, fact.story);
+      return writeTrace(handle, fact.story, 'confirmed as win', fact);
+    case 'story-retracted':
+      await removeStory(handle, fact.story);
+      await removeCheers(handle, fact.story.id);
+      await reopenPraise(handle, fact.story.id);
+      return writeTrace(handle, fact.story.id, `retracted ${fact.story.lane}`, fact);
+    case 'words-corrected':
+      await rewordStory(handle, fact.story);
+      return writeTrace(handle, fact.story.id, 'words corrected', fact);
+    case 'story-cheered':
+      return writeCheer(handle, fact);
+    case 'cheer-taken-back':
+      return removeCheer(handle, fact.story, fact.by);
+    case 'win-held':
+      await holdWin(handle, fact.story, fact.until);
+      return writeTrace(handle, fact.story, `held until after ${fact.until}`, fact);
+    case 'win-released':
+      await holdWin(handle, fact.story, null);
+      return writeTrace(handle, fact.story, 'released', fact);
+    case 'praise-captured':
+      return writePraise(handle, fact.organization, fact.praise, fact.fingerprints);
+    case 'praise-settled':
+      return writeSettlement(handle, fact.praise);
+    case 'digest-planned':
+      return writeDigest(handle, fact);
+    case 'connection-opened':
+      return writeConnection(handle, fact.organization, fact.connection, fact.at);
+    case 'organization-founded':
+      return writeOrganization(handle, fact);
+    case 'person-met':
+      return writePerson(handle, fact.person, fact.identity, fact.at);
+    case 'clock-moved':
+      return writeClock(handle, fact.organization, fact.aheadMs);
+    default:
+      return fact satisfies never;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Ledger, Reading } from '../src/ports.ts';
+import type { View } from '../src/views.ts';
+import { type Database, type Statements, text } from './database.ts';
+import { writeFact } from './facts.ts';
+import { createOutbox, writeAnnouncement } from './outbox.ts';
+import { createReading } from './reading.ts';
+import type { Search } from './search.ts';
+
+/** The ledger over a database of any engine, with that engine's full-text search. */
+export function createLedger(database: Database, search: Search): Ledger {
+  const listeners: (() => void)[] = [];
+  const readings = new WeakMap<Statements, Reading>();
+  const readingOver = (handle: Statements): Reading => {
+    const reading = readings.get(handle) ?? createReading(handle);
+    readings.set(handle, reading);
+    return reading;
+  };
+
+  return {
+    read: readingOver(database.reads),
+    outbox: createOutbox(database),
+    onAnnounced: (listener) => void listeners.push(listener),
+    async decide(organization, key, at, decide) {
+      let announced = false;
+      const reply = await database.transaction(async (handle) => {
+        const first = await firstReply(handle, organization, key);
+        if (first) return first;
+        const decision = await decide(readingOver(handle));
+        for (const fact of decision.facts) await writeFact(handle, fact);
+        for (const announcement of decision.announce)
+          await writeAnnouncement(handle, announcement, { organization, at });
+        await writeReply(handle, organization, key, at, decision.reply);
+        announced = decision.announce.length > 0;
+        return decision.reply;
+      });
+      if (announced) for (const listener of listeners) listener();
+      return reply;
+    },
+    search: (organization, words, limit) => search.find(organization, words, limit),
+    async close() {
+      await search.close();
+      await database.close();
+    },
+  };
+}
+
+async function firstReply(handle: Statements, organization: string, key: string): Promise<View | null> {
+  const row = await handle.one('SELECT reply FROM received WHERE organization = ? AND key = ?', organization, key);
+  return row ? (JSON.parse(text(row, 'reply')) as View) : null;
+}
+
+async function writeReply(
+  handle: Statements,
+  organization: string,
+  key: string,
+  at: string,
+  reply: View,
+): Promise<void> {
+  await handle.run(
+    'INSERT INTO received (organization, key, reply, at) VALUES (?, ?, ?, ?)',
+    organization,
+    key,
+    JSON.stringify(reply),
+    at,
+  );
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import type { Database } from './database.ts';
+import { damageIn, howToRestore, isReadAtStart } from './integrity.ts';
+import { APPLICATION_ID, knownMigrations, migrate, schemaVersion } from './migrations.ts';
+import { connect, openSqlite } from './sqlite.ts';
+import { isSqliteError, whatToDo } from './sqlite-errors.ts';
+
+/** A database that Herald will not work on; the message tells an admin what to do. */
+export class DatabaseUnusable extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'DatabaseUnusable';
+  }
+}
+
+/** Opens the database, made and brought up to date where needed. Throws DatabaseUnusable. */
+export async function openDatabase(file: string): Promise<Database> {
+  try {
+    makeFolder(file);
+    const connection = await patiently(() => connect(file, { readonly: false }));
+    try {
+      refuseForeign(connection, file);
+      await patiently(() => migrate(connection));
+      refuseDamaged(connection, file);
+    } finally {
+      connection.close();
+    }
+    return openSqlite(file);
+  } catch (error) {
+    if (error instanceof DatabaseUnusable) throw error;
+    if (isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
+      throw new DatabaseUnusable(`${file} is damaged or no database. ${howToRestore(file)}`, { cause: error });
+    }
+    throw new DatabaseUnusable(`The database ${file} cannot be used: ${whatToDo(error)}`, { cause: error });
+  }
+}
+
+function makeFolder(file: string): void {
+  const folder = dirname(file);
+  if (existsSync(folder)) return;
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const advice = 'Make it yourself, or set DATABASE_URL to a file in a folder that Herald may write.';
+    throw new DatabaseUnusable(`The folder ${folder} for the database is missing and cannot be made. ${advice}`, {
+      cause: error,
+    });
+  }
+}
+
+function refuseForeign(connection: Sqlite.Database, file: string): void {
+  const tables = Number(connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
+  if (tables === 0) return;
+  if (Number(connection.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
+    throw new DatabaseUnusable(
+      `${file} is another program's database. Set DATABASE_URL to a file of Herald's own, or to one that is not there yet.`,
+    );
+  }
+  const has = schemaVersion(connection);
+  const knows = knownMigrations().at(-1)?.number ?? 0;
+  if (has > knows) {
+    throw new DatabaseUnusable(
+      `${file} was written by a newer Herald (schema ${has}; this one knows ${knows}). ` +
+        'Install that version again, or put a backup made before the update in its place.',
+    );
+  }
+}
+
+/** A small file is read whole; of a large one each table's root, while `damageInLarge` reads the rest. */
+function refuseDamaged(connection: Sqlite.Database, file: string): void {
+  let damage: readonly string[];
+  try {
+    damage = isReadAtStart(file) ? damageIn(connection) : damageAtRoots(connection);
+  } catch (error) {
+    damage = [error instanceof Error ? error.message : String(error)];
+  }
+  if (damage.length > 0) throw new DatabaseUnusable(`${file} is damaged (${damage[0]}). ${howToRestore(file)}`);
+}
+
+function damageAtRoots(connection: Sqlite.Database): readonly string[] {
+  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  for (const table of tables) connection.prepare(`SELECT * FROM "${String(table)}" LIMIT 1`).get();
+  return [];
+}
+
+const TRIES = 100;
+const TRY_AGAIN_MS = 50;
+
+/** Waits up to 5 s for a database that another process has locked, as it has while it starts. */
+async function patiently<Result>(open: () => Result): Promise<Result> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return open();
+    } catch (error) {
+      const locked = isSqliteError(error) && error.code.startsWith('SQLITE_BUSY');
+      if (!locked || tried === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import type { Instant, Platform } from '../src/commands.ts';
+import type { Fact } from '../src/recognition/decision.ts';
+import type { ConnectionFacts, Organization } from '../src/recognition/organization.ts';
+import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
+
+export async function organizationById(handle: Statements, id: string): Promise<Organization | null> {
+  const row = await handle.one('SELECT * FROM organizations WHERE id = ?', id);
+  return row ? toOrganization(row, await connectionsOf(handle, id)) : null;
+}
+
+export async function organizations(handle: Statements): Promise<readonly Organization[]> {
+  const rows = await handle.all('SELECT * FROM organizations ORDER BY founded_at, id');
+  return Promise.all(rows.map(async (row) => toOrganization(row, await connectionsOf(handle, text(row, 'id')))));
+}
+
+export async function connectionOrganization(handle: Statements, connection: string): Promise<string | null> {
+  const row = await handle.one('SELECT organization FROM connections WHERE id = ?', connection);
+  return row ? text(row, 'organization') : null;
+}
+
+/** How far a sample organization's clock is ahead, in milliseconds. */
+export async function clockAhead(handle: Statements, organization: string): Promise<number> {
+  const row = await handle.one('SELECT clock_ahead_ms FROM organizations WHERE id = ?', organization);
+  return row ? number(row, 'clock_ahead_ms') : 0;
+}
+
+type Founded = Extract<Fact, { type: 'organization-founded' }>;
+
+export async function writeOrganization(handle: Statements, founded: Founded): Promise<void> {
+  const { minute, hour, weekday, timeZone } = founded.schedule;
+  await handle.run(
+    `INSERT INTO organizations
+       (id, name, sample, digest_minute, digest_hour, digest_weekday, time_zone, scheduled_since, founded_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    founded.organization,
+    founded.name,
+    Number(founded.sample),
+    minute,
+    hour,
+    weekday,
+    timeZone,
+    founded.at,
+    founded.at,
+  );
+}
+
+export async function writeConnection(
+  handle: Statements,
+  organization: string,
+  connection: ConnectionFacts,
+  at: Instant,
+): Promise<void> {
+  await handle.run(
+    'INSERT INTO connections (id, organization, platform, digest_channel, opened_at) VALUES (?, ?, ?, ?, ?)',
+    connection.id,
+    organization,
+    connection.platform,
+    connection.digestChannel,
+    at,
+  );
+}
+
+export async function writeClock(handle: Statements, organization: string, aheadMs: number): Promise<void> {
+  await handle.run('UPDATE organizations SET clock_ahead_ms = ? WHERE id = ?', aheadMs, organization);
+}
+
+async function connectionsOf(handle: Statements, organization: string): Promise<readonly ConnectionFacts[]> {
+  const rows = await handle.all(
+    'SELECT * FROM connections WHERE organization = ? ORDER BY opened_at, id',
+    organization,
+  );
+  return rows.map((row) => ({
+    id: text(row, 'id'),
+    platform: text(row, 'platform') as Platform,
+    digestChannel: textOrNull(row, 'digest_channel'),
+  }));
+}
+
+function toOrganization(row: Row, connections: readonly ConnectionFacts[]): Organization {
+  return {
+    id: text(row, 'id'),
+    name: text(row, 'name'),
+    sample: flag(row, 'sample'),
+    schedule: {
+      minute: number(row, 'digest_minute'),
+      hour: number(row, 'digest_hour'),
+      weekday: number(row, 'digest_weekday'),
+      timeZone: text(row, 'time_zone'),
+    },
+    scheduledSince: text(row, 'scheduled_since'),
+    connections,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Identity, Instant } from '../src/commands.ts';
+import type { Person } from '../src/recognition/organization.ts';
+import { flag, type Row, type Statements, text, textOrNull } from './database.ts';
+
+const PERSON = 'p.id, p.organization, p.name, p.email, p.kind, p.manager, p.admin';
+
+export async function personByIdentity(handle: Statements, { connection, user }: Identity): Promise<Person | null> {
+  const row = await handle.one(
+    `SELECT ${PERSON} FROM identities i JOIN people p ON p.id = i.person
+     WHERE i.connection = ? AND i.platform_user = ?`,
+    connection,
+    user,
+  );
+  return row ? toPerson(row) : null;
+}
+
+export async function personById(handle: Statements, id: string): Promise<Person | null> {
+  const row = await handle.one(`SELECT ${PERSON} FROM people p WHERE p.id = ?`, id);
+  return row ? toPerson(row) : null;
+}
+
+export async function personByEmail(handle: Statements, organization: string, email: string): Promise<Person | null> {
+  const row = await handle.one(
+    `SELECT ${PERSON} FROM people p WHERE p.organization = ? AND p.email = ?`,
+    organization,
+    email.toLowerCase(),
+  );
+  return row ? toPerson(row) : null;
+}
+
+/** Everybody that one connection knows, by name. */
+export async function peopleOnConnection(
+  handle: Statements,
+  connection: string,
+): Promise<readonly (Person & { readonly user: string })[]> {
+  const rows = await handle.all(
+    `SELECT ${PERSON}, i.platform_user FROM identities i JOIN people p ON p.id = i.person
+     WHERE i.connection = ? ORDER BY p.name, p.id`,
+    connection,
+  );
+  return rows.map((row) => ({ ...toPerson(row), user: text(row, 'platform_user') }));
+}
+
+export async function peopleOf(handle: Statements, organization: string): Promise<readonly Person[]> {
+  const rows = await handle.all(
+    `SELECT ${PERSON} FROM people p WHERE p.organization = ? ORDER BY p.name`,
+    organization,
+  );
+  return rows.map(toPerson);
+}
+
+export async function identitiesOf(handle: Statements, person: string): Promise<readonly Identity[]> {
+  const rows = await handle.all('SELECT connection, platform_user FROM identities WHERE person = ?', person);
+  return rows.map((row) => ({ connection: text(row, 'connection'), user: text(row, 'platform_user') }));
+}
+
+export async function writePerson(handle: Statements, person: Person, identity: Identity, at: Instant): Promise<void> {
+  await handle.run(
+    `INSERT INTO people (id, organization, name, email, kind, manager, admin, met_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, kind = excluded.kind,
+       manager = excluded.manager, admin = excluded.admin`,
+    person.id,
+    person.organization,
+    person.name,
+    person.email,
+    person.kind,
+    Number(person.manager),
+    Number(person.admin),
+    at,
+  );
+  await handle.run(
+    `INSERT INTO identities (organization, connection, platform_user, person) VALUES (?, ?, ?, ?)
+     ON CONFLICT (connection, platform_user) DO UPDATE SET person = excluded.person`,
+    person.organization,
+    identity.connection,
+    identity.user,
+    person.id,
+  );
+}
+
+function toPerson(row: Row): Person {
+  return {
+    id: text(row, 'id'),
+    organization: text(row, 'organization'),
+    name: text(row, 'name'),
+    email: textOrNull(row, 'email'),
+    kind: text(row, 'kind') === 'bot' ? 'bot' : 'human',
+    manager: flag(row, 'manager'),
+    admin: flag(row, 'admin'),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Reading } from '../src/ports.ts';
+import { cheeredBy } from './cheers.ts';
+import type { Statements } from './database.ts';
+import { digestOfWeek, digestTelling, digestWeeks, lastDigestBefore } from './digests.ts';
+import { clockAhead, connectionOrganization, organizationById, organizations } from './organizations.ts';
+import { feed } from './outbox.ts';
+import { identitiesOf, peopleOf, peopleOnConnection, personByEmail, personByIdentity } from './people.ts';
+import { praiseByFingerprint, praiseById, praiseOfStory, waitingPraise } from './praise.ts';
+import { storiesAbout, storiesInTheseWords, storiesToldBy, story } from './stories.ts';
+import { untoldWins } from './wins.ts';
+
+/** Everything that can be read, over one handle: the writer's within a transaction, or the reader's beside it. */
+export function createReading(handle: Statements): Reading {
+  return {
+    person: (identity) => personByIdentity(handle, identity),
+    personByEmail: (organization, email) => personByEmail(handle, organization, email),
+    peopleOnConnection: (connection) => peopleOnConnection(handle, connection),
+    peopleOf: (organization) => peopleOf(handle, organization),
+    identitiesOf: (person) => identitiesOf(handle, person),
+    organization: (id) => organizationById(handle, id),
+    organizations: () => organizations(handle),
+    connectionOrganization: (connection) => connectionOrganization(handle, connection),
+    clockAhead: (organization) => clockAhead(handle, organization),
+    story: (organization, id) => story(handle, organization, id),
+    storiesInTheseWords: (teller, words, since) => storiesInTheseWords(handle, teller, words, since),
+    storiesAbout: (person, limit) => storiesAbout(handle, person, limit),
+    storiesToldBy: (teller, limit) => storiesToldBy(handle, teller, limit),
+    cheeredBy: (id, person) => cheeredBy(handle, id, person),
+    digestTelling: (organization, id) => digestTelling(handle, organization, id),
+    digestOfWeek: (organization, week) => digestOfWeek(handle, organization, week),
+    lastDigestBefore: (organization, week) => lastDigestBefore(handle, organization, week),
+    digestWeeks: (organization, from) => digestWeeks(handle, organization, from),
+    untoldWins: (organization) => untoldWins(handle, organization),
+    praise: (organization, id) => praiseById(handle, organization, id),
+    praiseOfStory: (organization, id) => praiseOfStory(handle, organization, id),
+    praiseByFingerprint: (organization, fingerprints) => praiseByFingerprint(handle, organization, fingerprints),
+    waitingPraise: (person, limit) => waitingPraise(handle, person, limit),
+    feed: (place, limit) => feed(handle, place, limit),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Instant } from '../src/commands.ts';
+import type { Named, Recovery } from '../src/views.ts';
+import { number, type Row, type Statements, text } from './database.ts';
+import { eachStory, STORY, storyFacts } from './story-rows.ts';
+
+// The whole of the recoveries' lane.
+
+const SELECT = `SELECT ${STORY}, s.what_broke`;
+const JOINED = `JOIN people t ON t.id = s.teller JOIN recovery_heroes h ON h.recovery = s.id JOIN people p ON p.id = h.person`;
+
+export async function recovery(handle: Statements, organization: string, id: string): Promise<Recovery | null> {
+  const rows = await handle.all(
+    `${SELECT} FROM recoveries s ${JOINED} WHERE s.id = ? AND s.organization = ? ORDER BY h.position`,
+    id,
+    organization,
+  );
+  return eachStory(rows, toRecovery)[0] ?? null;
+}
+
+export async function recoveriesInTheseWords(
+  handle: Statements,
+  teller: string,
+  words: string,
+  since: Instant,
+): Promise<readonly Recovery[]> {
+  const rows = await handle.all(
+    `${SELECT} FROM recoveries s ${JOINED}
+     WHERE s.teller = ? AND s.at >= ? AND s.words = ? ORDER BY s.at, s.id, h.position`,
+    teller,
+    since,
+    words,
+  );
+  return eachStory(rows, toRecovery);
+}
+
+export async function recoveriesToldBy(
+  handle: Statements,
+  teller: string,
+  limit: number,
+): Promise<readonly Recovery[]> {
+  const rows = await handle.all(
+    `WITH latest AS (SELECT * FROM recoveries WHERE teller = ? ORDER BY at DESC, id DESC LIMIT ?)
+     ${SELECT} FROM latest s ${JOINED} ORDER BY s.at DESC, s.id DESC, h.position`,
+    teller,
+    limit,
+  );
+  return eachStory(rows, toRecovery);
+}
+
+export async function recoveriesAbout(handle: Statements, person: string, limit: number): Promise<readonly Recovery[]> {
+  const rows = await handle.all(
+    `WITH latest AS (
+       SELECT r.* FROM recovery_heroes m JOIN recoveries r ON r.id = m.recovery WHERE m.person = ? ORDER BY m.at DESC LIMIT ?)
+     ${SELECT} FROM latest s ${JOINED} ORDER BY s.at DESC, s.id DESC, h.position`,
+    person,
+    limit,
+  );
+  return eachStory(rows, toRecovery);
+}
+
+/** The recoveries after this one in the order they were written, for reading all in pages. */
+export async function recoveriesAfter(
+  handle: Statements,
+  seq: number,
+  limit: number,
+): Promise<readonly { readonly story: Recovery; readonly seq: number; readonly organization: string }[]> {
+  const rows = await handle.all(
+    `WITH page AS (SELECT * FROM recoveries WHERE seq > ? ORDER BY seq LIMIT ?)
+     ${SELECT}, s.seq, s.organization FROM page s ${JOINED} ORDER BY s.seq, h.position`,
+    seq,
+    limit,
+  );
+  return eachStory(rows, (row, heroes) => ({
+    story: toRecovery(row, heroes),
+    seq: number(row, 'seq'),
+    organization: text(row, 'organization'),
+  }));
+}
+
+export async function writeRecovery(
+  handle: Statements,
+  organization: string,
+  story: Recovery,
+  praise: string | null,
+): Promise<void> {
+  await handle.run(
+    `INSERT INTO recoveries (id, organization, teller, words, voice, what_broke, customer, touchpoint, audience, praise, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    story.id,
+    organization,
+    story.teller.person,
+    story.words,
+    story.voice,
+    story.whatBroke,
+    story.customer,
+    story.touchpoint,
+    story.audience,
+    praise,
+    story.at,
+  );
+  for (const [position, hero] of story.heroes.entries()) {
+    await handle.run(
+      'INSERT INTO recovery_heroes (organization, recovery, person, position, at) VALUES (?, ?, ?, ?, ?)',
+      organization,
+      story.id,
+      hero.person,
+      position,
+      story.at,
+    );
+  }
+}
+
+export async function rewordRecovery(handle: Statements, id: string, words: string): Promise<void> {
+  await handle.run('UPDATE recoveries SET words = ? WHERE id = ?', words, id);
+}
+
+export async function removeRecovery(handle: Statements, id: string): Promise<void> {
+  await handle.run('DELETE FROM recoveries WHERE id = ?', id);
+}
+
+function toRecovery(row: Row, heroes: readonly Named[]): Recovery {
+  return { ...storyFacts(row, heroes), lane: 'recovery', whatBroke: text(row, 'what_broke') };
+}

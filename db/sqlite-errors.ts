@@ -1,0 +1,28 @@
+/** An error of SQLite's, with its extended result code. */
+export type SqliteError = Error & { readonly code: string };
+
+export function isSqliteError(error: unknown): error is SqliteError {
+  return error instanceof Error && error.name === 'SqliteError' && 'code' in error && typeof error.code === 'string';
+}
+
+const ADVICE: readonly (readonly [string, string])[] = [
+  ['SQLITE_BUSY', 'another process holds it locked; it is tried again by itself.'],
+  ['SQLITE_FULL', 'the disk is full; free some space and Herald goes on by itself.'],
+  ['SQLITE_IOERR', 'the disk could not be read or written; check that it is mounted, healthy and not full.'],
+  [
+    'SQLITE_READONLY',
+    'the file or its folder may not be written; give the user that runs Herald write access to both.',
+  ],
+  ['SQLITE_CANTOPEN', 'the file or its folder cannot be opened; check that the folder exists and may be written.'],
+  [
+    'SQLITE_CORRUPT',
+    'the file is damaged. Stop Herald, keep the file aside, and put your last backup (herald backup) in its place.',
+  ],
+  ['SQLITE_NOTADB', 'the file is not a Herald database. Move it away, or put your last backup in its place.'],
+];
+
+/** What an operator can do about it, in one sentence. */
+export function whatToDo(error: unknown): string {
+  if (!isSqliteError(error)) return error instanceof Error ? error.message : String(error);
+  return ADVICE.find(([code]) => error.code.startsWith(code))?.[1] ?? `${error.message} (${error.code}).`;
+}

@@ -1,0 +1,54 @@
+import Sqlite from 'better-sqlite3';
+import type { Database, Row, Statements, Value } from './database.ts';
+import { createWriter } from './writer.ts';
+
+/** Opens the two connections that one process uses: the writer's, and one that only reads. The schema must be there. */
+export function openSqlite(file: string): Database {
+  const writing = connect(file, { readonly: false });
+  const reading = connect(file, { readonly: true });
+  const writer = createWriter(writing, statements(writing));
+  return {
+    reads: statements(reading),
+    transaction: writer.transaction,
+    async close() {
+      await writer.settled();
+      reading.close();
+      writing.close();
+    },
+  };
+}
+
+/** A connection with the settings that Herald's promises rest on. */
+export function connect(file: string, { readonly }: { readonly readonly: boolean }): Sqlite.Database {
+  const connection = new Sqlite(file, { readonly, fileMustExist: readonly, timeout: 0 });
+  if (!readonly) {
+    connection.pragma('journal_mode = WAL');
+    // In WAL mode better-sqlite3 defaults to NORMAL, which a power cut can roll back.
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+  }
+  return connection;
+}
+
+/** Statements are prepared on first use and kept: a lane's tables need only exist where that lane is used. */
+export function statements(connection: Sqlite.Database): Statements {
+  const prepared = new Map<string, Sqlite.Statement>();
+  const prepare = (sql: string): Sqlite.Statement => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = connection.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  return {
+    async one(sql: string, ...values: readonly Value[]) {
+      return prepare(sql).get(...values) as Row | undefined;
+    },
+    async all(sql: string, ...values: readonly Value[]) {
+      return prepare(sql).all(...values) as Row[];
+    },
+    async run(sql: string, ...values: readonly Value[]) {
+      return prepare(sql).run(...values).changes;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Named } from '../src/views.ts';
+import { number, type Row, text, textOrNull } from './database.ts';
+
+/** What both lanes' queries select of a story; a row for each of its heroes, in their order. */
+export const STORY = `s.id, s.words, s.teller, t.name AS teller_name, s.voice, s.customer, s.touchpoint, s.audience, s.at,
+  h.person AS hero, p.name AS hero_name,
+  (SELECT count(*) FROM cheers c WHERE c.story = s.id) AS cheers`;
+
+/** Gathers the rows of each story, keeping the order in which the stories first come. */
+export function eachStory<Story>(
+  rows: readonly Row[],
+  toStory: (row: Row, heroes: readonly Named[]) => Story,
+): readonly Story[] {
+  const heroesOf = Map.groupBy(rows, (row) => text(row, 'id'));
+  return [...heroesOf.values()].flatMap((group) => {
+    const first = group[0];
+    const heroes = group.map((row) => ({ person: text(row, 'hero'), name: text(row, 'hero_name') }));
+    return first ? [toStory(first, heroes)] : [];
+  });
+}
+
+export function storyFacts(row: Row, heroes: readonly Named[]) {
+  return {
+    id: text(row, 'id'),
+    words: text(row, 'words'),
+    heroes,
+    teller: { person: text(row, 'teller'), name: text(row, 'teller_name') },
+    voice: text(row, 'voice') === 'customer' ? 'customer' : 'colleague',
+    customer: textOrNull(row, 'customer'),
+    touchpoint: textOrNull(row, 'touchpoint'),
+    audience: text(row, 'audience') === 'heroes' ? 'heroes' : 'everyone',
+    at: text(row, 'at'),
+    cheers: number(row, 'cheers'),
+  } as const;
+}

@@ -1,0 +1,160 @@
+import type { Instant, Week } from '../src/commands.ts';
+import type { UntoldWin } from '../src/recognition/digest.ts';
+import type { Named, Win } from '../src/views.ts';
+import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
+import { eachStory, STORY, storyFacts } from './story-rows.ts';
+
+// The whole of the wins' lane. Nothing here knows that there are recoveries: the digest needs no more than this.
+
+const SELECT = `SELECT ${STORY}, s.settled, s.held_until`;
+const JOINED = `JOIN people t ON t.id = s.teller JOIN win_heroes h ON h.win = s.id JOIN people p ON p.id = h.person`;
+
+export async function win(handle: Statements, organization: string, id: string): Promise<Win | null> {
+  const rows = await handle.all(
+    `${SELECT} FROM wins s ${JOINED} WHERE s.id = ? AND s.organization = ? ORDER BY h.position`,
+    id,
+    organization,
+  );
+  return eachStory(rows, toWin)[0] ?? null;
+}
+
+export async function winsInTheseWords(
+  handle: Statements,
+  teller: string,
+  words: string,
+  since: Instant,
+): Promise<readonly Win[]> {
+  const rows = await handle.all(
+    `${SELECT} FROM wins s ${JOINED} WHERE s.teller = ? AND s.at >= ? AND s.words = ? ORDER BY s.at, s.id, h.position`,
+    teller,
+    since,
+    words,
+  );
+  return eachStory(rows, toWin);
+}
+
+export async function winsToldBy(handle: Statements, teller: string, limit: number): Promise<readonly Win[]> {
+  const rows = await handle.all(
+    `WITH latest AS (SELECT * FROM wins WHERE teller = ? ORDER BY at DESC, id DESC LIMIT ?)
+     ${SELECT} FROM latest s ${JOINED} ORDER BY s.at DESC, s.id DESC, h.position`,
+    teller,
+    limit,
+  );
+  return eachStory(rows, toWin);
+}
+
+export async function winsAbout(handle: Statements, person: string, limit: number): Promise<readonly Win[]> {
+  const rows = await handle.all(
+    `WITH latest AS (SELECT w.* FROM win_heroes m JOIN wins w ON w.id = m.win WHERE m.person = ? ORDER BY m.at DESC LIMIT ?)
+     ${SELECT} FROM latest s ${JOINED} ORDER BY s.at DESC, s.id DESC, h.position`,
+    person,
+    limit,
+  );
+  return eachStory(rows, toWin);
+}
+
+/** Public wins that no digest has told, oldest first; held and unsettled ones too. */
+export async function untoldWins(handle: Statements, organization: string): Promise<readonly UntoldWin[]> {
+  const rows = await handle.all(
+    `${SELECT} FROM wins s ${JOINED}
+     WHERE s.organization = ? AND s.told = 0 AND s.audience = 'everyone' ORDER BY s.at, s.id, h.position`,
+    organization,
+  );
+  return eachStory(rows, (row, heroes) => ({ win: toWin(row, heroes), heldUntil: textOrNull(row, 'held_until') }));
+}
+
+/** The wins that a digest tells now, in its order. */
+export async function winsInDigest(
+  handle: Statements,
+  digest: string,
+): Promise<readonly { readonly win: Win; readonly form: 'full' | 'line' }[]> {
+  const rows = await handle.all(
+    `${SELECT}, d.form FROM digest_wins d JOIN wins s ON s.id = d.win ${JOINED}
+     WHERE d.digest = ? AND s.audience = 'everyone' ORDER BY d.position, h.position`,
+    digest,
+  );
+  return eachStory(rows, (row, heroes) => ({
+    win: toWin(row, heroes),
+    form: text(row, 'form') === 'full' ? 'full' : 'line',
+  }));
+}
+
+/** The wins after this one in the order they were written, for reading all in pages; `seq` of the last goes on. */
+export async function winsAfter(
+  handle: Statements,
+  seq: number,
+  limit: number,
+): Promise<readonly { readonly story: Win; readonly seq: number; readonly organization: string }[]> {
+  const rows = await handle.all(
+    `WITH page AS (SELECT * FROM wins WHERE seq > ? ORDER BY seq LIMIT ?)
+     ${SELECT}, s.seq, s.organization FROM page s ${JOINED} ORDER BY s.seq, h.position`,
+    seq,
+    limit,
+  );
+  return eachStory(rows, (row, heroes) => ({
+    story: toWin(row, heroes),
+    seq: number(row, 'seq'),
+    organization: text(row, 'organization'),
+  }));
+}
+
+export async function writeWin(
+  handle: Statements,
+  organization: string,
+  story: Win,
+  praise: string | null,
+): Promise<void> {
+  await handle.run(
+    `INSERT INTO wins (id, organization, teller, words, voice, customer, touchpoint, audience, settled, told, praise, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+    story.id,
+    organization,
+    story.teller.person,
+    story.words,
+    story.voice,
+    story.customer,
+    story.touchpoint,
+    story.audience,
+    Number(story.settled),
+    praise,
+    story.at,
+  );
+  for (const [position, hero] of story.heroes.entries()) {
+    await handle.run(
+      'INSERT INTO win_heroes (organization, win, person, position, at) VALUES (?, ?, ?, ?, ?)',
+      organization,
+      story.id,
+      hero.person,
+      position,
+      story.at,
+    );
+  }
+}
+
+/** A win that was told before and comes back from the other lane stays told. */
+export async function keepTold(handle: Statements, id: string): Promise<void> {
+  await handle.run(
+    'UPDATE wins SET told = 1 WHERE id = ? AND EXISTS (SELECT 1 FROM digest_wins d WHERE d.win = wins.id)',
+    id,
+  );
+}
+
+export async function settleWin(handle: Statements, id: string): Promise<void> {
+  await handle.run('UPDATE wins SET settled = 1 WHERE id = ?', id);
+}
+
+export async function holdWin(handle: Statements, id: string, until: Week | null): Promise<void> {
+  await handle.run('UPDATE wins SET held_until = ? WHERE id = ?', until, id);
+}
+
+export async function rewordWin(handle: Statements, id: string, words: string): Promise<void> {
+  await handle.run('UPDATE wins SET words = ? WHERE id = ?', words, id);
+}
+
+export async function removeWin(handle: Statements, id: string): Promise<void> {
+  await handle.run('DELETE FROM wins WHERE id = ?', id);
+}
+
+function toWin(row: Row, heroes: readonly Named[]): Win {
+  return { ...storyFacts(row, heroes), lane: 'win', settled: flag(row, 'settled') };
+}

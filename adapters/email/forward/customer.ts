@@ -1,0 +1,74 @@
+// Which of a mail's letters is the customer's. From the outside in: the forwarder, perhaps colleagues, the customer,
+// and below, what the customer quotes of us.
+
+import type { Letter } from './letters.ts';
+import { isSamePerson, type Mailbox } from './mailbox.ts';
+import { hasForwardPrefix } from './subject.ts';
+import { wordsOf } from './words.ts';
+
+export type Choice = {
+  readonly letter: Letter;
+  readonly words: string;
+  /** False when the mail's shape left a doubt that a person should settle. */
+  readonly sure: boolean;
+};
+
+type Read = { readonly letter: Letter; readonly words: string; readonly ours: boolean };
+
+/** Domains where the same domain does not mean the same company. */
+const SHARED_DOMAINS =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|aol|icloud|me|mac|gmx|web|t-online|freenet|proton|protonmail|mail|yandex|qq|163|126|naver|daum|hanmail|orange|free|wanadoo|laposte|libero|tiscali|virgilio|uol|bol|terra|ziggo|kpnmail|wp|o2|onet|seznam|rambler|zoho|fastmail|hey)\.[a-z]{2,3}(?:\.[a-z]{2})?$/;
+
+/** Chooses among the letters; the first is the forwarder's own. Null when none of them is a customer's. */
+export function chooseCustomer(letters: readonly Letter[], outerSubject: string): Choice | null {
+  const forwarder = letters[0]?.author ?? null;
+  const below = letters.slice(1);
+  const strangers = below.some((letter) => letter.author?.email != null && !isOurs(letter.author, forwarder));
+  const read: Read[] = below.map((letter) => ({
+    letter,
+    words: wordsOf(letter.lines),
+    ours: isOurs(letter.author, forwarder) || (strangers && isInternalName(letter)),
+  }));
+  const lastStranger = read.findLastIndex(({ words, ours }) => words !== '' && !ours);
+  if (lastStranger < 0) return amongOurs(read, outerSubject);
+  const at = read.findIndex((_, index) => index === lastStranger || isTheCustomers(read, index));
+  const chosen = read[at];
+  if (chosen === undefined) return null;
+  const outerReply = at === 0 && chosen.letter.via === 'reply';
+  const guessed =
+    outerReply || chosen.letter.via === 'bare' || read.slice(0, at).some(({ letter }) => letter.author?.email === null);
+  return { letter: chosen.letter, words: chosen.words, sure: !guessed };
+}
+
+function isTheCustomers(read: readonly Read[], at: number): boolean {
+  const one = read[at];
+  if (one === undefined || one.ours || one.words === '') return false;
+  if (one.letter.via !== 'reply' && hasForwardPrefix(one.letter.subject ?? '')) return false;
+  return read[at + 1]?.letter.via !== 'forward';
+}
+
+/** Colleagues praise each other, too: what was clearly forwarded counts; a reply to ourselves does not. */
+function amongOurs(read: readonly Read[], outerSubject: string): Choice | null {
+  const forwarded =
+    hasForwardPrefix(outerSubject) || read.some(({ letter }) => letter.via === 'forward' || letter.via === 'attached');
+  const last =
+    read.findLast(({ words, letter }) => words !== '' && letter.via !== 'reply') ??
+    read.findLast(({ letter }) => letter.via !== 'reply');
+  return forwarded && last !== undefined ? { letter: last.letter, words: last.words, sure: false } : null;
+}
+
+function isOurs(author: Mailbox | null, forwarder: Mailbox | null): boolean {
+  if (author === null || forwarder === null) return false;
+  if (isSamePerson(author, forwarder)) return true;
+  const domain = domainOf(author);
+  return domain !== null && domain === domainOf(forwarder) && !SHARED_DOMAINS.test(domain);
+}
+
+/** Outlook prints colleagues without their addresses and strangers with; a bare name among addresses is a colleague. */
+function isInternalName(letter: Letter): boolean {
+  return letter.author !== null && letter.author.email === null;
+}
+
+function domainOf(mailbox: Mailbox): string | null {
+  return mailbox.email?.split('@').at(-1)?.toLowerCase() ?? null;
+}

@@ -1,0 +1,61 @@
+import type { View, Win } from '../../src/views.ts';
+import { buttons } from '../../src/wording/labels.ts';
+import { weekName } from '../../src/wording/moments.ts';
+import { toldHeadline } from '../../src/wording/story-headlines.ts';
+import { doing } from './controls.ts';
+import { type Html, headlineOf, html, nothing, sentence } from './html.ts';
+import { portrait } from './marks.ts';
+import type { Seen } from './seen.ts';
+import { storyBody, storyLine, storyNow } from './story-card.ts';
+
+type Of<Type extends View['type']> = Extract<View, { type: Type }>;
+
+/** The weekly issue. */
+export function digestCard(view: Of<'digest'>, seen: Seen): Html {
+  const { week, inFull, inALine } = view.digest;
+  return html`<div class="digest">
+    <p class="masthead"><span>The good news</span><span>${weekName(week)}</span></p>
+    <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
+    ${inFull.map((win) => storyInFull(win, seen, nothing))}
+    ${others('Also told this week', inALine, seen, () => nothing)}
+  </div>`;
+}
+
+function storyInFull(win: Win, seen: Seen, action: Html): Html {
+  const now = storyNow(win, seen);
+  return html`<section class="in-full">
+    <div class="faces">${now.story.heroes.slice(0, 5).map((hero) => portrait(hero.name))}</div>
+    <h4>${sentence((pen) => toldHeadline(now.story, pen), seen.timeZone)}</h4>
+    ${storyBody(now, { ...seen, as: 'post' })}${action}
+  </section>`;
+}
+
+function others(heading: string, wins: readonly Win[], seen: Seen, action: (win: Win) => Html): Html {
+  if (wins.length === 0) return nothing;
+  const lines = wins.map((win) => storyLine(storyNow(win, seen).story, seen, action(win)));
+  return html`<h4>${heading}</h4><ul class="lines">${lines}</ul>`;
+}
+
+/** What the next digest will tell; those who may can hold a story for a week. */
+export function previewCard(view: Of<'digest-preview'>, seen: Seen): Html {
+  const { digest, held, unsettled, mayHold } = view;
+  const offer = (type: 'hold-win' | 'release-win', label: string) => (win: Win) =>
+    mayHold ? doing({ type, story: win.id }, label) : nothing;
+  const hold = offer('hold-win', buttons.hold);
+  return html`<div class="preview">
+    <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
+    ${others('In full', digest.inFull, seen, hold)}
+    ${others('In a line each', digest.inALine, seen, hold)}
+    ${others('Held for a week', held, seen, offer('release-win', buttons.release))}
+    ${others('Waiting for an answer to “Did something go wrong first?”', unsettled, seen, () => nothing)}
+  </div>`;
+}
+
+/** A week without wins. */
+export function quietWeekCard(view: Of<'quiet-week'>, seen: Seen): Html {
+  return html`<div class="digest quiet">
+    <p class="masthead"><span>A quiet week</span><span>${weekName(view.week)}</span></p>
+    <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
+    <p class="hint">Tell it with <button type="button" class="button inline" data-fill="/kudos @">/kudos @name</button> and what happened.</p>
+  </div>`;
+}

@@ -1,0 +1,59 @@
+import type { View } from '../../src/views.ts';
+import { headline } from '../../src/wording/headlines.ts';
+import { dayAndTime } from '../../src/wording/moments.ts';
+import { visibleName } from '../../src/wording/names.ts';
+import type { Pen } from '../../src/wording/pen.ts';
+
+/** Markup that is safe to send. Made by `html` alone, which escapes whatever is not markup already. */
+export type Html = { readonly html: string };
+
+type Value = Html | string | number | null | readonly Html[];
+
+/** Markup from a template: strings put into it are escaped, markup stays, null is nothing. */
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+  return { html: strings.map((part, index) => part + written(values[index] ?? null)).join('') };
+}
+
+export const nothing: Html = { html: '' };
+
+function written(value: Value): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'number') return String(value);
+  return 'html' in value ? value.html : value.map((part) => part.html).join('');
+}
+
+const REPLACEMENTS: { readonly [sign: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => REPLACEMENTS[sign] ?? '');
+}
+
+/** Writes markup into the sentences of wording/. What came from people keeps its direction of writing to itself. */
+export function webPen(timeZone: string): Pen {
+  return {
+    name: (named) => `<bdi>${escaped(visibleName(named.name))}</bdi>`,
+    text: (text) => `<bdi>${escaped(text)}</bdi>`,
+    when: (at) => escaped(dayAndTime(at, timeZone)),
+  };
+}
+
+/** A sentence of wording/, written with the pen above. */
+export function sentence(write: (pen: Pen) => string, timeZone: string): Html {
+  return { html: write(webPen(timeZone)) };
+}
+
+export function headlineOf(view: View, timeZone: string): Html {
+  return sentence((pen) => headline(view, pen), timeZone);
+}
+
+/** What somebody wrote, with its own direction of writing. */
+export function byPeople(text: string): Html {
+  return html`<bdi>${text}</bdi>`;
+}

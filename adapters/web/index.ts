@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Express } from 'express';
+import type { DigestSchedule } from '../../src/commands.ts';
+import type { Adapter, Clock, Core, MailReader } from '../../src/ports.ts';
+import { createLive } from './live.ts';
+import { type House, mountRoutes } from './routes.ts';
+import { CHANNEL, CONNECTION, colleagues, organization } from './sample.ts';
+
+/** The sandbox: a sample company on one page, for this machine alone. */
+export function createWebAdapter(options: {
+  /** Listening is its owner's business; the page is mounted at once and answers from `start` on. */
+  readonly app: Express;
+  readonly clock: Clock;
+  readonly mail: MailReader;
+  /** When the sample company's digest is due, until somebody changes it. */
+  readonly schedule: DigestSchedule;
+  /** Hears of errors that the page can only apologise for. */
+  readonly onFault?: (error: unknown) => void;
+}): Adapter {
+  const { app, clock, mail, schedule } = options;
+  const live = createLive();
+  let house: House | null = null;
+  mountRoutes(app, () => house);
+  return {
+    platform: 'web',
+    async start(core) {
+      await openSampleCompany(core, clock, schedule);
+      const onFault = options.onFault ?? (() => undefined);
+      house = { core, clock, mail, timeZone: schedule.timeZone, live, onFault };
+    },
+    /** The outbox is what the page shows: the tabs only need to hear that there is something to fetch. */
+    async deliver(delivery) {
+      live.changed();
+      return { post: delivery.id };
+    },
+    async stop() {
+      house = null;
+      live.stop();
+    },
+  };
+}
+
+/** The keys follow from what is said, so that a restart changes nothing and a new colleague in the code is met. */
+async function openSampleCompany(core: Core, clock: Clock, schedule: DigestSchedule): Promise<void> {
+  const at = clock.now();
+  const connection = { id: CONNECTION, platform: 'web', digestChannel: CHANNEL } as const;
+  const opening = { organization, connection, schedule };
+  await core.handle({ type: 'open-connection', key: keyOf('open', opening), at, ...opening });
+  const people = colleagues.map(({ does: _does, ...person }) => person);
+  await core.handle({ type: 'meet-people', key: keyOf('meet', people), at, connection: CONNECTION, people });
+}
+
+function keyOf(what: string, said: unknown): string {
+  return `web:${what}:${createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)}`;
+}

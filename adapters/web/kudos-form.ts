@@ -1,0 +1,26 @@
+import { buttons, fields } from '../../src/wording/labels.ts';
+import { choice, faultOf, form, heroField, lineField, sendButton, textField, whatBrokeField } from './controls.ts';
+import { type Html, html } from './html.ts';
+import type { Seen } from './seen.ts';
+
+/** The form behind `/kudos` alone. What broke is asked only of those who say that something did. */
+export function kudosForm(id: string, { me, people }: Seen): Html {
+  const others = people.filter((person) => person.person !== me.person);
+  return form(
+    { type: 'give-kudos' },
+    html`${heroField(`${id}-heroes`, others, new Set())}
+    ${textField({ name: 'words', id: `${id}-words`, label: fields.words })}
+    <fieldset class="field"><legend>${fields.wentWrongFirst}</legend>
+      ${choice({ name: 'wentWrong', value: 'no', label: 'No', checked: true })}
+      ${choice({ name: 'wentWrong', value: 'yes', label: 'Yes, and they made it right' })}
+    </fieldset>
+    <div data-when="wentWrong=yes" hidden>${whatBrokeField(`${id}-broke`)}</div>
+    <div class="pair">
+      ${lineField({ name: 'customer', id: `${id}-customer`, label: fields.customer })}
+      ${lineField({ name: 'touchpoint', id: `${id}-touchpoint`, label: fields.touchpoint, hint: fields.touchpointHint })}
+    </div>
+    <label class="choice"><input type="checkbox" name="audience" value="heroes"><span>${fields.keepBetweenUs}</span></label>
+    ${faultOf('audience', `${id}-audience`)}
+    <div class="actions">${sendButton(buttons.tell)}</div>`,
+  );
+}

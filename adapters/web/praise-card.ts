@@ -1,0 +1,91 @@
+import type { Praise, View } from '../../src/views.ts';
+import { buttons, details, fields, settlements } from '../../src/wording/labels.ts';
+import { date } from '../../src/wording/moments.ts';
+import { visibleName } from '../../src/wording/names.ts';
+import { settledSentence, suggestionSentence, unsureSentence } from '../../src/wording/praise-sentences.ts';
+import { shorten } from '../../src/wording/shorten.ts';
+import { choice, faultOf, form, heroField, looking, sendButton, whatBrokeField } from './controls.ts';
+import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html.ts';
+import { PRAISE_SHOWN } from './limits.ts';
+import type { Seen } from './seen.ts';
+import { wholeWords } from './story-card.ts';
+
+type PraiseView = Extract<View, { praise: Praise }>;
+
+/** A customer's words, what is known of them, and the few clicks that say what they are. */
+export function praiseCard(view: PraiseView, seen: Seen): Html {
+  const { praise } = view;
+  const settled = praise.state.status === 'settled';
+  if (seen.as === 'post') return praiseNote(view, seen);
+  return html`<div class="praise">
+    <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
+    ${wholeWords(praise.words, 'The customer’s words')}
+    ${praiseDetails(praise, seen)}
+    ${settled ? html`<p class="hint">${sentence((pen) => settledSentence(praise, pen), seen.timeZone)}</p>` : settleForm(praise, seen)}
+  </div>`;
+}
+
+function praiseNote(view: PraiseView, seen: Seen): Html {
+  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${beginning(view.praise)}</div>`;
+}
+
+function beginning(praise: Praise): Html {
+  const { words, cut } = shorten(praise.words, PRAISE_SHOWN);
+  return html`<blockquote dir="auto" class="short">${words}${cut ? '…' : ''}</blockquote>`;
+}
+
+/** Praise in the inbox. */
+export function praiseLine(praise: Praise): Html {
+  const who = praise.customer.name ?? praise.customer.email;
+  const from = who === null ? html`A customer` : byPeople(who);
+  const label = html`${buttons.lookAtPraise}<span class="visually-hidden">: words from ${from}</span>`;
+  return html`<li class="line"><p><b>${from}</b></p>${beginning(praise)}<div class="actions">${looking('praise', praise.id, label, 'strong')}</div></li>`;
+}
+
+function praiseDetails(praise: Praise, { timeZone }: Seen): Html {
+  const { customer, subject, wroteAt, unsure, note, forwarder } = praise;
+  const from = [customer.name, customer.email === null ? null : `<${customer.email}>`].filter((part) => part !== null);
+  const known = [
+    detail(details.from, from.length === 0 ? '' : from.join(' '), unsure.includes('name') || unsure.includes('email')),
+    detail(details.subject, subject ?? '', false),
+    detail(details.written, wroteAt === null ? '' : date(wroteAt, timeZone), unsure.includes('date')),
+  ];
+  const forwarded =
+    note === ''
+      ? nothing
+      : html`<p class="note"><b>${details.note} ${byPeople(visibleName(forwarder.name))}:</b> ${byPeople(note)}</p>`;
+  const doubt =
+    unsure.length === 0 ? nothing : html`<p class="check"><b>Please check.</b> ${unsureSentence(unsure)}</p>`;
+  return html`<dl class="known">${known}</dl>${forwarded}${doubt}`;
+}
+
+function detail(label: string, value: string, unsure: boolean): Html {
+  if (value === '' && !unsure) return nothing;
+  const shown = value === '' ? 'not found' : value;
+  return html`<div${unsure ? html` class="unsure"` : nothing}><dt>${label}</dt><dd>${byPeople(shown)}${unsure ? html` <span class="mark">please check</span>` : nothing}</dd></div>`;
+}
+
+function settleForm(praise: Praise, seen: Seen): Html {
+  const id = `settle-${praise.id}`;
+  const { suggestion } = praise;
+  const others = seen.people.filter((person) => person.person !== seen.me.person);
+  const guessed = new Set(praise.guessedHeroes.map((hero) => hero.person));
+  const lanes = (['win', 'recovery', 'thanks', 'not-praise'] as const).map((as) =>
+    choice({ name: 'as', value: as, ...settlements[as], checked: suggestion?.lane === as }),
+  );
+  return form(
+    { type: 'settle-praise', praise: praise.id },
+    html`<fieldset class="field lanes" aria-describedby="${id}-why ${id}-as-fault"><legend>${fields.lane}</legend>
+      <p class="hint" id="${id}-why">${suggestion === null ? '' : sentence((pen) => suggestionSentence(suggestion, pen), seen.timeZone)}</p>
+      ${lanes}${faultOf('as', `${id}-as`)}</fieldset>
+    <div data-when="as=recovery" hidden>${whatBrokeField(`${id}-broke`)}</div>
+    <div data-when="as=win as=recovery as=thanks"${suggestion?.lane === 'not-praise' ? html` hidden` : nothing}>
+      ${guessed.size === 0 ? nothing : html`<p class="hint">Whose names stand in the words is chosen already. Please check.</p>`}
+      ${heroField(`${id}-heroes`, others, guessed)}</div>
+    <fieldset class="field" data-when="as=win as=recovery" hidden><legend>${fields.publish}</legend>
+      ${choice({ name: 'audience', value: 'everyone', label: 'Yes', hint: 'It may be told to everyone.', checked: true })}
+      ${choice({ name: 'audience', value: 'heroes', label: 'No', hint: 'Only the people named will see it.' })}
+    </fieldset>
+    <div class="actions">${sendButton(buttons.settle)}</div>`,
+  );
+}

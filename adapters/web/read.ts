@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { Command, Identity, Instant, Lane, Settlement } from '../../src/commands.ts';
+import { CHANNEL, CONNECTION } from './sample.ts';
+
+const id = z.string().min(1).max(100);
+const users = z.array(id).max(1000).default([]);
+const text = z.string().default('');
+const audience = z.enum(['everyone', 'heroes']).default('everyone');
+
+const doing = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('type'), text: z.string() }),
+  z.object({
+    type: z.literal('give-kudos'),
+    heroes: users,
+    words: text,
+    wentWrong: z.enum(['yes', 'no']).default('no'),
+    whatBroke: text,
+    customer: text,
+    touchpoint: text,
+    audience,
+  }),
+  z.object({
+    type: z.literal('settle-praise'),
+    praise: id,
+    as: z.enum(['win', 'recovery', 'thanks', 'not-praise']),
+    heroes: users,
+    whatBroke: text,
+    audience,
+  }),
+  z.object({ type: z.literal('move-story'), story: id, lane: z.enum(['win', 'recovery']), whatBroke: text }),
+  z.object({ type: z.literal('confirm-win'), story: id }),
+  z.object({ type: z.literal('retract-story'), story: id }),
+  z.object({ type: z.literal('correct-words'), story: id, words: text }),
+  z.object({ type: z.literal('cheer-story'), story: id }),
+  z.object({ type: z.literal('take-cheer-back'), story: id }),
+  z.object({ type: z.literal('hold-win'), story: id }),
+  z.object({ type: z.literal('release-win'), story: id }),
+  z.object({ type: z.literal('move-clock'), to: z.iso.datetime({ precision: 3 }) }),
+]);
+
+/** The page makes one when a person begins, so that a double click or a second try counts once. */
+const key = z.uuid();
+
+const submission = z.object({ key, as: id, do: doing });
+const brought = z.object({ key, as: id, pasted: z.literal('1').optional() });
+const looking = z.object({
+  as: id,
+  what: z.enum(['inbox', 'mine', 'digest', 'help', 'story', 'praise', 'kudos-form', 'mail-form']),
+  id: z.string().max(100).default(''),
+});
+const reader = z.object({ as: id });
+
+export type Submission = z.infer<typeof submission>;
+export type Looking = z.infer<typeof looking>;
+export type Brought = z.infer<typeof brought>;
+
+/** A request that no page of ours makes. */
+export class Unreadable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'Unreadable';
+  }
+}
+
+export const readSubmission = (body: unknown): Submission => parse(submission, body);
+export const readBrought = (query: unknown): Brought => parse(brought, query);
+export const readLooking = (query: unknown): Looking => parse(looking, query);
+export const readReader = (query: unknown): { readonly as: string } => parse(reader, query);
+
+function parse<T>(schema: z.ZodType<T>, foreign: unknown): T {
+  const { success, data, error } = schema.safeParse(foreign);
+  if (success) return data;
+  const [first] = error.issues;
+  const where = first?.path.join('.') ?? '';
+  throw new Unreadable(
+    `This request cannot be read${where === '' ? '' : `: look at “${where}”`}. Reload the page and try again.`,
+  );
+}
+
+export function identity(user: string): Identity {
+  return { connection: CONNECTION, user };
+}
+
+type Clicked = Exclude<Submission['do'], { type: 'type' }>;
+
+/** What a form or a button asks for. */
+export function commandOf({ key, as, do: asked }: Submission & { readonly do: Clicked }, at: Instant): Command {
+  const stamp = { key: `web:${key}`, by: identity(as), at };
+  switch (asked.type) {
+    case 'give-kudos':
+      return {
+        ...stamp,
+        type: 'give-kudos',
+        heroes: asked.heroes.map(identity),
+        words: asked.words,
+        whatBroke: asked.wentWrong === 'yes' ? asked.whatBroke : null,
+        customer: asked.customer.trim() === '' ? null : asked.customer,
+        touchpoint: asked.touchpoint.trim() === '' ? null : asked.touchpoint,
+        audience: asked.audience,
+        where: { kind: 'channel', connection: CONNECTION, channel: CHANNEL },
+      };
+    case 'settle-praise':
+      return { ...stamp, type: 'settle-praise', praise: asked.praise, settlement: settlementOf(asked) };
+    case 'move-story':
+      return { ...stamp, type: 'move-story', story: asked.story, to: laneOf(asked) };
+    case 'retract-story':
+      return { ...stamp, type: 'retract-story', which: { story: asked.story } };
+    case 'correct-words':
+      return { ...stamp, type: 'correct-words', story: asked.story, words: asked.words };
+    case 'move-clock':
+      return { ...stamp, type: 'move-clock', to: asked.to };
+    case 'confirm-win':
+    case 'cheer-story':
+    case 'take-cheer-back':
+    case 'hold-win':
+    case 'release-win':
+      return { ...stamp, type: asked.type, story: asked.story };
+    default:
+      return asked satisfies never;
+  }
+}
+
+function settlementOf(asked: Extract<Clicked, { type: 'settle-praise' }>): Settlement {
+  const heroes = asked.heroes.map(identity);
+  const { audience } = asked;
+  switch (asked.as) {
+    case 'win':
+      return { as: 'win', heroes, audience };
+    case 'recovery':
+      return { as: 'recovery', heroes, audience, whatBroke: asked.whatBroke };
+    case 'thanks':
+      return { as: 'thanks', heroes };
+    case 'not-praise':
+      return { as: 'not-praise' };
+    default:
+      return asked.as satisfies never;
+  }
+}
+
+function laneOf({ lane, whatBroke }: Extract<Clicked, { type: 'move-story' }>): Lane {
+  return lane === 'win' ? { lane } : { lane, whatBroke };
+}

@@ -1,0 +1,15 @@
+import type { PersonShown, Story } from '../../src/views.ts';
+
+/** A story as it is now, and what the person at the page may do with it. */
+export type StoryNow = { readonly story: Story; readonly cheeredByMe: boolean; readonly mayChange: boolean };
+
+/** Who looks at the page, and what has to be known to show them something. */
+export type Seen = {
+  readonly me: PersonShown;
+  readonly people: readonly PersonShown[];
+  readonly timeZone: string;
+  /** The stories that are being shown, as they are now; messages show what was true when they were written. */
+  readonly stories: ReadonlyMap<string, StoryNow>;
+  /** Forms stand in answers only, which nothing redraws while somebody types. */
+  readonly as: 'post' | 'answer';
+};

@@ -1,0 +1,146 @@
+import type { Refusal, View } from '../../src/views.ts';
+import { twoLanes, whatToType } from '../../src/wording/help.ts';
+import { visibleName } from '../../src/wording/names.ts';
+import { digestCard, previewCard, quietWeekCard } from './digest-card.ts';
+import { byPeople, type Html, headlineOf, html, nothing } from './html.ts';
+import { portrait } from './marks.ts';
+import { praiseCard, praiseLine } from './praise-card.ts';
+import type { Seen } from './seen.ts';
+import { changes, storyCard, storyLine, storyList, storyNow } from './story-card.ts';
+
+/** A view as it stands on the page, for the person who looks. Everything in it is escaped. */
+export function show(view: View, seen: Seen): Html {
+  switch (view.type) {
+    case 'story-told':
+    case 'you-were-named':
+    case 'story':
+    case 'story-moved':
+    case 'win-confirmed':
+    case 'words-corrected':
+      return storyCard(view, seen);
+    case 'kudos-given':
+      return givenCard(view, seen);
+    case 'win-held':
+    case 'win-released':
+      return titled(view, seen, html`<ul class="lines">${storyLine(view.story, seen)}</ul>`);
+    case 'story-retracted':
+      return retractedCard(view, seen);
+    case 'customer-thanks-you':
+      return titled(view, seen, html`<blockquote dir="auto">${view.words}</blockquote>`);
+    case 'praise-waiting':
+    case 'praise-already-here':
+    case 'praise-settled':
+      return praiseCard(view, seen);
+    case 'inbox':
+      return titled(view, seen, html`<ul class="lines">${view.praise.map(praiseLine)}</ul>`);
+    case 'digest':
+      return digestCard(view, seen);
+    case 'digest-preview':
+      return previewCard(view, seen);
+    case 'quiet-week':
+      return quietWeekCard(view, seen);
+    case 'refusal':
+      return titled(view, seen, refusalHelp(view, seen));
+    default:
+      return showSimple(view, seen);
+  }
+}
+
+type Of<Type extends View['type']> = Extract<View, { type: Type }>;
+type Simple = Of<
+  | 'mine'
+  | 'search-results'
+  | 'people'
+  | 'people-met'
+  | 'feed'
+  | 'help'
+  | 'story-withdrawn'
+  | 'cheered'
+  | 'digest-planned'
+  | 'digest-already-planned'
+  | 'clock-moved'
+  | 'connection-open'
+  | 'delivery-given-up'
+>;
+
+function showSimple(view: Simple, seen: Seen): Html {
+  switch (view.type) {
+    case 'mine':
+      return titled(
+        view,
+        seen,
+        html`${storyList('About you', view.aboutMe, seen)}${storyList('Told by you', view.told, seen)}`,
+      );
+    case 'search-results':
+      return titled(
+        view,
+        seen,
+        html`<ul class="lines">${view.stories.map((story) => storyLine(storyNow(story, seen).story, seen))}</ul>`,
+      );
+    case 'people':
+    case 'people-met':
+      return titled(
+        view,
+        seen,
+        html`<ul>${view.people.map(({ name }) => html`<li>${byPeople(visibleName(name))}</li>`)}</ul>`,
+      );
+    case 'feed':
+      return html`${view.posts.map((post) => show(post.view, seen))}`;
+    case 'help':
+      return titled(view, seen, helpList());
+    case 'story-withdrawn':
+    case 'cheered':
+    case 'digest-planned':
+    case 'digest-already-planned':
+    case 'clock-moved':
+    case 'connection-open':
+    case 'delivery-given-up':
+      return titled(view, seen, nothing);
+    default:
+      return view satisfies never;
+  }
+}
+
+function titled(view: View, seen: Seen, body: Html): Html {
+  return html`<h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${body}`;
+}
+
+/** To the teller: what was told, and all that can still be done about it. */
+function givenCard(view: Of<'kudos-given'>, seen: Seen): Html {
+  const { story } = view;
+  return html`<div class="story ${story.lane}">
+    <div class="faces">${story.heroes.slice(0, 5).map((hero) => portrait(hero.name))}</div>
+    <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
+    <blockquote dir="auto">${story.words}</blockquote>
+    ${changes(story)}
+  </div>`;
+}
+
+function retractedCard(view: Of<'story-retracted'>, seen: Seen): Html {
+  const names = view.heroes.map((hero) => `@${visibleName(hero.name)}`).join(' ');
+  const again = `/kudos ${names} ${view.words}`;
+  return titled(
+    view,
+    seen,
+    html`<blockquote dir="auto">${view.words}</blockquote>
+    <div class="actions"><button type="button" class="button plain" data-fill="${again}">Put them back where you type</button></div>`,
+  );
+}
+
+/** What a refusal offers besides its sentence. */
+function refusalHelp(refusal: Refusal, { people }: Seen): Html {
+  if (refusal.reason === 'already-told') {
+    return html`<div class="actions"><button type="button" class="button plain" data-look="story" data-id="${refusal.story}">Show the story</button></div>`;
+  }
+  if (refusal.reason !== 'name-ambiguous') return nothing;
+  const offered = refusal.people.map(({ person, name }) => {
+    const user = people.find((one) => one.person === person)?.user ?? name;
+    return html`<button type="button" class="button plain" data-name="${user}" data-instead-of="${refusal.name}">${portrait(name)}${byPeople(visibleName(name))}</button>`;
+  });
+  return html`<div class="actions">${offered}</div>`;
+}
+
+function helpList(): Html {
+  const rows = whatToType.map(({ type, does }) => html`<div><dt><code>${type}</code></dt><dd>${does}</dd></div>`);
+  return html`<dl class="help">${rows}</dl><p>${twoLanes}</p>`;
+}

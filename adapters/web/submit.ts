@@ -1,0 +1,140 @@
+import type { Command, ForwardedMail, Question } from '../../src/commands.ts';
+import type { Clock, Core, MailReader } from '../../src/ports.ts';
+import type { PersonShown, View } from '../../src/views.ts';
+import { type Answer, answerOf, kudosFormAnswer, mailFormAnswer, wayForward } from './answer.ts';
+import { storiesNow } from './channel.ts';
+import { readMentions } from './mentions.ts';
+import { pastedMail, wordsAlone } from './pasted-mail.ts';
+import { type Brought, commandOf, identity, type Looking, type Submission } from './read.ts';
+import { CHANNEL, CONNECTION } from './sample.ts';
+import type { Seen } from './seen.ts';
+import { readTypedLine } from './typed-line.ts';
+
+/** What it takes to answer somebody at the page. */
+export type Desk = {
+  readonly core: Core;
+  readonly clock: Clock;
+  readonly mail: MailReader;
+  readonly timeZone: string;
+  readonly me: PersonShown;
+  readonly people: readonly PersonShown[];
+};
+
+/** Does what a form, a button or a typed line asks for. */
+export async function submit(desk: Desk, { key, as, do: asked }: Submission): Promise<Answer> {
+  if (asked.type === 'type') return submitTyped(desk, key, asked.text);
+  const command = commandOf({ key, as, do: asked }, desk.clock.now());
+  return showAnswer(desk, await desk.core.handle(command));
+}
+
+async function submitTyped(desk: Desk, key: string, text: string): Promise<Answer> {
+  const line = readTypedLine(text);
+  const stamp = { key: `web:${key}`, by: identity(desk.me.user), at: desk.clock.now() };
+  const handle = async (command: Command) => showAnswer(desk, await desk.core.handle(command));
+  switch (line.type) {
+    case 'story':
+      return submitStory(desk, key, line.text);
+    case 'undo':
+      return handle({ ...stamp, type: 'retract-story', which: 'my-last' });
+    case 'praise':
+      return handle({ ...stamp, type: 'capture-praise', mail: await pastedWords(desk, line.words) });
+    case 'search':
+      return look(desk, { type: 'search', by: stamp.by, words: line.words });
+    case 'digest':
+      return look(desk, { type: 'digest-preview', by: stamp.by, at: stamp.at });
+    case 'inbox':
+    case 'mine':
+    case 'help':
+      return look(desk, { type: line.type, by: stamp.by });
+    case 'kudos-form':
+      return kudosFormAnswer(seenBy(desk, new Map()));
+    case 'mail-form':
+      return mailFormAnswer();
+    case 'unknown-command':
+      return wayForward(line.command);
+    case 'no-command':
+      return wayForward(null);
+    default:
+      return line satisfies never;
+  }
+}
+
+async function submitStory(desk: Desk, key: string, text: string): Promise<Answer> {
+  const mentions = readMentions(text, desk.people);
+  if ('refusal' in mentions) return showAnswer(desk, mentions.refusal);
+  const view = await desk.core.handle({
+    type: 'give-kudos',
+    key: `web:${key}`,
+    by: identity(desk.me.user),
+    at: desk.clock.now(),
+    heroes: mentions.people.map((person) => identity(person.user)),
+    words: mentions.words,
+    whatBroke: null,
+    customer: null,
+    touchpoint: null,
+    audience: 'everyone',
+    where: { kind: 'channel', connection: CONNECTION, channel: CHANNEL },
+  });
+  return showAnswer(desk, view);
+}
+
+/** One line is the customer's words; several may be a whole mail, which the mail reader takes apart. */
+async function pastedWords({ mail, me }: Desk, words: string): Promise<ForwardedMail> {
+  if (!words.includes('\n')) return wordsAlone(words);
+  const read = await mail.read(pastedMail(words, me));
+  return read.type === 'mail' ? read.mail : wordsAlone(words);
+}
+
+/** Takes a dropped or pasted mail apart and puts the customer's words into the inbox. */
+export async function submitMail(desk: Desk, { key, pasted }: Brought, raw: Uint8Array): Promise<Answer> {
+  const source = pasted ? pastedMail(Buffer.from(raw).toString('utf8'), desk.me) : raw;
+  const read = await desk.mail.read(source);
+  if (read.type === 'refusal') return showAnswer(desk, read);
+  const { me, clock, core } = desk;
+  const by = identity(me.user);
+  return showAnswer(
+    desk,
+    await core.handle({ type: 'capture-praise', key: `web:${key}`, by, at: clock.now(), mail: read.mail }),
+  );
+}
+
+/** Shows something without changing it. */
+export async function showLooked(desk: Desk, { what, id }: Looking): Promise<Answer> {
+  const by = identity(desk.me.user);
+  switch (what) {
+    case 'inbox':
+    case 'mine':
+    case 'help':
+      return look(desk, { type: what, by });
+    case 'digest':
+      return look(desk, { type: 'digest-preview', by, at: desk.clock.now() });
+    case 'story':
+      return look(desk, { type: 'story', by, story: id });
+    case 'praise':
+      return lookAtPraise(desk, id);
+    case 'kudos-form':
+      return kudosFormAnswer(seenBy(desk, new Map()));
+    case 'mail-form':
+      return mailFormAnswer();
+    default:
+      return what satisfies never;
+  }
+}
+
+async function look(desk: Desk, question: Question): Promise<Answer> {
+  return showAnswer(desk, await desk.core.ask(question));
+}
+
+async function lookAtPraise(desk: Desk, id: string): Promise<Answer> {
+  const inbox = await desk.core.ask({ type: 'inbox', by: identity(desk.me.user) });
+  const praise = inbox.type === 'inbox' ? inbox.praise.find((one) => one.id === id) : undefined;
+  return showAnswer(desk, praise ? { type: 'praise-waiting', praise } : { type: 'refusal', reason: 'praise-unknown' });
+}
+
+async function showAnswer(desk: Desk, view: View): Promise<Answer> {
+  return answerOf(view, seenBy(desk, await storiesNow(desk.core, desk.me.user, [view])));
+}
+
+function seenBy({ me, people, timeZone }: Desk, stories: Seen['stories']): Seen {
+  return { me, people, timeZone, stories, as: 'answer' };
+}

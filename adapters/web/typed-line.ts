@@ -1,0 +1,27 @@
+/** What a person typed into the composer, by its first words. */
+export type TypedLine =
+  | { readonly type: 'story'; readonly text: string }
+  | { readonly type: 'search'; readonly words: string }
+  | { readonly type: 'praise'; readonly words: string }
+  | { readonly type: 'inbox' | 'mine' | 'digest' | 'help' | 'undo' }
+  | { readonly type: 'kudos-form' }
+  | { readonly type: 'mail-form' }
+  | { readonly type: 'unknown-command'; readonly command: string }
+  | { readonly type: 'no-command' };
+
+/** These mean something only when nothing follows: "/kudos help me thank @Ana" is a story. */
+const ALONE = ['inbox', 'mine', 'digest', 'help', 'undo'] as const;
+
+export function readTypedLine(line: string): TypedLine {
+  const [, command, after] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
+  if (command === undefined || after === undefined) return { type: 'no-command' };
+  if (command.toLowerCase() !== 'kudos') return { type: 'unknown-command', command: `/${command}` };
+  const text = after.trim();
+  if (text === '') return { type: 'kudos-form' };
+  const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  const word = first.toLowerCase();
+  if (word === 'search') return { type: 'search', words: rest };
+  if (word === 'praise') return rest === '' ? { type: 'mail-form' } : { type: 'praise', words: rest };
+  const alone = ALONE.find((one) => one === word);
+  return alone && rest === '' ? { type: alone } : { type: 'story', text };
+}

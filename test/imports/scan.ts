@@ -62,9 +62,12 @@ type Found =
   | { readonly kind: 'import' | 'url'; readonly written: string | null }
   | { readonly kind: 'environment'; readonly written: 'process.env' };
 
+const environment: Found = { kind: 'environment', written: 'process.env' };
+
 function readReach(syntax: Syntax): Found | null {
   switch (syntax.type) {
     case 'ImportDeclaration':
+      return importsEnvironment(syntax) ? environment : { kind: 'import', written: literal(syntax.source) };
     case 'ExportAllDeclaration':
     case 'ImportExpression':
     case 'TSImportType':
@@ -80,15 +83,21 @@ function readReach(syntax: Syntax): Found | null {
     case 'MemberExpression':
       return isNamed(syntax.object, 'process') &&
         (isNamed(syntax.property, 'env') || literal(syntax.property) === 'env')
-        ? { kind: 'environment', written: 'process.env' }
+        ? environment
         : null;
     case 'VariableDeclarator':
-      return isNamed(syntax.init, 'process') && takesEnv(syntax.id)
-        ? { kind: 'environment', written: 'process.env' }
-        : null;
+      return isNamed(syntax.init, 'process') && takesEnv(syntax.id) ? environment : null;
     default:
       return null;
   }
+}
+
+/** True unless it names what it takes, and that is not `env`, or goes by its own name, under which it is recognized. */
+function importsEnvironment(syntax: Syntax): boolean {
+  if (!/^(node:)?process$/.test(literal(syntax.source) ?? '') || !Array.isArray(syntax.specifiers)) return false;
+  return !syntax.specifiers.every((specifier) =>
+    specifier.type === 'ImportSpecifier' ? !isNamed(specifier.imported, 'env') : isNamed(specifier.local, 'process'),
+  );
 }
 
 function readUrl(syntax: Syntax): Found | null {
@@ -97,7 +106,7 @@ function readUrl(syntax: Syntax): Found | null {
 }
 
 function takesEnv(pattern: unknown): boolean {
-  if (!(isSyntax(pattern) && Array.isArray(pattern.properties))) return false;
+  if (!isSyntax(pattern) || !Array.isArray(pattern.properties)) return false;
   return pattern.properties.some((property) => isNamed(property.key, 'env'));
 }
 
@@ -118,7 +127,6 @@ function resolveTarget(root: string, from: string, found: Found): Target | null 
   if (found.kind === 'environment') return { kind: 'environment' };
   if (found.written === null) return { kind: 'unknown', written: 'something not written out as a plain string' };
   const written = found.written;
-  if (written === 'process' || written === 'node:process') return { kind: 'environment' };
   if (isBuiltin(written)) return { kind: 'builtin', name: written };
   if (!written.startsWith('.')) return resolvePackage(written);
   const path = slashed(relative(root, resolve(root, dirname(from), written)));

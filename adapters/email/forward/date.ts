@@ -1,7 +1,7 @@
 // Reads dates as mail programs print them for people, in many languages. What is ambiguous is not guessed.
 
 import type { Instant } from '../../../src/commands.ts';
-import { monthsOf } from './months.ts';
+import { monthNamed } from './months.ts';
 
 export type Moment = {
   readonly at: Instant;
@@ -82,12 +82,13 @@ function readNamed(text: string, languages: readonly string[]): Day | null {
   const words = text.split(/[\s,()]+/).map((word) => word.replace(/[.º]+$/, ''));
   const year = words.find((word) => /^(?:19|20)\d\d$/.test(word));
   if (year === undefined) return null;
-  for (const language of languages) {
-    const months = monthsOf(language);
-    for (const [at, word] of words.entries()) {
-      const month = months.get(word) ?? months.get(word.slice(0, 3));
-      const day = month === undefined || months.get(word) === undefined ? null : dayBeside(words, at);
-      if (month !== undefined && day !== null) {
+  // The day before its month comes first: in "mar. 4 févr. 2025" the "mar." is a Tuesday.
+  for (const beside of [-1, 1]) {
+    for (const language of languages) {
+      for (const [at, word] of words.entries()) {
+        const day = dayIn(dayWord(words, at, beside));
+        const month = day === null ? null : monthNamed(word, language);
+        if (month === null || day === null) continue;
         return { year: Number(year), month, day, rest: withoutWords(text, [word, year, String(day)]) };
       }
     }
@@ -95,13 +96,14 @@ function readNamed(text: string, languages: readonly string[]): Day | null {
   return null;
 }
 
-function dayBeside(words: readonly string[], month: number): number | null {
-  const before = ['de', 'of', 'd'].includes(words[month - 1] ?? '') ? words[month - 2] : words[month - 1];
-  for (const word of [before, words[month + 1]]) {
-    const day = /^(\d{1,2})(?:st|nd|rd|th|er|e|a)?$/.exec(word ?? '');
-    if (day !== null) return Number(day[1]);
-  }
-  return null;
+function dayWord(words: readonly string[], month: number, beside: number): string {
+  const between = beside < 0 && ['de', 'of', 'd'].includes(words[month - 1] ?? '') ? 1 : 0;
+  return words[month + beside - between] ?? '';
+}
+
+function dayIn(word: string): number | null {
+  const day = /^(\d{1,2})(?:st|nd|rd|th|er|e|a)?$/.exec(word);
+  return day === null ? null : Number(day[1]);
 }
 
 function readTime(text: string): Time | null {

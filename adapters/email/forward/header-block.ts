@@ -107,11 +107,10 @@ function fieldOf(fields: Fields, kind: LabelKind): string | null {
   return value === '' ? null : value;
 }
 
+/** Gmail translates "From:" alone and leaves the others English, so the language is one that says "From" so. */
 function likeliest(labels: readonly Label[]): string[] {
-  const counts = new Map<string, number>();
-  for (const label of labels) {
-    for (const code of label.languages) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...counts.values());
-  return [...counts].filter(([, count]) => count === most).map(([code]) => code);
+  const fits = (code: string) => labels.filter((label) => label.languages.includes(code)).length;
+  const said = labels.find((label) => label.kind === 'from')?.languages ?? [];
+  const most = Math.max(0, ...said.map(fits));
+  return said.filter((code) => fits(code) === most);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../src/commands.ts';
 import type { Person } from '../src/recognition/organization.ts';
 import type { Story } from '../src/views.ts';
-import type { Statements } from './database.ts';
+import { type Statements, textOrNull } from './database.ts';
 import {
   recoveriesAbout,
   recoveriesInTheseWords,
@@ -55,9 +55,9 @@ export async function writeStory(
 export async function moveStory(handle: Statements, organization: string, moved: Story): Promise<void> {
   const from = moved.lane === 'win' ? 'recoveries' : 'wins';
   const row = await handle.one(`SELECT praise FROM ${from} WHERE id = ?`, moved.id);
-  const praise = row?.['praise'] ?? null;
+  const praise = row ? textOrNull(row, 'praise') : null;
   await removeStory(handle, { ...moved, lane: moved.lane === 'win' ? 'recovery' : 'win' });
-  await writeStory(handle, organization, moved, praise === null ? null : String(praise));
+  await writeStory(handle, organization, moved, praise);
   if (moved.lane === 'win') await keepTold(handle, moved.id);
 }
 

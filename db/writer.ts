@@ -105,7 +105,7 @@ export function createWriter(connection: Sqlite.Database, handle: Statements) {
   }
 
   async function settled(): Promise<void> {
-    while (draining) await draining;
+    while (draining !== null) await draining;
   }
 
   return { transaction, settled };

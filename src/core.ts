@@ -33,12 +33,16 @@ import { weekOf } from './recognition/week.ts';
 import { tidy } from './recognition/words.ts';
 
 /** The use cases: each loads what its rule needs, within the transaction that stores what the rule decides. */
-export function createCore(ledger: Ledger): Core {
+export function createCore(ledger: Ledger, hears: { readonly clockMoved: (aheadMs: number) => void }): Core {
   return {
     async handle(command) {
       const organization = await organizationOf(ledger.read, command);
       if (organization === null) return refuse({ reason: 'person-unknown', name: '' }).reply;
-      return ledger.decide(organization, command.key, command.at, (read) => decide(read, organization, command));
+      const reply = await ledger.decide(organization, command.key, command.at, (read) =>
+        decide(read, organization, command),
+      );
+      if (reply.type === 'clock-moved') hears.clockMoved(await ledger.read.clockAhead(organization));
+      return reply;
     },
     ask: (question) => answerQuestion(ledger, question),
   };

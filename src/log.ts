@@ -9,12 +9,13 @@ export type Log = { readonly [L in Exclude<Level, 'silent'>]: (event: string, fi
 const ORDER: readonly Level[] = ['debug', 'info', 'warn', 'error', 'silent'];
 
 export function createLog(least: Level): Log {
-  const at = (level: Level) =>
-    ORDER.indexOf(level) < ORDER.indexOf(least)
-      ? () => {}
-      : (event: string, fields: Fields = {}) => {
-          process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
-        };
+  const at = (level: Level) => {
+    const said = ORDER.indexOf(level) >= ORDER.indexOf(least);
+    return (event: string, fields: Fields = {}) => {
+      if (!said) return;
+      process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
+    };
+  };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
-import type { Adapter, Clock, Core, MailReader } from '../../src/ports.ts';
+import type { Adapter, Clock, MailReader } from '../../src/ports.ts';
+import { furnish } from './furnish.ts';
 import { createLive } from './live.ts';
 import { type House, mountRoutes } from './routes.ts';
-import { CHANNEL, CONNECTION, colleagues, organization } from './sample.ts';
 
 /** The sandbox: a sample company on one page, for this machine alone. */
 export function createWebAdapter(options: {
@@ -24,7 +23,7 @@ export function createWebAdapter(options: {
   return {
     platform: 'web',
     async start(core) {
-      await openSampleCompany(core, clock, schedule);
+      await furnish(core, clock, schedule);
       const onFault = options.onFault ?? (() => undefined);
       house = { core, clock, mail, timeZone: schedule.timeZone, live, onFault };
     },
@@ -38,18 +37,4 @@ export function createWebAdapter(options: {
       live.stop();
     },
   };
-}
-
-/** The keys follow from what is said, so that a restart changes nothing and a new colleague in the code is met. */
-async function openSampleCompany(core: Core, clock: Clock, schedule: DigestSchedule): Promise<void> {
-  const at = clock.now();
-  const connection = { id: CONNECTION, platform: 'web', digestChannel: CHANNEL } as const;
-  const opening = { organization, connection, schedule };
-  await core.handle({ type: 'open-connection', key: keyOf('open', opening), at, ...opening });
-  const people = colleagues.map(({ does: _does, ...person }) => person);
-  await core.handle({ type: 'meet-people', key: keyOf('meet', people), at, connection: CONNECTION, people });
-}
-
-function keyOf(what: string, said: unknown): string {
-  return `web:${what}:${createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)}`;
 }

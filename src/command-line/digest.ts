@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import type { House } from '../house.ts';
+import type { Organization } from '../recognition/organization.ts';
+import { planDigest } from '../recognition/plan-digest.ts';
+import { parseWeek, weekOf } from '../recognition/week.ts';
+import type { View } from '../views.ts';
+import { plainText } from '../wording/plain.ts';
+import { type CliCommand, DONE, Misused, type Output } from './command.ts';
+
+/** How long `post` waits to see the running Herald deliver. */
+const WAIT_MS = 8000;
+
+export function digestCommand(openHouse: () => Promise<House>): CliCommand {
+  return {
+    name: 'digest',
+    usage: 'digest preview|post [--week 2026-W47]',
+    summary: "Shows or posts a week's digest.",
+    help: [
+      'preview shows what would be posted now and changes nothing.',
+      'post posts it at once instead of at its time. A week is posted once: asked again, it says so and exits 0.',
+      "Without --week it is the current ISO week in the organization's time zone.",
+    ].join('\n'),
+    async run(words, out) {
+      const { action, week } = understood(words);
+      const house = await openHouse();
+      try {
+        for (const organization of await house.ledger.read.organizations()) {
+          const chosen = week ?? weekOf(house.clock.now(), organization.schedule.timeZone);
+          if (action === 'preview') await preview(house, organization, chosen, out);
+          else await post(house, organization, chosen, out);
+        }
+        return DONE;
+      } finally {
+        await house.close();
+      }
+    },
+  };
+}
+
+function understood(words: readonly string[]): { readonly action: 'preview' | 'post'; readonly week: string | null } {
+  const { positionals, values } = parse(words);
+  const [action, ...others] = positionals;
+  if ((action !== 'preview' && action !== 'post') || others.length > 0) throw new Misused('Say preview or post.');
+  if (values.week === undefined) return { action, week: null };
+  const week = parseWeek(values.week);
+  if (week === null) throw new Misused(`"${values.week}" is no ISO week. Write it as 2026-W47.`);
+  return { action, week };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options: { week: { type: 'string' } } });
+  } catch (error) {
+    throw new Misused(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+async function preview(house: House, organization: Organization, week: string, out: Output): Promise<void> {
+  const { read } = house.ledger;
+  const at = house.clock.now();
+  const decision = planDigest({
+    command: { type: 'plan-digest', key: '', organization: organization.id, at, week },
+    id: '',
+    organization,
+    existing: await read.digestOfWeek(organization.id, week),
+    last: await read.lastDigestBefore(organization.id, week),
+    untold: await read.untoldWins(organization.id),
+  });
+  const view: View = decision.announce[0]?.view ?? decision.reply;
+  out.line(plainText(view));
+}
+
+async function post(house: House, organization: Organization, week: string, out: Output): Promise<void> {
+  const key = `digest:${week}:${randomUUID()}`;
+  const planned = await house.core.handle({
+    type: 'plan-digest',
+    key,
+    organization: organization.id,
+    at: house.clock.now(),
+    week,
+  });
+  out.line(plainText(planned));
+  if (await delivered(house)) return;
+  out.line('It is stored and will be delivered as soon as Herald runs (npm start).');
+}
+
+async function delivered(house: House): Promise<boolean> {
+  const until = Date.now() + (house.isRunning() ? WAIT_MS : 0);
+  while ((await house.ledger.outbox.waiting()) > 0) {
+    if (Date.now() >= until) return false;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return true;
+}

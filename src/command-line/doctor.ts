@@ -1,0 +1,78 @@
+import type { Instant } from '../commands.ts';
+import { type Config, ConfigFaulty } from '../config.ts';
+import type { Organization } from '../recognition/organization.ts';
+import { type CliCommand, DONE, FAILED, Misused, type Output } from './command.ts';
+
+/** What can be said of a database without changing it. */
+export type Checkup = {
+  readonly file: string;
+  /** Null when there is none yet. */
+  readonly database: null | {
+    readonly bytes: number;
+    readonly schema: { readonly has: number; readonly knows: number };
+    /** What SQLite finds wrong on any page; empty when sound. */
+    readonly damage: readonly string[];
+    readonly organizations: readonly Organization[];
+    readonly counts: readonly { readonly table: string; readonly rows: number }[];
+    readonly waiting: number;
+    readonly givenUp: number;
+  };
+  readonly running: { readonly pid: number; readonly since: Instant } | null;
+};
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export function doctorCommand(readConfig: () => Config, checkUp: (config: Config) => Promise<Checkup>): CliCommand {
+  return {
+    name: 'doctor',
+    usage: 'doctor',
+    summary: 'Says what is configured, what is missing and whether the database is sound.',
+    help: 'Changes nothing and works while Herald runs. Exit code 1 when something needs you.',
+    async run(words, out) {
+      if (words.length > 0) throw new Misused(`There is no option ${words[0]}.`);
+      let config: Config;
+      try {
+        config = readConfig();
+      } catch (error) {
+        if (!(error instanceof ConfigFaulty)) throw error;
+        out.problem(error.message);
+        return FAILED;
+      }
+      out.line('Settings    all can be used');
+      out.line('Doors       the sandbox (neither Slack, Teams nor email is part of this version)');
+      return report(await checkUp(config), config, out) ? DONE : FAILED;
+    },
+  };
+}
+
+function report({ file, database, running }: Checkup, config: Config, out: Output): boolean {
+  out.line(`Herald      ${running ? `running since ${running.since} (process ${running.pid})` : 'not running'}`);
+  if (database === null) {
+    out.line(`Database    ${file}: not there yet; the first start makes it`);
+    return true;
+  }
+  const { schema, damage, givenUp, waiting } = database;
+  out.line(
+    `Database    ${file}, ${(database.bytes / 1_048_576).toFixed(1)} MB, schema ${schema.has} of ${schema.knows}`,
+  );
+  if (damage.length > 0) out.problem(`Damage      ${damage.join('; ')}`);
+  else out.line('Soundness   every page read and sound');
+  out.line(`Kept        ${database.counts.map(({ table, rows }) => `${rows} ${table}`).join(', ')}`);
+  out.line(`Deliveries  ${waiting} waiting, ${givenUp} given up`);
+  for (const organization of database.organizations) {
+    const { hour, minute, weekday, timeZone } = organization.schedule;
+    const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+    out.line(
+      `Digest      ${organization.name}: ${WEEKDAYS[weekday - 1]} ${time} ${timeZone}${seeded(organization, config)}`,
+    );
+  }
+  return damage.length === 0 && schema.has <= schema.knows;
+}
+
+/** What was stored at the first start wins over the environment; where they differ, an operator should know. */
+function seeded({ schedule }: Organization, config: Config): string {
+  const same = (['hour', 'minute', 'weekday', 'timeZone'] as const).every(
+    (part) => schedule[part] === config.schedule[part],
+  );
+  return same ? '' : ' (as stored; DIGEST_SCHEDULE and DIGEST_TIMEZONE only seed the first start)';
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Identity } from '../commands.ts';
+import type { House } from '../house.ts';
+import type { ReadMail } from '../ports.ts';
+import type { Organization } from '../recognition/organization.ts';
+import { plainText } from '../wording/plain.ts';
+import { type CliCommand, DONE, FAILED, Misused, type Output } from './command.ts';
+
+/** The connection that people known by their mail address alone come from. */
+const CONNECTION = 'email';
+
+export function importCommand(openHouse: () => Promise<House>): CliCommand {
+  return {
+    name: 'import',
+    usage: 'import <file.eml|file.mbox>…',
+    summary: "Puts customers' praise from mail files into the inbox of whoever forwarded it.",
+    help: [
+      'You vouch for the files: whoever their From names counts as the forwarder.',
+      'A mail that is here already is said to be, and is no failure.',
+      'Exit code 1 when any file could not be read; the others are taken in all the same.',
+    ].join('\n'),
+    async run(files, out) {
+      const option = files.find((file) => file.startsWith('-'));
+      if (option) throw new Misused(`There is no option ${option}.`);
+      if (files.length === 0) throw new Misused('Name at least one file.');
+      const house = await openHouse();
+      try {
+        let failed = 0;
+        for (const file of files) if (!(await importFile(house, file, out))) failed += 1;
+        return failed === 0 ? DONE : FAILED;
+      } finally {
+        await house.close();
+      }
+    },
+  };
+}
+
+async function importFile(house: House, file: string, out: Output): Promise<boolean> {
+  let raw: Uint8Array;
+  try {
+    raw = await readFile(file);
+  } catch (error) {
+    out.problem(
+      `${file}: cannot be read (${error instanceof Error && 'code' in error ? error.code : 'unknown fault'}).`,
+    );
+    return false;
+  }
+  const mails = file.toLowerCase().endsWith('.mbox') ? await house.splitMbox(raw) : [raw];
+  let good = true;
+  for (const mail of mails) good = (await importMail(house, file, mail, out)) && good;
+  return good;
+}
+
+async function importMail(house: House, file: string, raw: Uint8Array, out: Output): Promise<boolean> {
+  const read = await house.mail.read(raw);
+  if (read.type === 'refusal') {
+    out.problem(`${file}: ${plainText(read)}`);
+    return false;
+  }
+  const organization = (await house.ledger.read.organizations())[0];
+  const by = organization && (await forwarder(house, organization, read));
+  if (!by) {
+    out.problem(`${file}: it does not say who forwarded it, and nobody here manages. Add a From line and try again.`);
+    return false;
+  }
+  const at = house.clock.now();
+  const key = `email:${read.mail.messageIds[0] ?? createHash('sha256').update(raw).digest('hex')}`;
+  const reply = await house.core.handle({ type: 'capture-praise', key, by, at, mail: read.mail });
+  if (reply.type === 'refusal') {
+    out.problem(`${file}: ${plainText(reply)}`);
+    return false;
+  }
+  const here =
+    reply.type === 'praise-already-here' || (reply.type === 'praise-waiting' && reply.praise.capturedAt < at);
+  out.line(`${file}: ${here ? 'is here already.' : `waits in the inbox of ${inboxOwner(reply)}.`}`);
+  return true;
+}
+
+function inboxOwner(reply: Awaited<ReturnType<House['core']['handle']>>): string {
+  return reply.type === 'praise-waiting' ? reply.praise.forwarder.name : 'its forwarder';
+}
+
+/** Who the mail is from, made known where nobody here has that address; without a From, somebody who manages. */
+async function forwarder(house: House, organization: Organization, { from }: ReadMail): Promise<Identity | null> {
+  const { read } = house.ledger;
+  if (from === null) {
+    const manager = (await read.peopleOf(organization.id)).find((person) => person.manager || person.admin);
+    return manager ? ((await read.identitiesOf(manager.id))[0] ?? null) : null;
+  }
+  const email = from.email.toLowerCase();
+  const identity: Identity = { connection: CONNECTION, user: email };
+  if (await read.person(identity)) return identity;
+  const known = await read.personByEmail(organization.id, email);
+  const at = house.clock.now();
+  await house.core.handle({
+    type: 'open-connection',
+    key: `open:${CONNECTION}`,
+    at,
+    organization: { id: organization.id, name: organization.name, sample: organization.sample },
+    connection: { id: CONNECTION, platform: 'email', digestChannel: null },
+    schedule: organization.schedule,
+  });
+  const name = known?.name ?? from.name ?? email;
+  await house.core.handle({
+    type: 'meet-people',
+    key: `meet:${CONNECTION}:${email}`,
+    at,
+    connection: CONNECTION,
+    people: [{ user: email, name, email, kind: 'human', manager: false, admin: false }],
+  });
+  return identity;
+}

@@ -1,0 +1,18 @@
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import type { Clock, Core, Ledger, MailReader } from './ports.ts';
+
+/** Herald with its parts put together, before any door is open. */
+export type House = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly core: Core;
+  readonly mail: MailReader;
+  /** Splits a file of many mails. */
+  readonly splitMbox: (raw: Uint8Array) => Promise<Iterable<Uint8Array>>;
+  /** Whether a Herald is running on this database now. */
+  isRunning(): boolean;
+  close(): Promise<void>;
+};

@@ -1,0 +1,87 @@
+import type { Express } from 'express';
+import { createDeliveries } from './deliveries.ts';
+import type { House } from './house.ts';
+import { createHttp } from './http.ts';
+import { faultFields } from './log.ts';
+import type { Adapter } from './ports.ts';
+import { createSchedule } from './schedule.ts';
+
+/** Herald with its doors open. */
+export type Herald = {
+  readonly address: string;
+  /** Takes nothing new in, finishes what is under way, and lets go of everything. The first call's code counts. */
+  stop(code?: number): Promise<void>;
+  /** Resolves to the exit code once it has stopped. */
+  readonly stopped: Promise<number>;
+};
+
+/** After so long whatever still hangs is left: what was acknowledged is stored, what waits is in the outbox. */
+const STOP_MS = 9000;
+
+/** Opens the doors of a house, in the order in which people need them; stops in the reverse. */
+export async function runHerald(
+  house: House,
+  doors: (shared: { readonly app: Express }) => Promise<readonly Adapter[]>,
+  lock: { release(): void },
+): Promise<Herald> {
+  const { config, ledger, core: decide, clock, log } = house;
+  let ready = false;
+  const http = createHttp({
+    host: config.host,
+    port: config.port,
+    health: async () => ({ ready, waiting: await ledger.outbox.waiting() }),
+  });
+  const adapters = await doors(http);
+  const byPlatform = new Map(adapters.map((adapter) => [adapter.platform, adapter]));
+  const platformOf = new Map<string, Adapter | null>();
+  const deliveries = createDeliveries({ ledger, clock, log, adapterOf });
+  const schedule = createSchedule({ ledger, core: decide, clock, log });
+
+  async function adapterOf(connection: string): Promise<Adapter | null> {
+    const known = platformOf.get(connection);
+    if (known !== undefined) return known;
+    const organizations = await ledger.read.organizations();
+    const facts = organizations.flatMap(({ connections }) => connections).find(({ id }) => id === connection);
+    const adapter = (facts && byPlatform.get(facts.platform)) ?? null;
+    platformOf.set(connection, adapter);
+    return adapter;
+  }
+
+  const { promise: stopped, resolve } = Promise.withResolvers<number>();
+  let stopping: Promise<void> | null = null;
+  async function close(code: number): Promise<void> {
+    ready = false;
+    log.info('stopping');
+    const giveUp = setTimeout(() => {
+      log.warn('stopped-late');
+      resolve(code);
+    }, STOP_MS);
+    const steps = [
+      () => Promise.all(adapters.map((adapter) => adapter.stop())),
+      () => http.close(),
+      () => schedule.stop(),
+      () => deliveries.stop(),
+      () => house.close(),
+    ];
+    for (const step of steps) await step().catch((error) => log.error('stop-failed', faultFields(error)));
+    lock.release();
+    clearTimeout(giveUp);
+    log.info('stopped');
+    resolve(code);
+  }
+
+  const address = await http.listen();
+  for (const adapter of adapters) await adapter.start(decide);
+  await deliveries.start();
+  await schedule.start();
+  ready = true;
+  log.info('started', { address });
+  return {
+    address,
+    stopped,
+    stop(code = 0) {
+      stopping ??= close(code);
+      return stopping;
+    },
+  };
+}

@@ -10,169 +10,11 @@ import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig, SETTINGS } from '../src/config.ts';
 import { type Checked, checkImports } from './imports/check.ts';
+import { violations } from './imports/violations.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const packageJson = JSON.parse(read('package.json'));
-
-/** What is planted where, and the faults that must be reported for it: what is reached, and why not. */
-const plants: readonly { rule: string; path: string; code: string; faults: readonly string[] }[] = [
-  {
-    rule: 'recognition/ imports no other part of src/',
-    path: 'src/recognition/planted-core.ts',
-    code: `import { createCore } from '../core.ts';\nexport { createCore };`,
-    faults: ['src/core.ts: recognition/ imports only itself, commands and views'],
-  },
-  {
-    rule: 'types count as imports',
-    path: 'src/recognition/planted-types.ts',
-    code: `import type { Core } from '../ports.ts';\nexport type Two = [Core, import('../ports.ts').Adapter];`,
-    faults: [
-      'src/ports.ts: recognition/ imports only itself, commands and views',
-      'src/ports.ts: recognition/ imports only itself, commands and views',
-    ],
-  },
-  {
-    rule: 'recognition/ imports no package',
-    path: 'src/recognition/planted-package.ts',
-    code: `export { z } from 'zod';`,
-    faults: ['zod: recognition/ imports only itself, commands and views'],
-  },
-  {
-    rule: 'recognition/ imports nothing of Node',
-    path: 'src/recognition/planted-builtin.ts',
-    code: `import { readFileSync } from 'node:fs';\nimport { pid } from 'process';\nexport { pid, readFileSync };`,
-    faults: [
-      'node:fs: recognition/ imports only itself, commands and views',
-      'process: recognition/ imports only itself, commands and views',
-    ],
-  },
-  {
-    rule: 'tests beside the rules import what rules do, the test tools and what is made for tests',
-    path: 'src/recognition/planted.test.ts',
-    code: `import 'fast-check';\nimport 'vitest';\nimport '../../test/samples/win.ts';\nimport 'node:fs';\nimport '../core.ts';`,
-    faults: [
-      'node:fs: recognition/ imports only itself, commands and views',
-      'src/core.ts: recognition/ imports only itself, commands and views',
-    ],
-  },
-  {
-    rule: 'src/ imports no adapter',
-    path: 'src/planted-adapter.ts',
-    code: `export const page = () => import('../adapters/web/limits.ts');`,
-    faults: ['adapters/web/limits.ts: src/ imports no adapter and no database, except main.ts'],
-  },
-  {
-    rule: 'src/ imports no database',
-    path: 'src/planted-database.ts',
-    code: `export * from '../db/ledger.ts';`,
-    faults: ['db/ledger.ts: src/ imports no adapter and no database, except main.ts'],
-  },
-  {
-    rule: 'a worker is reached like an import',
-    path: 'src/planted-worker.ts',
-    code: `export const worker = () => new Worker(new URL('../db/search-worker.ts', import.meta.url));`,
-    faults: ['db/search-worker.ts: src/ imports no adapter and no database, except main.ts'],
-  },
-  {
-    rule: 'an adapter imports no rule',
-    path: 'adapters/web/planted-rule.ts',
-    code: `import { planDigest } from '../../src/recognition/plan-digest.ts';\nexport { planDigest };`,
-    faults: [
-      'src/recognition/plan-digest.ts: an adapter imports its own folder and src/{commands,ports,views,wording}',
-    ],
-  },
-  {
-    rule: 'an adapter imports no database',
-    path: 'adapters/web/planted-database.ts',
-    code: `import type {} from '../../db/ledger.ts';`,
-    faults: ['db/ledger.ts: an adapter imports its own folder and src/{commands,ports,views,wording}'],
-  },
-  {
-    rule: 'an adapter imports no other adapter',
-    path: 'adapters/web/planted-email.ts',
-    code: `import '../email/limits.ts';`,
-    faults: ['adapters/email/limits.ts: an adapter imports its own folder and src/{commands,ports,views,wording}'],
-  },
-  {
-    rule: 'the page in the browser imports only its own files',
-    path: 'adapters/web/page/planted.js',
-    code: `import 'express';\nimport '../limits.ts';`,
-    faults: [
-      'express: the page runs in a browser and imports only its own files',
-      'adapters/web/limits.ts: the page runs in a browser and imports only its own files',
-    ],
-  },
-  {
-    rule: 'db/ imports no other part of src/ and no other package',
-    path: 'db/planted.ts',
-    code: `import 'better-sqlite3';\nimport 'express';\nimport 'node:fs';\nimport '../src/views.ts';\nimport '../src/core.ts';`,
-    faults: [
-      'express: db/ imports commands, ports, views, recognition/ and better-sqlite3',
-      'src/core.ts: db/ imports commands, ports, views, recognition/ and better-sqlite3',
-    ],
-  },
-  {
-    rule: 'each vendor has one home',
-    path: 'src/planted-vendors.ts',
-    code: [
-      'better-sqlite3',
-      'postal-mime',
-      'html-to-text',
-      'node-cron',
-      '@slack/bolt',
-      'botbuilder',
-      'botframework-connector/lib/auth',
-    ]
-      .map((name) => `import '${name}';`)
-      .join('\n'),
-    faults: [
-      'better-sqlite3: it is imported only in db/',
-      'postal-mime: it is imported only in adapters/email/',
-      'html-to-text: it is imported only in adapters/email/',
-      'node-cron: it is imported only in src/schedule.ts',
-      '@slack/bolt: it is imported only in adapters/slack/',
-      'botbuilder: it is imported only in adapters/teams/',
-      'botframework-connector: it is imported only in adapters/teams/',
-    ],
-  },
-  {
-    rule: 'only config.ts reads the environment',
-    path: 'adapters/email/planted-environment.ts',
-    code: [
-      `import { pid, env as mine } from 'node:process';`,
-      `import * as whole from 'node:process';`,
-      `const { env } = process;`,
-      `export const all = [env, process.env.HOME, process['env'], mine, whole, pid];`,
-    ].join('\n'),
-    faults: Array(5).fill('process.env: only src/config.ts reads the environment'),
-  },
-  {
-    rule: 'what is made for tests is imported by tests only',
-    path: 'db/planted-sample.ts',
-    code: `import '../test/samples/win.ts';\nimport '../src/recognition/week.test.ts';`,
-    faults: [
-      'test/samples/win.ts: only tests import what is made for tests',
-      'src/recognition/week.test.ts: only tests import what is made for tests',
-    ],
-  },
-  {
-    rule: 'Herald runs without the development dependencies',
-    path: 'src/planted-tool.ts',
-    code: `import 'vitest';`,
-    faults: ['vitest: it is not among the dependencies in package.json'],
-  },
-  {
-    rule: 'an import leads somewhere and says where',
-    path: 'src/planted-unknown.ts',
-    code: `import './not-there.ts';\nexport const load = (name: string) => [import('./' + name), import(\`./views.ts\`)];`,
-    faults: [
-      './not-there.ts: the check must be able to see where an import leads',
-      'something not written out as a plain string: the check must be able to see where an import leads',
-      'something not written out as a plain string: the check must be able to see where an import leads',
-    ],
-  },
-];
 
 describe('the import rules', () => {
   const copy = mkdtempSync(join(tmpdir(), 'herald-shape-'));
@@ -187,7 +29,7 @@ describe('the import rules', () => {
     for (const folder of ['src', 'adapters', 'db', 'test', 'package.json']) {
       cpSync(join(root, folder), join(copy, folder), { recursive: true });
     }
-    for (const { path, code } of plants) plant(path, code);
+    for (const { path, code } of violations) plant(path, code);
     plant(
       'src/wording/planted-egg.ts',
       `import type { Hen } from './planted-hen.ts';\nexport type Egg = { from?: Hen };`,
@@ -203,7 +45,7 @@ describe('the import rules', () => {
   const faultsOf = (path: string) =>
     checked.faults.filter((fault) => fault.startsWith(`${path}:`)).map((fault) => fault.replace(/^\S+ reaches /, ''));
 
-  it.each(plants)('$rule', ({ path, faults }) => {
+  it.each(violations)('$rule', ({ path, faults }) => {
     expect(faultsOf(path)).toEqual(faults);
   });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { DigestSchedule } from './commands.ts';
 
@@ -5,14 +6,11 @@ import type { DigestSchedule } from './commands.ts';
 export type Config = {
   readonly port: number;
   readonly host: string;
-  readonly publicUrl: string | null;
   /** The SQLite file. */
   readonly databaseFile: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Seeds an organization's first start. */
   readonly schedule: DigestSchedule;
-  /** The channel of a connection's first digest; null leaves it to the connection. */
-  readonly digestChannel: string | null;
 };
 
 /** Settings that cannot be used; the message names every fault and what to write instead. */
@@ -29,9 +27,6 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const settingsSchema = z.object({
   PORT: z.string().default('3000').refine(isPort, 'is a port number from 0 to 65535, such as 3000.').transform(Number),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'is the address people reach Herald at, such as https://herald.example.com.' })
-    .optional(),
   DATABASE_URL: z
     .string()
     .default('sqlite:data/herald.db')
@@ -48,11 +43,16 @@ const settingsSchema = z.object({
     .default('0 9 * * MON')
     .refine((cron) => parseSchedule(cron) !== null, 'is one minute, hour and weekday, such as 0 9 * * MON.'),
   DIGEST_TIMEZONE: z.string().default(systemTimeZone).refine(isTimeZone, 'is a time zone such as Europe/Berlin.'),
-  DIGEST_CHANNEL: z.string().optional(),
 });
 
 /** The names of all settings that this version reads. */
 export const SETTINGS: readonly string[] = Object.keys(settingsSchema.shape);
+
+/** The environment, with what .env adds to it; a setting given to the process itself wins. */
+function surroundings(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
 
 /** Settings of doors that this version does not have yet: whoever sets one expects that door. */
 const LATER_DOORS = [
@@ -64,7 +64,7 @@ const LATER_DOORS = [
 ];
 
 /** Reads the environment; throws ConfigFaulty naming every fault at once. An empty setting counts as not set. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = settingsSchema.safeParse(given);
   const faults = [
@@ -84,11 +84,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     port: settings.PORT,
     host: settings.HOST,
-    publicUrl: settings.PUBLIC_URL ?? null,
     databaseFile: settings.DATABASE_URL,
     logLevel: settings.LOG_LEVEL,
     schedule: { ...schedule, timeZone: settings.DIGEST_TIMEZONE },
-    digestChannel: settings.DIGEST_CHANNEL ?? null,
   };
 }
 

@@ -10,7 +10,7 @@ import { show } from './show.ts';
 
 /** What the page gets for something that was asked: a card that only this person sees. */
 export type Answer = {
-  readonly type: View['type'] | 'kudos-form' | 'mail-form' | 'way-forward';
+  readonly type: View['type'] | 'kudos-form' | 'mail-form' | 'way-forward' | 'lane-missing';
   readonly html: string;
   /** For the live region, so that a screen reader says what happened. */
   readonly said: string;
@@ -68,6 +68,12 @@ export function wayForward(command: string | null): Answer {
       : null;
   const inside = html`<h3 class="headline">${said}</h3><div class="actions">${offer}<button type="button" class="button plain" data-look="help" data-id="">Show what I can type</button></div>`;
   return { type: 'way-forward', html: card(inside).html, said, refused: true, field: null };
+}
+
+/** To a settlement in which nothing was chosen. */
+export function laneMissing(): Answer {
+  const said = 'What are these words? Choose one of the four, then settle it.';
+  return { type: 'lane-missing', html: '', said, refused: true, field: 'as' };
 }
 
 function card(inside: Html): Html {

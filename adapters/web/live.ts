@@ -17,7 +17,7 @@ export function createLive() {
     }
     response.set('Content-Type', 'text/event-stream').flushHeaders();
     // How long the browser waits before it comes back after a restart.
-    response.write('retry: 1000\n\nevent: open\ndata: {}\n\n');
+    response.write('retry: 1000\n\n');
     tabs.add(response);
     response.on('close', () => tabs.delete(response));
     response.on('error', () => tabs.delete(response));

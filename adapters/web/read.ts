@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Command, Identity, Instant, Lane, Settlement } from '../../src/commands.ts';
+import type { Command, Identity, Instant, Lane, Settlement, SettlePraise } from '../../src/commands.ts';
 import { CHANNEL, CONNECTION } from './sample.ts';
 
 const id = z.string().min(1).max(100);
@@ -22,7 +22,7 @@ const doing = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('settle-praise'),
     praise: id,
-    as: z.enum(['win', 'recovery', 'thanks', 'not-praise']),
+    as: z.enum(['win', 'recovery', 'thanks', 'not-praise']).optional(),
     heroes: users,
     whatBroke: text,
     audience,
@@ -83,8 +83,8 @@ export function identity(user: string): Identity {
 
 type Clicked = Exclude<Submission['do'], { type: 'type' }>;
 
-/** What a form or a button asks for. */
-export function commandOf({ key, as, do: asked }: Submission & { readonly do: Clicked }, at: Instant): Command {
+/** What a form or a button asks for; null when nobody has said yet what a customer's words are. */
+export function commandOf({ key, as, do: asked }: Submission & { readonly do: Clicked }, at: Instant): Command | null {
   const stamp = { key: `web:${key}`, by: identity(as), at };
   switch (asked.type) {
     case 'give-kudos':
@@ -100,7 +100,7 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
         where: { kind: 'channel', connection: CONNECTION, channel: CHANNEL },
       };
     case 'settle-praise':
-      return { ...stamp, type: 'settle-praise', praise: asked.praise, settlement: settlementOf(asked) };
+      return settleCommand(asked, stamp);
     case 'move-story':
       return { ...stamp, type: 'move-story', story: asked.story, to: laneOf(asked) };
     case 'retract-story':
@@ -120,10 +120,17 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
   }
 }
 
-function settlementOf(asked: Extract<Clicked, { type: 'settle-praise' }>): Settlement {
+type Settling = Extract<Clicked, { type: 'settle-praise' }>;
+
+function settleCommand(asked: Settling, stamp: Pick<SettlePraise, 'key' | 'by' | 'at'>): SettlePraise | null {
+  if (asked.as === undefined) return null;
+  return { ...stamp, type: 'settle-praise', praise: asked.praise, settlement: settlementOf(asked, asked.as) };
+}
+
+function settlementOf(asked: Settling, as: Settlement['as']): Settlement {
   const heroes = asked.heroes.map(identity);
   const { audience } = asked;
-  switch (asked.as) {
+  switch (as) {
     case 'win':
       return { as: 'win', heroes, audience };
     case 'recovery':
@@ -133,7 +140,7 @@ function settlementOf(asked: Extract<Clicked, { type: 'settle-praise' }>): Settl
     case 'not-praise':
       return { as: 'not-praise' };
     default:
-      return asked.as satisfies never;
+      return as satisfies never;
   }
 }
 

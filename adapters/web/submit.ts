@@ -1,7 +1,7 @@
 import type { Command, ForwardedMail, Question } from '../../src/commands.ts';
 import type { Clock, Core, MailReader } from '../../src/ports.ts';
 import type { PersonShown, View } from '../../src/views.ts';
-import { type Answer, answerOf, kudosFormAnswer, mailFormAnswer, wayForward } from './answer.ts';
+import { type Answer, answerOf, kudosFormAnswer, laneMissing, mailFormAnswer, wayForward } from './answer.ts';
 import { storiesNow } from './channel.ts';
 import { readMentions } from './mentions.ts';
 import { pastedMail, wordsAlone } from './pasted-mail.ts';
@@ -24,7 +24,7 @@ export type Desk = {
 export async function submit(desk: Desk, { key, as, do: asked }: Submission): Promise<Answer> {
   if (asked.type === 'type') return submitTyped(desk, key, asked.text);
   const command = commandOf({ key, as, do: asked }, desk.clock.now());
-  return showAnswer(desk, await desk.core.handle(command));
+  return command === null ? laneMissing() : showAnswer(desk, await desk.core.handle(command));
 }
 
 async function submitTyped(desk: Desk, key: string, text: string): Promise<Answer> {

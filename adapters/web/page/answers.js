@@ -1,0 +1,89 @@
+// The cards that only this person sees: where answers appear, and where forms are filled in.
+
+import { showAskedFields } from './forms.js';
+
+const place = document.getElementById('answers');
+const status = document.getElementById('said');
+const openers = new WeakMap();
+
+/** Of these, one card is enough: the newer one takes the older one's place. */
+const ONE_OF_A_KIND = new Set(['help', 'inbox', 'mine', 'digest-preview', 'kudos-form', 'mail-form', 'search-results']);
+/** Once something else is answered, these have done their work. */
+const PASSING = new Set(['refusal', 'way-forward']);
+/** These say all they have to say in the live region; the channel shows the rest. */
+const WITHOUT_CARD = new Set(['cheered', 'clock-moved']);
+
+/** Has a screen reader say it. */
+export function say(text) {
+  status.textContent = '';
+  setTimeout(() => {
+    status.textContent = text;
+  }, 50);
+}
+
+/** Shows an answer, in place of the card `instead` or below the others; `focus` moves there. */
+export function showAnswer(answer, { instead = null, opener = null, focus = false } = {}) {
+  say(answer.said);
+  if (WITHOUT_CARD.has(answer.type)) return null;
+  const card = cardOf(answer);
+  for (const other of place.children) {
+    const { kind } = other.dataset;
+    if (other !== instead && (PASSING.has(kind) || (kind === answer.type && ONE_OF_A_KIND.has(kind)))) other.remove();
+  }
+  openers.set(card, opener ?? openers.get(instead));
+  if (instead?.isConnected) instead.replaceWith(card);
+  else place.append(card);
+  for (const form of card.querySelectorAll('form')) showAskedFields(form);
+  showPane('channel');
+  card.scrollIntoView({ block: card.offsetHeight > place.parentElement.clientHeight ? 'start' : 'nearest' });
+  if (focus) card.querySelector('.headline')?.focus({ preventScroll: true });
+  return card;
+}
+
+function cardOf(answer) {
+  const template = document.createElement('template');
+  template.innerHTML = answer.html;
+  const card = template.content.firstElementChild;
+  card.dataset.kind = answer.type;
+  card.querySelector('.headline')?.setAttribute('tabindex', '-1');
+  return card;
+}
+
+/** Takes a card away and brings the focus back to where it was opened. */
+export function closeCard(card) {
+  const opener = openers.get(card);
+  card.remove();
+  (opener?.isConnected ? opener : document.getElementById('composer-text')).focus();
+}
+
+export function showCardFault(card, message) {
+  const fault = card.querySelector('[data-card-fault]');
+  fault.textContent = message;
+  fault.hidden = false;
+  say(message);
+}
+
+/** A card of the page's own, for what Herald could not be asked. */
+export function showNote(message, label, act) {
+  const card = cardOf({ type: 'note', html: '<section class="answer" aria-label="Not sent yet"></section>' });
+  const text = document.createElement('p');
+  text.className = 'headline';
+  text.textContent = message;
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'button strong', textContent: label });
+  button.addEventListener('click', act);
+  card.append(text, button);
+  place.append(card);
+  card.scrollIntoView({ block: 'nearest' });
+  say(message);
+  return card;
+}
+
+/** On a narrow page one of the two views is shown at a time. */
+export function showPane(pane) {
+  document.body.dataset.pane = pane;
+  for (const button of document.querySelectorAll('[data-show-pane]')) {
+    if (button.dataset.showPane === pane) button.setAttribute('aria-current', 'true');
+    else button.removeAttribute('aria-current');
+  }
+}

@@ -158,8 +158,8 @@ startMails();
 listen({ onNews: update, onAway: showAway });
 void update();
 setInterval(() => {
-  if (!document.hidden) update();
+  if (!document.hidden) void update();
 }, 20_000);
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) update();
+  if (!document.hidden) void update();
 });

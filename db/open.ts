@@ -8,7 +8,7 @@ import { connect, openSqlite } from './sqlite.ts';
 import { isSqliteError, whatToDo } from './sqlite-errors.ts';
 
 /** A database that Herald will not work on; the message tells an admin what to do. */
-export class DatabaseUnusable extends Error {
+class DatabaseUnusable extends Error {
   constructor(message: string, options?: { cause?: unknown }) {
     super(message, options);
     this.name = 'DatabaseUnusable';

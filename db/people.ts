@@ -14,11 +14,6 @@ export async function personByIdentity(handle: Statements, { connection, user }:
   return row ? toPerson(row) : null;
 }
 
-export async function personById(handle: Statements, id: string): Promise<Person | null> {
-  const row = await handle.one(`SELECT ${PERSON} FROM people p WHERE p.id = ?`, id);
-  return row ? toPerson(row) : null;
-}
-
 export async function personByEmail(handle: Statements, organization: string, email: string): Promise<Person | null> {
   const row = await handle.one(
     `SELECT ${PERSON} FROM people p WHERE p.organization = ? AND p.email = ?`,

@@ -44,7 +44,7 @@ export async function start(config: Config, out: Pick<Output, 'line'>): Promise<
   const house = await openHouse(config);
   let lock: Lock | null = null;
   try {
-    lock = await claim(config, house);
+    lock = await claim(config);
     const herald = await runHerald(house, async ({ app }) => [await createSandbox(house, app)], lock);
     out.line(`Herald's sandbox is open at ${herald.address}`);
     watchSoundness(config, herald).catch((error) => house.log.error('soundness-unknown', faultFields(error)));
@@ -106,9 +106,9 @@ async function createSandbox({ clock, mail, config, log }: House, app: Express):
 }
 
 /** One Herald at a time works on a database; the second is told of the first. */
-async function claim({ databaseFile }: Config, { clock }: House): Promise<Lock> {
+async function claim({ databaseFile }: Config): Promise<Lock> {
   const { claimDatabase } = await import('../db/lock.ts');
-  const claimed = claimDatabase(databaseFile, clock.now());
+  const claimed = claimDatabase(databaseFile, new Date().toISOString());
   if ('release' in claimed) return claimed;
   throw new Error(
     `Another Herald (process ${claimed.pid}, since ${claimed.since}) is running on ${databaseFile}. ` +

@@ -18,7 +18,7 @@ type Known = {
 };
 
 /** Within this time the same words about the same people by the same teller are the same story. */
-export const SAME_STORY_HOURS = 24;
+const SAME_STORY_HOURS = 24;
 
 /** The moment since when the same words count as already told. */
 export function sameStorySince(at: Instant): Instant {

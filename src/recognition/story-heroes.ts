@@ -3,7 +3,7 @@ import type { Named, Refusal } from '../views.ts';
 import type { Person } from './organization.ts';
 
 /** Most heroes of one story: a whole department can be thanked, a flood cannot. */
-export const HERO_LIMIT = 50;
+const HERO_LIMIT = 50;
 
 export type Mentioned = { readonly identity: Identity; readonly person: Person | null };
 

@@ -4,9 +4,8 @@ import { weekName } from '../../src/wording/moments.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { doing } from './controls.ts';
 import { type Html, headlineOf, html, nothing, sentence } from './html.ts';
-import { portrait } from './marks.ts';
 import type { Seen } from './seen.ts';
-import { storyBody, storyLine, storyNow } from './story-card.ts';
+import { storyBody, storyHead, storyLine, storyNow } from './story-card.ts';
 
 type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
@@ -24,8 +23,7 @@ export function digestCard(view: Of<'digest'>, seen: Seen): Html {
 function storyInFull(win: Win, seen: Seen, action: Html): Html {
   const now = storyNow(win, seen);
   return html`<section class="in-full">
-    <div class="faces">${now.story.heroes.slice(0, 5).map((hero) => portrait(hero.name))}</div>
-    <h4>${sentence((pen) => toldHeadline(now.story, pen), seen.timeZone)}</h4>
+    ${storyHead(now.story, html`<h4>${sentence((pen) => toldHeadline(now.story, pen), seen.timeZone)}</h4>`)}
     ${storyBody(now, { ...seen, as: 'post' })}${action}
   </section>`;
 }

@@ -10,6 +10,8 @@ export const LIVE_TABS = 256;
 export const STORY_SHOWN = 600;
 /** As much as stands of a story that has a line to itself. */
 export const LINE_SHOWN = 110;
+/** As many of a story's heroes as show their face; all are named. */
+export const FACES_SHOWN = 5;
 /** As much of a customer's words as stands in the inbox. */
 export const PRAISE_SHOWN = 180;
 /** From this length on, words scroll in a box of their own. */

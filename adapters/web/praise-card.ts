@@ -30,7 +30,7 @@ function praiseNote(view: PraiseView, seen: Seen): Html {
 }
 
 function beginning(praise: Praise): Html {
-  const { words, cut } = shorten(praise.words, PRAISE_SHOWN);
+  const { words, cut } = shorten(praise.words.replace(/\s+/g, ' '), PRAISE_SHOWN);
   return html`<blockquote dir="auto" class="short">${words}${cut ? '…' : ''}</blockquote>`;
 }
 

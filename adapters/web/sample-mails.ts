@@ -15,11 +15,9 @@ export const sampleMails: readonly SampleMail[] = [
       words: [
         'Hello,',
         '',
-        'I only ordered a kettle. Ben Okafor carried it up four floors, and when he saw that my old one stood on a',
-        'wobbly shelf he fixed the shelf too, with a screw from his own box. I did not expect that at all, and it made',
-        'my week.',
+        'I only ordered a kettle. Ben Okafor carried it up four floors, and when he saw that my old one stood on a wobbly shelf he fixed the shelf too, with a screw from his own box. I did not expect that at all, and it made my week.',
         '',
-        'Kind regards,',
+        'All the best,',
         'Grete Holm',
       ],
     }),
@@ -36,8 +34,7 @@ export const sampleMails: readonly SampleMail[] = [
       words: [
         'Dear team,',
         '',
-        'the lamp you sent was the wrong one, and I was quite upset. Noor Haddad called me within the hour, apologised,',
-        'and the right lamp stood at my door the same evening. Thank you for sorting it out so quickly.',
+        'the lamp you sent was the wrong one, and I was quite upset. Noor Haddad called me within the hour, apologised, and the right lamp stood at my door the same evening. Thank you for sorting it out so quickly.',
         '',
         'Tomás Ibarra',
       ],

@@ -20,7 +20,7 @@ export const colleagues: readonly Colleague[] = [
   colleague('chloe', 'Chloé Martin', 'plans the routes'),
   colleague('hiro', 'Hiro Tanaka', 'looks after the web shop'),
   colleague('noor', 'Noor Haddad', 'repairs what comes back'),
-  { ...colleague('dana', 'Dana Lindqvist', 'manages the team'), manager: true, admin: true },
+  { ...colleague('dana', 'Dana Lindqvist', 'brings in customers’ mail'), manager: true, admin: true },
 ];
 
 function colleague(user: string, name: string, does: string): Colleague {

@@ -22,13 +22,11 @@ export function choosePage(people: readonly PersonShown[]): string {
   );
 }
 
-const sampleBadge = html`<span class="badge">Sample</span>`;
+const sampleBadge = html`<span class="badge">${organization.name}</span>`;
 
 function roleOf({ user, manager, admin }: PersonShown): string {
   const roles = [manager ? 'manager' : null, admin ? 'admin' : null].filter((role) => role !== null);
-  return [whatTheyDo(user), ...(roles.length > 0 ? [roles.join(' and ')] : [])]
-    .filter((part) => part !== '')
-    .join(' · ');
+  return [whatTheyDo(user), ...(roles.length > 0 ? [roles.join(', ')] : [])].filter((part) => part !== '').join(' · ');
 }
 
 /** The page itself; what changes is fetched by its script. */
@@ -76,7 +74,7 @@ function header(me: PersonShown, people: readonly PersonShown[]): Html {
         html`<li><a class="person" href="/?as=${person.user}">${portrait(person.name)}<span><b>${byPeople(visibleName(person.name))}</b><span class="hint">${roleOf(person)}</span></span></a><a class="button quiet" href="/?as=${person.user}" target="_blank" rel="noopener">New tab<span class="visually-hidden"> as ${byPeople(visibleName(person.name))}</span></a></li>`,
     );
   return html`<header class="top">
-    <p class="brand">${horn}<span>Herald</span><span class="company">${organization.name}</span>${sampleBadge}</p>
+    <p class="brand">${horn}<span>Herald</span>${sampleBadge}</p>
     <div class="clock" role="group" aria-label="This page’s clock"><p><span class="hint">This page’s clock</span> <time id="clock-text"></time></p><button type="button" class="button plain" id="move-clock" hidden></button></div>
     <p class="line-state" id="line-state" role="status"></p>
     <details class="who"><summary>${portrait(me.name)}<span><span class="hint">You are</span> <b>${byPeople(visibleName(me.name))}</b></span></summary>
@@ -101,6 +99,8 @@ function composer(people: readonly PersonShown[]): Html {
   </form>`;
 }
 
+const styles = ['colours', 'base', 'controls', 'house', 'choose', 'composer', 'cards', 'digest', 'answers', 'narrow'];
+
 function page(title: string, body: Html): string {
   return html`<!doctype html>
 <html lang="en">
@@ -110,9 +110,10 @@ function page(title: string, body: Html): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/sandbox/page/horn.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/sandbox/page/colours.css">
-<link rel="stylesheet" href="/sandbox/page/house.css">
-<link rel="stylesheet" href="/sandbox/page/cards.css">
+${styles.map(
+  (style) => html`<link rel="stylesheet" href="/sandbox/page/${style}.css">
+`,
+)}
 </head>
 ${body}
 </html>

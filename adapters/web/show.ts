@@ -6,7 +6,7 @@ import { byPeople, type Html, headlineOf, html, nothing } from './html.ts';
 import { portrait } from './marks.ts';
 import { praiseCard, praiseLine } from './praise-card.ts';
 import type { Seen } from './seen.ts';
-import { changes, storyCard, storyLine, storyList, storyNow } from './story-card.ts';
+import { changes, storyCard, storyHead, storyLine, storyList, storyNow } from './story-card.ts';
 
 /** A view as it stands on the page, for the person who looks. Everything in it is escaped. */
 export function show(view: View, seen: Seen): Html {
@@ -109,8 +109,7 @@ function titled(view: View, seen: Seen, body: Html): Html {
 function givenCard(view: Of<'kudos-given'>, seen: Seen): Html {
   const { story } = view;
   return html`<div class="story ${story.lane}">
-    <div class="faces">${story.heroes.slice(0, 5).map((hero) => portrait(hero.name))}</div>
-    <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
+    ${storyHead(story, html`<h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>`)}
     <blockquote dir="auto">${story.words}</blockquote>
     ${changes(story)}
   </div>`;

@@ -5,7 +5,7 @@ import { count, joinNames, visibleName } from '../../src/wording/names.ts';
 import { shorten } from '../../src/wording/shorten.ts';
 import { doing, form, looking, sendButton, textField, unfolding, whatBrokeField } from './controls.ts';
 import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html.ts';
-import { LINE_SHOWN, LONG_WORDS, STORY_SHOWN } from './limits.ts';
+import { FACES_SHOWN, LINE_SHOWN, LONG_WORDS, STORY_SHOWN } from './limits.ts';
 import { heart, laneMark, portrait } from './marks.ts';
 import type { Seen, StoryNow } from './seen.ts';
 
@@ -17,10 +17,15 @@ export function storyCard(view: StoryView, seen: Seen): Html {
   const { story } = now;
   const told = { ...view, story } as StoryView;
   return html`<div class="story ${story.lane}">
-    <div class="faces">${story.heroes.slice(0, 5).map((hero) => portrait(hero.name))}</div>
-    <h3 class="headline">${headlineOf(told, seen.timeZone)}</h3>
+    ${storyHead(story, html`<h3 class="headline">${headlineOf(told, seen.timeZone)}</h3>`)}
     ${storyBody(now, seen)}
   </div>`;
+}
+
+/** The faces of those whom a story is about, beside its headline. */
+export function storyHead(story: Story, heading: Html): Html {
+  const faces = story.heroes.slice(0, FACES_SHOWN).map((hero) => portrait(hero.name));
+  return html`<div class="story-head"><div class="faces">${faces}</div>${heading}</div>`;
 }
 
 /** A story's words and all below them. */
@@ -45,23 +50,25 @@ export function wholeWords(words: string, label: string): Html {
   return html`<blockquote dir="auto" class="long" tabindex="0" role="region" aria-label="${label}">${words}</blockquote>`;
 }
 
-function storyDetails(story: Story, { timeZone }: Seen): Html {
+function storyDetails(story: Story, seen: Seen): Html {
   const { customer, touchpoint } = story;
   const known = [
     story.lane === 'recovery' ? html`<li><b>${details.whatBroke}:</b> ${byPeople(story.whatBroke)}</li>` : nothing,
-    customer === null ? nothing : html`<li>${details.customer}: ${byPeople(customer)}</li>`,
+    customer === null || story.voice === 'customer'
+      ? nothing
+      : html`<li>${details.customer}: ${byPeople(customer)}</li>`,
     story.voice === 'customer'
       ? html`<li>${details.broughtInBy} ${byPeople(visibleName(story.teller.name))}</li>`
       : nothing,
     touchpoint === null ? nothing : html`<li>${details.touchpoint}: ${byPeople(touchpoint)}</li>`,
-    html`<li>${date(story.at, timeZone)}</li>`,
+    seen.as === 'post' ? nothing : html`<li>${date(story.at, seen.timeZone)}</li>`,
     story.audience === 'heroes' ? html`<li>${details.onlyHeroes}</li>` : nothing,
   ];
   return html`<ul class="details">${laneItem(story)}${known}</ul>`;
 }
 
 function laneItem(story: Story): Html {
-  return html`<li>${laneMark(story.lane)}</li>`;
+  return html`<li class="in-lane">${laneMark(story.lane)}</li>`;
 }
 
 function storyActions(now: StoryNow, seen: Seen): Html {

@@ -35,7 +35,7 @@ export function showAnswer(answer, { instead = null, opener = null, focus = fals
   else place.append(card);
   for (const form of card.querySelectorAll('form')) showAskedFields(form);
   showPane('channel');
-  card.scrollIntoView({ block: card.offsetHeight > place.parentElement.clientHeight ? 'start' : 'nearest' });
+  bringIntoView(card);
   if (focus) card.querySelector('.headline')?.focus({ preventScroll: true });
   return card;
 }
@@ -74,9 +74,18 @@ export function showNote(message, label, act) {
   button.addEventListener('click', act);
   card.append(text, button);
   place.append(card);
-  card.scrollIntoView({ block: 'nearest' });
+  bringIntoView(card);
   say(message);
   return card;
+}
+
+/** Scrolls the channel, and nothing around it, so that a card is seen: all of it, or else its beginning. */
+export function bringIntoView(card) {
+  const scroll = place.parentElement;
+  const from = card.offsetTop - 12;
+  const end = from + card.offsetHeight + 24;
+  if (from < scroll.scrollTop || card.offsetHeight > scroll.clientHeight - 24) scroll.scrollTop = from;
+  else if (end > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = end - scroll.clientHeight;
 }
 
 /** On a narrow page one of the two views is shown at a time. */

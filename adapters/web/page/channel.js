@@ -1,6 +1,6 @@
 // What changes by itself: fetched anew whenever something happened, and drawn without disturbing who reads.
 
-import { say } from './answers.js';
+import { bringIntoView, say } from './answers.js';
 import { fetchChannel, Unreached } from './server.js';
 
 const scroll = document.getElementById('channel-scroll');
@@ -57,8 +57,10 @@ function announce(fresh, forYou, atEnd) {
   ];
   if (news.length > 0) say(news.join('. '));
   const newest = fresh.at(-1)?.element;
-  if (!newest || !(atEnd || newest.matches('.digest, .quiet-week'))) return;
-  newest.scrollIntoView({ block: newest.offsetHeight > scroll.clientHeight / 2 ? 'start' : 'nearest' });
+  // Whoever is filling something in stays there.
+  if (!newest || document.getElementById('answers').contains(document.activeElement)) return;
+  if (newest.matches('.digest, .quiet-week')) bringIntoView(newest);
+  else if (atEnd) scroll.scrollTop = scroll.scrollHeight;
 }
 
 /** Adds, replaces and removes only what differs. Returns what is new. */

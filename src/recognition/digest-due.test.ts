@@ -41,6 +41,10 @@ describe('a digest on Mondays at nine in Berlin', () => {
     expect(at('2026-11-23T08:00:30.000Z', [], '2026-11-23T08:00:00.000Z')).toEqual({ due: '2026-W48', next: thisWeek });
   });
 
+  test('is due although the week after was posted ahead of time, by hand or by a clock that ran ahead', () => {
+    expect(at('2026-11-23T08:00:00.000Z', ['2026-W49'])).toEqual({ due: '2026-W48', next: thisWeek });
+  });
+
   test('skips a week that somebody has posted ahead of time', () => {
     expect(at('2026-11-22T12:00:00.000Z', ['2026-W47', '2026-W48']).next).toEqual(weekAfter);
   });

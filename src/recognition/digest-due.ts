@@ -16,7 +16,7 @@ type DigestPlan = {
  */
 export function dueWeek(plan: DigestPlan): Week | null {
   const { week, due } = nextDue(plan);
-  return week === weekOf(plan.now, plan.schedule.timeZone) && due <= plan.now ? week : null;
+  return due <= plan.now ? week : null;
 }
 
 /** The digest that comes next, and when; the moment lies in the past when this week's is overdue. */

@@ -32,8 +32,32 @@ export type GiveKudos = Asked & {
   readonly customer: string | null;
   readonly touchpoint: string | null;
   readonly audience: Audience;
-  /** The channel it was typed in, when Herald may speak there; it hears of the story unless that is private. */
+  /** Where the message stands that the story was made from, as a web address; null when it was typed. */
+  readonly permalink: string | null;
+  /**
+   * The channel it was typed in, when Herald may speak there; it hears of the story unless that is private or the
+   * organization wants stories in the digest only.
+   */
   readonly where: Place | null;
+};
+
+/** A message on a platform: the channel's id and the message's own within it. */
+export type MessageId = { readonly channel: string; readonly message: string };
+
+/** Propose a message as a story. The one who proposes it is asked in private to confirm it. */
+export type Nominate = Asked & {
+  readonly type: 'nominate';
+  readonly message: MessageId & { readonly permalink: string | null; readonly words: string };
+  readonly heroes: readonly Identity[];
+};
+
+/** Take one's own nomination back; once confirmed it is a story, and stays. */
+export type WithdrawNomination = Asked & { readonly type: 'withdraw-nomination'; readonly message: MessageId };
+
+/** Make one's own nomination a story. The permalink is the nomination's. */
+export type ConfirmNomination = Omit<GiveKudos, 'type' | 'permalink'> & {
+  readonly type: 'confirm-nomination';
+  readonly nomination: string;
 };
 
 /** What a forwarded mail, taken apart, says. */
@@ -91,6 +115,14 @@ export type RetractStory = Asked & {
 
 export type CorrectWords = Asked & { readonly type: 'correct-words'; readonly story: string; readonly words: string };
 
+/** Say which customer it was and where it happened; null takes away what was said. */
+export type AddDetails = Asked & {
+  readonly type: 'add-details';
+  readonly story: string;
+  readonly customer: string | null;
+  readonly touchpoint: string | null;
+};
+
 export type CheerStory = Asked & { readonly type: 'cheer-story'; readonly story: string };
 
 export type TakeCheerBack = Asked & { readonly type: 'take-cheer-back'; readonly story: string };
@@ -121,6 +153,34 @@ export type OpenConnection = {
   readonly schedule: DigestSchedule;
 };
 
+/** Herald was thrown out of a connection. Its messages wait until `open-connection` opens it again. */
+export type ConnectionLost = {
+  readonly type: 'connection-lost';
+  readonly key: string;
+  readonly at: Instant;
+  readonly connection: string;
+  readonly why: 'uninstalled' | 'token-revoked';
+};
+
+/** Herald can no longer speak in a channel. What waits for it is given up. */
+export type PlaceLost = {
+  readonly type: 'place-lost';
+  readonly key: string;
+  readonly at: Instant;
+  readonly connection: string;
+  readonly channel: string;
+  readonly why: 'archived' | 'bot-removed';
+};
+
+/** Herald can speak in a channel again. */
+export type PlaceFound = {
+  readonly type: 'place-found';
+  readonly key: string;
+  readonly at: Instant;
+  readonly connection: string;
+  readonly channel: string;
+};
+
 /** One minute, hour and weekday (1 Monday … 7 Sunday) of each week, in an IANA time zone. */
 export type DigestSchedule = {
   readonly minute: number;
@@ -145,8 +205,41 @@ export type MeetPeople = {
     readonly kind: 'human' | 'bot';
     readonly manager: boolean;
     readonly admin: boolean;
+    /** False when the platform has deactivated them: they stay in told stories and are in no new one. */
+    readonly active: boolean;
+    /** From outside the company, or with a guest's account. */
+    readonly guest: boolean;
   }[];
 };
+
+/** Where stories are told at once: in the channel they were typed in, or in the digest only. Heroes hear either way. */
+export type Announce = 'where-typed' | 'digest-only';
+
+export type Settings = {
+  /** Of the connection it is asked on. */
+  readonly digestChannel: string | null;
+  readonly schedule: DigestSchedule;
+  readonly announce: Announce;
+  /** A reaction's name, without colons. */
+  readonly nominationEmoji: string;
+  /** Mail addresses, and domains as `@example.com`. */
+  readonly forwarders: readonly string[];
+};
+
+/** Change what is named of the settings. Admins only. */
+export type ChangeSettings = Asked & {
+  readonly type: 'change-settings';
+  readonly changes: Partial<Settings> & {
+    /** All of this connection's people who manage; those known elsewhere alone stay what they are. */
+    readonly managers?: readonly Identity[];
+  };
+};
+
+/** Greet somebody who opens Herald for the first time: by direct message, once. */
+export type Welcome = Asked & { readonly type: 'welcome' };
+
+/** Post a message of which nobody knows whether it was posted. Admins only. */
+export type PostAgain = Asked & { readonly type: 'post-again'; readonly delivery: string };
 
 /** Move a sample organization's clock forward. Real organizations live in real time. */
 export type MoveClock = Asked & { readonly type: 'move-clock'; readonly to: Instant };
@@ -159,13 +252,23 @@ export type Command =
   | ConfirmWin
   | RetractStory
   | CorrectWords
+  | AddDetails
+  | Nominate
+  | WithdrawNomination
+  | ConfirmNomination
   | CheerStory
   | TakeCheerBack
   | HoldWin
   | ReleaseWin
   | PlanDigest
   | OpenConnection
+  | ConnectionLost
+  | PlaceLost
+  | PlaceFound
   | MeetPeople
+  | ChangeSettings
+  | Welcome
+  | PostAgain
   | MoveClock;
 
 /** What can be looked up. Asking changes nothing. `by` decides what may be seen. */
@@ -178,6 +281,11 @@ export type Question =
   | { readonly type: 'digest-preview'; readonly by: Identity; readonly at: Instant }
   /** Everybody in the organization of this connection, for completing names. */
   | { readonly type: 'people'; readonly connection: string }
+  /** Those of these users whom Herald knows; a quick look before deciding what to ask the platform. */
+  | { readonly type: 'known'; readonly connection: string; readonly users: readonly string[] }
+  /** A person's first page: what is about them and by them, what waits for them, and the week so far. */
+  | { readonly type: 'home'; readonly by: Identity; readonly at: Instant }
+  | { readonly type: 'settings'; readonly by: Identity }
   /** What stands at a place, oldest first; the newest `limit` posts. */
   | { readonly type: 'feed'; readonly place: Place; readonly limit: number }
   | { readonly type: 'help'; readonly by: Identity };

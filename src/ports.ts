@@ -16,6 +16,41 @@ export interface Core {
   handle(command: Command): Promise<View>;
   /** Looks something up, changing nothing. */
   ask(question: Question): Promise<View>;
+  /**
+   * Keeps what somebody asked for until the resolver of its platform has completed it and it is decided; resolves once
+   * that is durable. A key decided already gets its first reply, one that is kept already null. Throws
+   * LedgerUnavailable, or an Error for a connection that was never opened.
+   */
+  receive(raw: RawCommand): Promise<View | null>;
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
+
+/** Something asked for that only its platform can complete. */
+export type RawCommand = {
+  /** The key of the command that it becomes. */
+  readonly key: string;
+  readonly connection: string;
+  readonly at: Instant;
+  /** What the person typed, so that it can be given back; empty when nothing. */
+  readonly words: string;
+  /** In the adapter's own shape; only its own adapter looks inside. */
+  readonly payload: Json;
+};
+
+/** Completes raw commands by asking their platform, and answers whoever asked. */
+export interface Resolver {
+  readonly platform: Platform;
+  /**
+   * Asks the platform what is missing (a user group's members, a typed name, whether a guest or a bot), makes people
+   * known with `meet-people`, and resolves to the command to decide, under the raw command's key, or to the refusal to
+   * answer with. Throws DeliveryError when the platform was not to be reached; it is asked again later.
+   */
+  complete(raw: RawCommand): Promise<Command | Refusal>;
+  /**
+   * Shows the reply to whoever asked; after a crash, perhaps a second time. Throws DeliveryError when it could not.
+   */
+  answer(raw: RawCommand, reply: View): Promise<void>;
 }
 
 /** A door to one platform: reads what comes in, shows what goes out. */
@@ -44,24 +79,40 @@ export type Delivery = {
   readonly view: View;
   /** What the platform said of this message when it was posted, if it was. */
   readonly standing: Receipt | null;
-  /** True when an earlier process died while trying: the message may already be there. */
+  /** True when an earlier try was cut off or its outcome not heard: the message may already be there. */
   readonly uncertain: boolean;
 };
 
 /** What a platform says of a message: enough to edit it later. JSON-safe; only its own adapter looks inside. */
 export type Receipt = { readonly [field: string]: string | readonly string[] };
 
-/** A delivery that did not happen. `retryAt` is the platform's own wish; `fatal` means that trying again is no use. */
+/** A delivery that did not happen, or of which nobody can say whether it did. */
 export class DeliveryError extends Error {
+  /** The platform's own wish. */
   readonly retryAt: Instant | null;
+  /** Trying again is no use. */
   readonly fatal: boolean;
-  constructor(message: string, options: { retryAt?: Instant; fatal?: boolean; cause?: unknown } = {}) {
+  /** The platform may have taken it all the same (a time-out): the next try is marked `uncertain`. */
+  readonly mayBeThere: boolean;
+  /** An uncertain message cannot be looked for: no more tries; an admin looks and decides. */
+  readonly outcomeUnknown: boolean;
+  constructor(message: string, options: DeliveryFault = {}) {
     super(message, { cause: options.cause });
     this.name = 'DeliveryError';
     this.retryAt = options.retryAt ?? null;
     this.fatal = options.fatal ?? false;
+    this.mayBeThere = options.mayBeThere ?? false;
+    this.outcomeUnknown = options.outcomeUnknown ?? false;
   }
 }
+
+type DeliveryFault = {
+  readonly retryAt?: Instant;
+  readonly fatal?: boolean;
+  readonly mayBeThere?: boolean;
+  readonly outcomeUnknown?: boolean;
+  readonly cause?: unknown;
+};
 
 /** Takes mail apart. Resolves to what it says, or to the refusal that a person should read; never throws on input. */
 export interface MailReader {

@@ -1,6 +1,6 @@
 // What can be shown. Facts worth showing, JSON-safe because they wait in the outbox; the sentences are in wording/.
 
-import type { Audience, Instant, Week } from './commands.ts';
+import type { Audience, Instant, MessageId, Place, Platform, Settings, Week } from './commands.ts';
 
 export type Named = { readonly person: string; readonly name: string };
 
@@ -14,6 +14,8 @@ type StoryFacts = {
   readonly customer: string | null;
   readonly touchpoint: string | null;
   readonly audience: Audience;
+  /** Where the message stands that it was made from, as a web address. */
+  readonly permalink: string | null;
   readonly at: Instant;
   readonly cheers: number;
 };
@@ -58,6 +60,20 @@ export type Praise = {
   readonly state: PraiseStatus;
 };
 
+/** A message that somebody proposed as a story, until they confirm it. */
+export type Nomination = {
+  readonly id: string;
+  readonly by: Named;
+  readonly message: MessageId & {
+    readonly connection: string;
+    readonly permalink: string | null;
+    /** May be empty, when the message is a picture. */
+    readonly words: string;
+  };
+  readonly heroes: readonly Named[];
+  readonly at: Instant;
+};
+
 /** A "no", with what a person needs to do next; the sentences are in wording/refusals.ts. */
 export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'no-hero-named' }
@@ -100,6 +116,19 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'not-in-the-digest-queue' }
   /** A search without a word in it. */
   | { readonly reason: 'no-search-words' }
+  /** Somebody who has left, and so can be in no new story. */
+  | { readonly reason: 'person-deactivated'; readonly name: string }
+  | { readonly reason: 'nomination-unknown' }
+  /** Nobody waits to hear whether this message shall be posted again. */
+  | { readonly reason: 'delivery-unknown' }
+  | {
+      readonly reason: 'setting-unusable';
+      readonly setting: 'schedule' | 'timeZone' | 'nominationEmoji' | 'forwarders';
+      /** What was given for it. */
+      readonly given: string;
+    }
+  /** The platform would not say who is meant, for too long; `words` are what the person typed. */
+  | { readonly reason: 'platform-silent'; readonly words: string }
   /** The ledger could not store it now; `words` are what the person typed, so that nothing has to be typed twice. */
   | { readonly reason: 'not-stored-yet'; readonly words: string }
 );
@@ -133,6 +162,10 @@ export type View =
   /** To the one who took it back: the words, so that nothing is lost by a slip. */
   | { readonly type: 'story-retracted'; readonly words: string; readonly heroes: readonly Named[] }
   | { readonly type: 'words-corrected'; readonly story: Story }
+  | { readonly type: 'details-added'; readonly story: Story }
+  /** To the one who nominated it: asks to confirm it. */
+  | { readonly type: 'nomination-waiting'; readonly nomination: Nomination }
+  | { readonly type: 'nomination-withdrawn' }
   | { readonly type: 'cheered'; readonly story: string; readonly cheers: number; readonly byMe: boolean }
   | { readonly type: 'win-held'; readonly story: Win; readonly until: Week }
   | { readonly type: 'win-released'; readonly story: Win }
@@ -168,11 +201,59 @@ export type View =
     }
   | { readonly type: 'story'; readonly story: Story; readonly cheeredByMe: boolean; readonly mayChange: boolean }
   | { readonly type: 'people'; readonly people: readonly PersonShown[] }
+  | { readonly type: 'known'; readonly people: readonly PersonShown[] }
+  | {
+      readonly type: 'home';
+      /** Newest first, as `told`; the newest few of each. */
+      readonly aboutMe: readonly Story[];
+      readonly told: readonly Story[];
+      readonly inbox: { readonly praise: readonly Praise[]; readonly more: number };
+      /** What the coming digest would tell by now, newest first; `moreThisWeek` when there are more than these. */
+      readonly thisWeek: readonly Win[];
+      readonly moreThisWeek: boolean;
+      /** When the coming digest is posted. */
+      readonly due: Instant;
+      /** Nothing about them, by them or for them yet: show how to begin. */
+      readonly firstSteps: boolean;
+      /** Whether they were greeted; if not, send `welcome`. */
+      readonly welcomed: boolean;
+    }
+  | { readonly type: 'settings'; readonly settings: SettingsShown; readonly mayChange: boolean }
+  | { readonly type: 'settings-changed'; readonly settings: SettingsShown }
+  /** By direct message, once; also the reply to the first `welcome`. */
+  | { readonly type: 'welcome'; readonly person: Named }
+  /** The reply to a later `welcome`; nothing to show. */
+  | { readonly type: 'welcomed-before' }
   | { readonly type: 'feed'; readonly posts: readonly Post[] }
   | { readonly type: 'help' }
   | { readonly type: 'clock-moved'; readonly at: Instant }
   | { readonly type: 'connection-open'; readonly organization: string }
   | { readonly type: 'people-met'; readonly people: readonly Named[] }
+  /** To admins whom another connection reaches. */
+  | {
+      readonly type: 'connection-lost';
+      readonly platform: Platform;
+      readonly why: 'uninstalled' | 'token-revoked';
+    }
+  /** To admins, when it is the digest's channel or something waited for it. */
+  | {
+      readonly type: 'place-lost';
+      readonly connection: string;
+      readonly channel: string;
+      readonly why: 'archived' | 'bot-removed';
+      /** Whether it is the digest's. */
+      readonly digest: boolean;
+    }
+  | { readonly type: 'place-found' }
+  /** To admins: nobody knows whether the message was posted; they look, and may have it posted again. */
+  | {
+      readonly type: 'delivery-unconfirmed';
+      readonly delivery: string;
+      readonly what: View['type'];
+      readonly where: Place;
+    }
+  /** Stands where that stood, once an admin said to post it. */
+  | { readonly type: 'posted-again'; readonly what: View['type'] }
   /** To admins: a message could not be delivered and will not be tried again by itself. */
   | { readonly type: 'delivery-given-up'; readonly what: View['type']; readonly reason: string };
 
@@ -181,6 +262,13 @@ export type PersonShown = Named & {
   readonly kind: 'human' | 'bot';
   readonly manager: boolean;
   readonly admin: boolean;
+  readonly active: boolean;
+  readonly guest: boolean;
+};
+
+export type SettingsShown = Settings & {
+  /** Those who manage and whom the asker's connection knows, by name. */
+  readonly managers: readonly (Named & { readonly user: string })[];
 };
 
 /** A message as it stands at a place now. */

@@ -1,0 +1,47 @@
+// What Slack takes and in how much of it; each with where Slack says so (docs.slack.dev), or how it was found out.
+
+/** reference/block-kit/blocks: blocks of one message. */
+export const MESSAGE_BLOCKS = 50;
+/** reference/views: blocks of a modal or a Home tab. */
+export const VIEW_BLOCKS = 100;
+/** Not documented: messages with 9,600 characters in their blocks were taken, with 11,300 refused (`msg_blocks_too_long`). */
+export const MESSAGE_CHARACTERS = 9000;
+/** reference/methods/chat.update: longest top-level text of a message that can still be edited. */
+export const TEXT = 4000;
+/** reference/block-kit/composition-objects/text-object: text of one block. */
+export const BLOCK_TEXT = 3000;
+/** reference/block-kit/blocks/header-block. */
+export const HEADER_TEXT = 150;
+/** reference/block-kit/block-elements/button-element. */
+export const BUTTON_TEXT = 75;
+export const BUTTON_VALUE = 2000;
+/** reference/views: title, submit and close of a modal. */
+export const MODAL_TITLE = 24;
+/** reference/views. */
+export const PRIVATE_METADATA = 3000;
+/** reference/block-kit/block-elements/plain-text-input-element. */
+export const INPUT_TEXT = 3000;
+/** interactivity/handling-user-interaction: how often and how long a response_url takes answers. */
+export const RESPONSE_URL_USES = 5;
+export const RESPONSE_URL_MS = 30 * 60_000;
+/** apis/web-api/rate-limits: one message a second and channel. */
+export const CHANNEL_PACE_MS = 1000;
+/** A call that has not ended by then is cut off; with what follows it, everything ends within ten seconds. */
+export const CALL_MS = 8000;
+/** Slack gives up on commands, buttons and forms after 3 s; by then people have read that nothing is stored yet. */
+export const ANSWER_MS = 2400;
+/** apis/events-api: what Slack sends is some kilobytes; a long message with its blocks some hundreds. */
+export const REQUEST_BYTES = 1024 * 1024;
+/** authentication/verifying-requests-from-slack: how far a timestamp may be from now, in either direction. */
+export const TIMESTAMP_SECONDS = 300;
+/** Largest mail file: what the big mail services let through. */
+export const MAIL_BYTES = 25 * 1024 * 1024;
+
+/** As much of a story as stands among others; the rest is one click away. */
+export const STORY_SHOWN = 1200;
+/** As much as stands of a story that has a line to itself. */
+export const LINE_SHOWN = 140;
+/** As much of a customer's words as stands where they are settled. */
+export const PRAISE_SHOWN = 2500;
+/** Stories listed in one private answer. */
+export const LISTED = 12;

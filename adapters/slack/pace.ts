@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DeliveryError } from '../../src/ports.ts';
+import { CHANNEL_PACE_MS } from './limits.ts';
+import { inSeconds, troubleOf } from './trouble.ts';
+
+/** As many channels as are kept in mind; those paced longest ago are forgotten. */
+const CHANNELS_KEPT = 5000;
+
+/** One message a second and channel, and each channel's own waits; no channel holds up another. */
+export function createPace(options: { readonly now: () => number; readonly everyMs?: number }) {
+  const { now, everyMs = CHANNEL_PACE_MS } = options;
+  const free = new Map<string, number>();
+
+  function busyUntil(channel: string, until: number): void {
+    free.delete(channel);
+    free.set(channel, until);
+    const oldest = free.keys().next().value;
+    if (free.size > CHANNELS_KEPT && oldest !== undefined) free.delete(oldest);
+  }
+
+  /** Makes a call that writes into a channel, as soon as that channel takes one. */
+  async function inTurn<T>(channel: string, call: () => Promise<T>): Promise<T> {
+    const wait = (free.get(channel) ?? 0) - now();
+    if (wait > everyMs) {
+      throw new DeliveryError('Slack asks to wait.', { retryAt: inSeconds(now(), Math.ceil(wait / 1000)) });
+    }
+    busyUntil(channel, Math.max(now(), free.get(channel) ?? 0) + everyMs);
+    if (wait > 0) await sleep(wait);
+    try {
+      return await call();
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble.kind === 'wait') busyUntil(channel, now() + trouble.seconds * 1000);
+      throw error;
+    }
+  }
+
+  return { inTurn };
+}

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LedgerUnavailable } from '../../src/ports.ts';
+import type { Dispatch } from './dispatch.ts';
+import { readEnvelope } from './envelope.ts';
+import { type Arrived, createSocket } from './socket.ts';
+
+/** Between the two connections' beginnings, so that Slack does not refresh both at once. */
+const STAGGER_MS = 2500;
+
+/**
+ * Two connections at a time: Slack sends each payload to one of them, and while one is refreshed the other is there.
+ * What arrives is acknowledged once it is stored; events that could not be are not, and come again.
+ */
+export function createSocketReceiver(options: {
+  readonly appToken: string;
+  readonly apiUrl: string | null;
+  readonly dispatch: Dispatch;
+  readonly onFault: (error: unknown) => void;
+}) {
+  const { dispatch, onFault } = options;
+  const sockets = [0, 1].map(() => createSocket({ ...options, onArrived, onTrouble: onFault }));
+  let stopped = false;
+
+  function onArrived(arrived: Arrived): void {
+    receive(arrived).catch(onFault);
+  }
+
+  async function receive({ body, ack, retryNum, retryReason }: Arrived): Promise<void> {
+    const envelope = readEnvelope(body);
+    // Nobody can read it, and it would not be different the next time.
+    if (envelope === null) return ack();
+    const outcome = await dispatch(envelope, {
+      ...(retryNum === undefined ? {} : { num: retryNum }),
+      ...(retryReason === undefined ? {} : { reason: retryReason }),
+    });
+    if (outcome.kind === 'acknowledged') await ack(outcome.response);
+    else if (outcome.kind === 'unanswered') await ack();
+    else if (!(outcome.error instanceof LedgerUnavailable)) onFault(outcome.error);
+  }
+
+  async function start(): Promise<void> {
+    const [first, second] = sockets;
+    await first?.start();
+    void sleep(STAGGER_MS, null, { ref: false }).then(() => {
+      if (!stopped) second?.start().catch(onFault);
+    });
+  }
+
+  async function stop(): Promise<void> {
+    stopped = true;
+    await Promise.all(sockets.map((socket) => socket.stop()));
+  }
+
+  return { start, stop };
+}

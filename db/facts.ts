@@ -2,10 +2,19 @@ import type { Fact } from '../src/recognition/decision.ts';
 import { removeCheer, removeCheers, writeCheer } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { writeDigest } from './digests.ts';
-import { writeClock, writeConnection, writeOrganization } from './organizations.ts';
-import { writePerson } from './people.ts';
+import { confirmNomination, removeNomination, writeNomination } from './nominations.ts';
+import {
+  writeChannelLoss,
+  writeClock,
+  writeConnection,
+  writeLoss,
+  writeOrganization,
+  writeSettings,
+} from './organizations.ts';
+import { writeManager, writePerson, writeWelcome } from './people.ts';
 import { reopenPraise, writePraise, writeSettlement } from './praise.ts';
-import { moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
+import { giveUpAt, postAgain, resumeParked } from './stopped-deliveries.ts';
+import { detailStory, moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
 import { writeTrace } from './traces.ts';
 import { holdWin, settleWin } from './wins.ts';
 
@@ -28,6 +37,9 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
     case 'words-corrected':
       await rewordStory(handle, fact.story);
       return writeTrace(handle, fact.story.id, 'words corrected', fact);
+    case 'details-added':
+      await detailStory(handle, fact.story);
+      return writeTrace(handle, fact.story.id, 'details added', fact);
     case 'story-cheered':
       return writeCheer(handle, fact);
     case 'cheer-taken-back':
@@ -44,8 +56,57 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
       return writeSettlement(handle, fact.praise);
     case 'digest-planned':
       return writeDigest(handle, fact);
+    case 'message-nominated':
+      return writeNomination(handle, fact.organization, fact.nomination);
+    case 'nomination-withdrawn':
+      return removeNomination(handle, fact.nomination);
+    case 'nomination-confirmed':
+      return confirmNomination(handle, fact.nomination, fact.story);
+    case 'posting-again':
+      return postAgain(handle, fact.delivery, fact.at);
+    default:
+      return writeHouseFact(handle, fact);
+  }
+}
+
+type HouseFact = Extract<
+  Fact,
+  {
+    type:
+      | 'connection-opened'
+      | 'connection-reopened'
+      | 'connection-lost'
+      | 'place-lost'
+      | 'place-found'
+      | 'organization-founded'
+      | 'settings-changed'
+      | 'person-met'
+      | 'manager-named'
+      | 'person-welcomed'
+      | 'clock-moved';
+  }
+>;
+
+async function writeHouseFact(handle: Statements, fact: HouseFact): Promise<void> {
+  switch (fact.type) {
     case 'connection-opened':
       return writeConnection(handle, fact.organization, fact.connection, fact.at);
+    case 'connection-reopened':
+      await writeLoss(handle, fact.connection, null);
+      return resumeParked(handle, fact.organization, fact.at);
+    case 'connection-lost':
+      return writeLoss(handle, fact.connection, fact.why);
+    case 'place-lost':
+      await writeChannelLoss(handle, fact.place, fact.why);
+      return giveUpAt(handle, fact.place, fact.why);
+    case 'place-found':
+      return writeChannelLoss(handle, fact.place, null);
+    case 'settings-changed':
+      return writeSettings(handle, fact);
+    case 'manager-named':
+      return writeManager(handle, fact.person, fact.manager);
+    case 'person-welcomed':
+      return writeWelcome(handle, fact.person, fact.at);
     case 'organization-founded':
       return writeOrganization(handle, fact);
     case 'person-met':

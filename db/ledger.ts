@@ -1,14 +1,15 @@
 import type { Ledger, Reading } from '../src/ports.ts';
-import type { View } from '../src/views.ts';
-import { type Database, type Statements, text } from './database.ts';
+import type { Database, Statements } from './database.ts';
 import { writeFact } from './facts.ts';
 import { createOutbox, writeAnnouncement } from './outbox.ts';
 import { createReading } from './reading.ts';
+import { createReceived, firstReply, writeReply } from './received.ts';
 import type { Search } from './search.ts';
 
 /** The ledger over a database of any engine, with that engine's full-text search. */
 export function createLedger(database: Database, search: Search): Ledger {
   const listeners: (() => void)[] = [];
+  const keepers: (() => void)[] = [];
   const readings = new WeakMap<Statements, Reading>();
   const readingOver = (handle: Statements): Reading => {
     const reading = readings.get(handle) ?? createReading(handle);
@@ -19,7 +20,11 @@ export function createLedger(database: Database, search: Search): Ledger {
   return {
     read: readingOver(database.reads),
     outbox: createOutbox(database),
+    received: createReceived(database, () => {
+      for (const listener of keepers) listener();
+    }),
     onAnnounced: (listener) => void listeners.push(listener),
+    onKept: (listener) => void keepers.push(listener),
     async decide(organization, key, at, decide) {
       let announced = false;
       const reply = await database.transaction(async (handle) => {
@@ -42,25 +47,4 @@ export function createLedger(database: Database, search: Search): Ledger {
       await database.close();
     },
   };
-}
-
-async function firstReply(handle: Statements, organization: string, key: string): Promise<View | null> {
-  const row = await handle.one('SELECT reply FROM received WHERE organization = ? AND key = ?', organization, key);
-  return row ? (JSON.parse(text(row, 'reply')) as View) : null;
-}
-
-async function writeReply(
-  handle: Statements,
-  organization: string,
-  key: string,
-  at: string,
-  reply: View,
-): Promise<void> {
-  await handle.run(
-    'INSERT INTO received (organization, key, reply, at) VALUES (?, ?, ?, ?)',
-    organization,
-    key,
-    JSON.stringify(reply),
-    at,
-  );
 }

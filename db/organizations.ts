@@ -1,4 +1,4 @@
-import type { Instant, Platform } from '../src/commands.ts';
+import type { Announce, Instant, Place, Platform } from '../src/commands.ts';
 import type { Fact } from '../src/recognition/decision.ts';
 import type { ConnectionFacts, Organization } from '../src/recognition/organization.ts';
 import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
@@ -47,7 +47,7 @@ export async function writeOrganization(handle: Statements, founded: Founded): P
 export async function writeConnection(
   handle: Statements,
   organization: string,
-  connection: ConnectionFacts,
+  connection: Pick<ConnectionFacts, 'id' | 'platform' | 'digestChannel'>,
   at: Instant,
 ): Promise<void> {
   await handle.run(
@@ -60,8 +60,65 @@ export async function writeConnection(
   );
 }
 
+export async function isLost(handle: Statements, connection: string): Promise<boolean> {
+  const row = await handle.one('SELECT lost FROM connections WHERE id = ?', connection);
+  return row !== undefined && textOrNull(row, 'lost') !== null;
+}
+
+/** `why` null opens it again. */
+export async function writeLoss(handle: Statements, connection: string, why: ConnectionFacts['lost']): Promise<void> {
+  await handle.run('UPDATE connections SET lost = ? WHERE id = ?', why, connection);
+}
+
+/** `why` null: Herald can speak there again. A channel that is not its connection's digest channel changes nothing. */
+export async function writeChannelLoss(
+  handle: Statements,
+  place: ChannelPlace,
+  why: ConnectionFacts['digestChannelLost'],
+): Promise<void> {
+  await handle.run(
+    'UPDATE connections SET digest_channel_lost = ? WHERE id = ? AND digest_channel = ?',
+    why,
+    place.connection,
+    place.channel,
+  );
+}
+
+type Changed = Extract<Fact, { type: 'settings-changed' }>;
+
+export async function writeSettings(handle: Statements, changed: Changed): Promise<void> {
+  const { schedule, announce, nominationEmoji, forwarders, digestChannel } = changed.settings;
+  await handle.run(
+    `UPDATE organizations SET digest_minute = ?, digest_hour = ?, digest_weekday = ?, time_zone = ?, scheduled_since = ?,
+       announce = ?, nomination_emoji = ?, forwarders = ?
+     WHERE id = ?`,
+    schedule.minute,
+    schedule.hour,
+    schedule.weekday,
+    schedule.timeZone,
+    changed.scheduledSince,
+    announce,
+    nominationEmoji,
+    JSON.stringify(forwarders),
+    changed.organization,
+  );
+  await handle.run(
+    `UPDATE connections SET digest_channel = ?, digest_channel_lost = CASE ? WHEN 1 THEN NULL ELSE digest_channel_lost END
+     WHERE id = ?`,
+    digestChannel,
+    Number(changed.channelNamed),
+    changed.connection,
+  );
+}
+
 export async function writeClock(handle: Statements, organization: string, aheadMs: number): Promise<void> {
   await handle.run('UPDATE organizations SET clock_ahead_ms = ? WHERE id = ?', aheadMs, organization);
+}
+
+type ChannelPlace = Extract<Place, { kind: 'channel' }>;
+
+export function toAnnounce(row: Row): Announce {
+  return text(row, 'announce') === 'digest-only' ? 'digest-only' : 'where-typed';
 }
 
 async function connectionsOf(handle: Statements, organization: string): Promise<readonly ConnectionFacts[]> {
@@ -73,6 +130,8 @@ async function connectionsOf(handle: Statements, organization: string): Promise<
     id: text(row, 'id'),
     platform: text(row, 'platform') as Platform,
     digestChannel: textOrNull(row, 'digest_channel'),
+    digestChannelLost: textOrNull(row, 'digest_channel_lost') as ConnectionFacts['digestChannelLost'],
+    lost: textOrNull(row, 'lost') as ConnectionFacts['lost'],
   }));
 }
 
@@ -88,6 +147,9 @@ function toOrganization(row: Row, connections: readonly ConnectionFacts[]): Orga
       timeZone: text(row, 'time_zone'),
     },
     scheduledSince: text(row, 'scheduled_since'),
+    announce: toAnnounce(row),
+    nominationEmoji: text(row, 'nomination_emoji'),
+    forwarders: JSON.parse(text(row, 'forwarders')) as readonly string[],
     connections,
   };
 }

@@ -3,6 +3,7 @@ import type { Instant, Place } from '../src/commands.ts';
 import type { Outbox, WaitingDelivery } from '../src/ports.ts';
 import type { About, Announcement } from '../src/recognition/decision.ts';
 import type { Post, View } from '../src/views.ts';
+import { tooFarAhead } from './clock-set-back.ts';
 import { type Database, flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
 import { placeColumn, toPlace } from './places.ts';
 
@@ -14,14 +15,15 @@ export async function writeAnnouncement(
 ): Promise<void> {
   const view = JSON.stringify(announcement.view);
   if (announcement.to === 'wherever-it-stands') {
-    await editStanding(handle, announcement.about, view, announcement.view.type === 'story-withdrawn', stamp.at);
+    await editStanding(handle, announcement.about, view, isWithdrawal(announcement.view), stamp.at);
     return;
   }
   await handle.run(
     `INSERT INTO outbox (id, organization, place, about, view, revision, shown, state, attempts, due_at, at)
      VALUES (?, ?, ?, ?, ?, 1, 0, 'waiting', 0, ?, ?)
      ON CONFLICT (about, place) DO UPDATE SET view = excluded.view, revision = outbox.revision + 1, due_at = excluded.due_at,
-       attempts = 0, state = CASE outbox.state WHEN 'claimed' THEN 'claimed' ELSE 'waiting' END`,
+       attempts = 0,
+       state = CASE WHEN outbox.state IN ('claimed', 'unconfirmed') THEN outbox.state ELSE 'waiting' END`,
     randomUUID(),
     stamp.organization,
     placeColumn(announcement.to),
@@ -30,6 +32,10 @@ export async function writeAnnouncement(
     stamp.at,
     stamp.at,
   );
+}
+
+function isWithdrawal({ type }: View): boolean {
+  return type === 'story-withdrawn' || type === 'nomination-withdrawn';
 }
 
 /** What nobody has seen yet and shall not see any more is not sent at all. */
@@ -49,7 +55,7 @@ async function editStanding(
   }
   await handle.run(
     `UPDATE outbox SET view = ?, revision = revision + 1, due_at = ?, attempts = 0,
-       state = CASE state WHEN 'claimed' THEN 'claimed' ELSE 'waiting' END
+       state = CASE WHEN state IN ('claimed', 'unconfirmed') THEN state ELSE 'waiting' END
      WHERE about = ? AND state <> 'given-up'`,
     view,
     at,
@@ -68,21 +74,17 @@ export async function feed(handle: Statements, place: Place, limit: number): Pro
   return rows.map((row) => ({ id: text(row, 'id'), at: text(row, 'at'), view: JSON.parse(text(row, 'view')) as View }));
 }
 
-/** A time so far ahead was written before the clock went back: such a row is due. */
-const LONGEST_WAIT_MS = 3_600_000;
-
 export function createOutbox(database: Database): Outbox {
   return {
     /** In each place the oldest message goes first; so one place's trouble holds up that place alone. */
     async claim(now, limit) {
-      const beyond = new Date(Date.parse(now) + LONGEST_WAIT_MS).toISOString();
       return database.transaction(async (handle) => {
         const rows = await handle.all(
           `WITH heads AS (SELECT min(seq) AS seq FROM outbox WHERE state IN ('waiting', 'claimed') GROUP BY place)
            SELECT o.* FROM heads h JOIN outbox o ON o.seq = h.seq
            WHERE o.state = 'waiting' AND (o.due_at <= ? OR o.due_at > ?) ORDER BY o.seq LIMIT ?`,
           now,
-          beyond,
+          tooFarAhead(now),
           limit,
         );
         for (const row of rows) {
@@ -107,10 +109,41 @@ export function createOutbox(database: Database): Outbox {
         ),
       );
     },
-    async postponed({ id }, until, trouble) {
+    async postponed({ id }, until, trouble, mayBeThere) {
       await database.transaction((handle) =>
-        handle.run(`UPDATE outbox SET state = 'waiting', due_at = ?, trouble = ? WHERE id = ?`, until, trouble, id),
+        handle.run(
+          `UPDATE outbox SET state = 'waiting', due_at = ?, trouble = ?,
+             uncertain = CASE ? WHEN 1 THEN 1 ELSE uncertain END
+           WHERE id = ?`,
+          until,
+          trouble,
+          Number(mayBeThere),
+          id,
+        ),
       );
+    },
+    /** Only while a connection is lost: it may have been opened again since the delivery was tried. */
+    async parked({ id, organization }) {
+      await database.transaction((handle) =>
+        handle.run(
+          `UPDATE outbox SET attempts = 0, state = CASE
+             WHEN EXISTS (SELECT 1 FROM connections c WHERE c.organization = ? AND c.lost IS NOT NULL) THEN 'parked'
+             ELSE 'waiting' END
+           WHERE id = ?`,
+          organization,
+          id,
+        ),
+      );
+    },
+    async unconfirmed({ id, organization }, trouble, tell, at) {
+      await database.transaction(async (handle) => {
+        await handle.run(
+          `UPDATE outbox SET state = 'unconfirmed', uncertain = 1, trouble = ? WHERE id = ?`,
+          trouble,
+          id,
+        );
+        for (const announcement of tell) await writeAnnouncement(handle, announcement, { organization, at });
+      });
     },
     async givenUp({ id, organization }, trouble, tell, at) {
       await database.transaction(async (handle) => {

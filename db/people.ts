@@ -1,8 +1,9 @@
 import type { Identity, Instant } from '../src/commands.ts';
-import type { Person } from '../src/recognition/organization.ts';
+import type { Asker, Person } from '../src/recognition/organization.ts';
 import { flag, type Row, type Statements, text, textOrNull } from './database.ts';
+import { toAnnounce } from './organizations.ts';
 
-const PERSON = 'p.id, p.organization, p.name, p.email, p.kind, p.manager, p.admin';
+const PERSON = 'p.id, p.organization, p.name, p.email, p.kind, p.manager, p.admin, p.active, p.guest';
 
 export async function personByIdentity(handle: Statements, { connection, user }: Identity): Promise<Person | null> {
   const row = await handle.one(
@@ -12,6 +13,17 @@ export async function personByIdentity(handle: Statements, { connection, user }:
     user,
   );
   return row ? toPerson(row) : null;
+}
+
+/** A person with what of their organization's settings a command needs: one look for both. */
+export async function askerByIdentity(handle: Statements, { connection, user }: Identity): Promise<Asker | null> {
+  const row = await handle.one(
+    `SELECT ${PERSON}, o.announce FROM identities i JOIN people p ON p.id = i.person JOIN organizations o ON o.id = p.organization
+     WHERE i.connection = ? AND i.platform_user = ?`,
+    connection,
+    user,
+  );
+  return row ? { person: toPerson(row), announce: toAnnounce(row) } : null;
 }
 
 export async function personByEmail(handle: Statements, organization: string, email: string): Promise<Person | null> {
@@ -51,9 +63,10 @@ export async function identitiesOf(handle: Statements, person: string): Promise<
 
 export async function writePerson(handle: Statements, person: Person, identity: Identity, at: Instant): Promise<void> {
   await handle.run(
-    `INSERT INTO people (id, organization, name, email, kind, manager, admin, met_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO people (id, organization, name, email, kind, manager, admin, active, guest, met_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, kind = excluded.kind,
-       manager = excluded.manager, admin = excluded.admin`,
+       manager = excluded.manager, admin = excluded.admin, active = excluded.active, guest = excluded.guest`,
     person.id,
     person.organization,
     person.name,
@@ -61,6 +74,8 @@ export async function writePerson(handle: Statements, person: Person, identity: 
     person.kind,
     Number(person.manager),
     Number(person.admin),
+    Number(person.active),
+    Number(person.guest),
     at,
   );
   await handle.run(
@@ -73,6 +88,19 @@ export async function writePerson(handle: Statements, person: Person, identity: 
   );
 }
 
+export async function writeManager(handle: Statements, person: string, manager: boolean): Promise<void> {
+  await handle.run('UPDATE people SET manager = ? WHERE id = ?', Number(manager), person);
+}
+
+export async function isWelcomed(handle: Statements, person: string): Promise<boolean> {
+  const row = await handle.one('SELECT welcomed_at FROM people WHERE id = ?', person);
+  return row !== undefined && textOrNull(row, 'welcomed_at') !== null;
+}
+
+export async function writeWelcome(handle: Statements, person: string, at: Instant): Promise<void> {
+  await handle.run('UPDATE people SET welcomed_at = ? WHERE id = ?', at, person);
+}
+
 function toPerson(row: Row): Person {
   return {
     id: text(row, 'id'),
@@ -82,5 +110,7 @@ function toPerson(row: Row): Person {
     kind: text(row, 'kind') === 'bot' ? 'bot' : 'human',
     manager: flag(row, 'manager'),
     admin: flag(row, 'admin'),
+    active: flag(row, 'active'),
+    guest: flag(row, 'guest'),
   };
 }

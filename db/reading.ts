@@ -2,17 +2,28 @@ import type { Reading } from '../src/ports.ts';
 import { cheeredBy } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { digestOfWeek, digestTelling, digestWeeks, lastDigestBefore } from './digests.ts';
-import { clockAhead, connectionOrganization, organizationById, organizations } from './organizations.ts';
+import { nominationById, nominationOf } from './nominations.ts';
+import { clockAhead, connectionOrganization, isLost, organizationById, organizations } from './organizations.ts';
 import { feed } from './outbox.ts';
-import { identitiesOf, peopleOf, peopleOnConnection, personByEmail, personByIdentity } from './people.ts';
+import {
+  askerByIdentity,
+  identitiesOf,
+  isWelcomed,
+  peopleOf,
+  peopleOnConnection,
+  personByEmail,
+  personByIdentity,
+} from './people.ts';
 import { praiseByFingerprint, praiseById, praiseOfStory, waitingPraise } from './praise.ts';
+import { unconfirmedDelivery, waitingAt } from './stopped-deliveries.ts';
 import { storiesAbout, storiesInTheseWords, storiesToldBy, story } from './stories.ts';
-import { untoldWins } from './wins.ts';
+import { comingWins, untoldWins } from './wins.ts';
 
 /** Everything that can be read, over one handle: the writer's within a transaction, or the reader's beside it. */
 export function createReading(handle: Statements): Reading {
   return {
     person: (identity) => personByIdentity(handle, identity),
+    asker: (identity) => askerByIdentity(handle, identity),
     personByEmail: (organization, email) => personByEmail(handle, organization, email),
     peopleOnConnection: (connection) => peopleOnConnection(handle, connection),
     peopleOf: (organization) => peopleOf(handle, organization),
@@ -20,6 +31,8 @@ export function createReading(handle: Statements): Reading {
     organization: (id) => organizationById(handle, id),
     organizations: () => organizations(handle),
     connectionOrganization: (connection) => connectionOrganization(handle, connection),
+    isWelcomed: (person) => isWelcomed(handle, person),
+    isLost: (connection) => isLost(handle, connection),
     clockAhead: (organization) => clockAhead(handle, organization),
     story: (organization, id) => story(handle, organization, id),
     storiesInTheseWords: (teller, words, since) => storiesInTheseWords(handle, teller, words, since),
@@ -31,10 +44,15 @@ export function createReading(handle: Statements): Reading {
     lastDigestBefore: (organization, week) => lastDigestBefore(handle, organization, week),
     digestWeeks: (organization, from) => digestWeeks(handle, organization, from),
     untoldWins: (organization) => untoldWins(handle, organization),
+    comingWins: (organization, week, limit) => comingWins(handle, organization, week, limit),
+    nomination: (organization, id) => nominationById(handle, organization, id),
+    nominationOf: (person, message) => nominationOf(handle, person, message),
     praise: (organization, id) => praiseById(handle, organization, id),
     praiseOfStory: (organization, id) => praiseOfStory(handle, organization, id),
     praiseByFingerprint: (organization, fingerprints) => praiseByFingerprint(handle, organization, fingerprints),
     waitingPraise: (person, limit) => waitingPraise(handle, person, limit),
+    waitingAt: (place) => waitingAt(handle, place),
+    unconfirmedDelivery: (organization, id) => unconfirmedDelivery(handle, organization, id),
     feed: (place, limit) => feed(handle, place, limit),
   };
 }

@@ -84,8 +84,8 @@ export async function writeRecovery(
   praise: string | null,
 ): Promise<void> {
   await handle.run(
-    `INSERT INTO recoveries (id, organization, teller, words, voice, what_broke, customer, touchpoint, audience, praise, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO recoveries (id, organization, teller, words, voice, what_broke, customer, touchpoint, audience, permalink, praise, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     story.id,
     organization,
     story.teller.person,
@@ -95,6 +95,7 @@ export async function writeRecovery(
     story.customer,
     story.touchpoint,
     story.audience,
+    story.permalink,
     praise,
     story.at,
   );
@@ -112,6 +113,10 @@ export async function writeRecovery(
 
 export async function rewordRecovery(handle: Statements, id: string, words: string): Promise<void> {
   await handle.run('UPDATE recoveries SET words = ? WHERE id = ?', words, id);
+}
+
+export async function detailRecovery(handle: Statements, { id, customer, touchpoint }: Recovery): Promise<void> {
+  await handle.run('UPDATE recoveries SET customer = ?, touchpoint = ? WHERE id = ?', customer, touchpoint, id);
 }
 
 export async function removeRecovery(handle: Statements, id: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Person } from '../src/recognition/organization.ts';
 import type { Story } from '../src/views.ts';
 import { type Statements, textOrNull } from './database.ts';
 import {
+  detailRecovery,
   recoveriesAbout,
   recoveriesInTheseWords,
   recoveriesToldBy,
@@ -11,7 +12,17 @@ import {
   rewordRecovery,
   writeRecovery,
 } from './recoveries.ts';
-import { keepTold, removeWin, rewordWin, win, winsAbout, winsInTheseWords, winsToldBy, writeWin } from './wins.ts';
+import {
+  detailWin,
+  keepTold,
+  removeWin,
+  rewordWin,
+  win,
+  winsAbout,
+  winsInTheseWords,
+  winsToldBy,
+  writeWin,
+} from './wins.ts';
 
 // Where a story may be of either lane. Each statement reads one lane; the two meet only here.
 
@@ -69,6 +80,11 @@ export async function removeStory(handle: Statements, { id, lane }: Pick<Story, 
 export async function rewordStory(handle: Statements, { id, lane, words }: Story): Promise<void> {
   if (lane === 'win') await rewordWin(handle, id, words);
   else await rewordRecovery(handle, id, words);
+}
+
+export async function detailStory(handle: Statements, story: Story): Promise<void> {
+  if (story.lane === 'win') await detailWin(handle, story);
+  else await detailRecovery(handle, story);
 }
 
 function newest(stories: readonly Story[], limit: number): readonly Story[] {

@@ -2,7 +2,7 @@ import type { Named } from '../src/views.ts';
 import { number, type Row, text, textOrNull } from './database.ts';
 
 /** What both lanes' queries select of a story; a row for each of its heroes, in their order. */
-export const STORY = `s.id, s.words, s.teller, t.name AS teller_name, s.voice, s.customer, s.touchpoint, s.audience, s.at,
+export const STORY = `s.id, s.words, s.teller, t.name AS teller_name, s.voice, s.customer, s.touchpoint, s.audience, s.permalink, s.at,
   h.person AS hero, p.name AS hero_name,
   (SELECT count(*) FROM cheers c WHERE c.story = s.id) AS cheers`;
 
@@ -29,6 +29,7 @@ export function storyFacts(row: Row, heroes: readonly Named[]) {
     customer: textOrNull(row, 'customer'),
     touchpoint: textOrNull(row, 'touchpoint'),
     audience: text(row, 'audience') === 'heroes' ? 'heroes' : 'everyone',
+    permalink: textOrNull(row, 'permalink'),
     at: text(row, 'at'),
     cheers: number(row, 'cheers'),
   } as const;

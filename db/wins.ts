@@ -63,6 +63,26 @@ export async function untoldWins(handle: Statements, organization: string): Prom
   return eachStory(rows, (row, heroes) => ({ win: toWin(row, heroes), heldUntil: textOrNull(row, 'held_until') }));
 }
 
+/** The wins that the digest of this week would tell by now: settled, not held beyond it. Newest first. */
+export async function comingWins(
+  handle: Statements,
+  organization: string,
+  week: Week,
+  limit: number,
+): Promise<readonly Win[]> {
+  const rows = await handle.all(
+    `WITH latest AS (
+       SELECT * FROM wins
+       WHERE organization = ? AND told = 0 AND audience = 'everyone' AND settled = 1 AND (held_until IS NULL OR held_until < ?)
+       ORDER BY at DESC, id DESC LIMIT ?)
+     ${SELECT} FROM latest s ${JOINED} ORDER BY s.at DESC, s.id DESC, h.position`,
+    organization,
+    week,
+    limit,
+  );
+  return eachStory(rows, toWin);
+}
+
 /** The wins that a digest tells now, in its order. */
 export async function winsInDigest(
   handle: Statements,
@@ -105,8 +125,8 @@ export async function writeWin(
   praise: string | null,
 ): Promise<void> {
   await handle.run(
-    `INSERT INTO wins (id, organization, teller, words, voice, customer, touchpoint, audience, settled, told, praise, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+    `INSERT INTO wins (id, organization, teller, words, voice, customer, touchpoint, audience, permalink, settled, told, praise, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
     story.id,
     organization,
     story.teller.person,
@@ -115,6 +135,7 @@ export async function writeWin(
     story.customer,
     story.touchpoint,
     story.audience,
+    story.permalink,
     Number(story.settled),
     praise,
     story.at,
@@ -149,6 +170,10 @@ export async function holdWin(handle: Statements, id: string, until: Week | null
 
 export async function rewordWin(handle: Statements, id: string, words: string): Promise<void> {
   await handle.run('UPDATE wins SET words = ? WHERE id = ?', words, id);
+}
+
+export async function detailWin(handle: Statements, { id, customer, touchpoint }: Win): Promise<void> {
+  await handle.run('UPDATE wins SET customer = ?, touchpoint = ? WHERE id = ?', customer, touchpoint, id);
 }
 
 export async function removeWin(handle: Statements, id: string): Promise<void> {

@@ -1,11 +1,13 @@
 import type { Identity, Question } from './commands.ts';
 import type { Ledger, Reading } from './ports.ts';
+import { nextDue } from './recognition/digest-due.ts';
 import { mayRewrite, maySee } from './recognition/may-change.ts';
 import type { Person } from './recognition/organization.ts';
 import { previewDigest } from './recognition/preview-digest.ts';
+import { type PersonThere, settingsOf, showSettings } from './recognition/settings.ts';
 import { named } from './recognition/story-heroes.ts';
 import { weekOf } from './recognition/week.ts';
-import type { View } from './views.ts';
+import type { PersonShown, View } from './views.ts';
 
 /** How many of each a person is shown at once. */
 const LISTED = 20;
@@ -20,17 +22,15 @@ export async function answerQuestion(ledger: Ledger, question: Question): Promis
       return { type: 'feed', posts: await read.feed(question.place, question.limit) };
     case 'people': {
       const people = await read.peopleOnConnection(question.connection);
-      return {
-        type: 'people',
-        people: people.map(({ user, kind, manager, admin, ...person }) => ({
-          person: person.id,
-          name: person.name,
-          user,
-          kind,
-          manager,
-          admin,
-        })),
-      };
+      return { type: 'people', people: people.map(shown) };
+    }
+    case 'known': {
+      const people: PersonShown[] = [];
+      for (const user of new Set(question.users)) {
+        const person = await read.person({ connection: question.connection, user });
+        if (person) people.push(shown({ ...person, user }));
+      }
+      return { type: 'known', people };
     }
     default: {
       const person = await read.person(question.by);
@@ -40,7 +40,7 @@ export async function answerQuestion(ledger: Ledger, question: Question): Promis
   }
 }
 
-type PersonsQuestion = Exclude<Question, { type: 'help' | 'feed' | 'people' }>;
+type PersonsQuestion = Exclude<Question, { type: 'help' | 'feed' | 'people' | 'known' }>;
 
 async function answerPerson({ read, search }: Ledger, person: Person, question: PersonsQuestion): Promise<View> {
   switch (question.type) {
@@ -63,6 +63,10 @@ async function answerPerson({ read, search }: Ledger, person: Person, question: 
       const cheeredByMe = await read.cheeredBy(story.id, person.id);
       return { type: 'story', story, cheeredByMe, mayChange: mayRewrite(story, person) };
     }
+    case 'home':
+      return answerHome(read, person, question.at);
+    case 'settings':
+      return answerSettings(read, person, question.by);
     case 'digest-preview':
       return answerPreview(read, person, question.at);
     default:
@@ -80,6 +84,41 @@ async function answerPreview(read: Reading, person: Person, at: string): Promise
     digestWeeks: await read.digestWeeks(organization.id, weekOf(at, organization.schedule.timeZone)),
     untold: await read.untoldWins(organization.id),
   });
+}
+
+async function answerHome(read: Reading, person: Person, at: string): Promise<View> {
+  const organization = await read.organization(person.organization);
+  if (organization === null) return unknown({ connection: '', user: named(person).name });
+  const { id, schedule, scheduledSince } = organization;
+  const digestWeeks = await read.digestWeeks(id, weekOf(at, schedule.timeZone));
+  const { week, due } = nextDue({ schedule, scheduledSince, now: at, digestWeeks });
+  const coming = await read.comingWins(id, week, LISTED + 1);
+  const aboutMe = await read.storiesAbout(person, LISTED);
+  const told = await read.storiesToldBy(person, LISTED);
+  const inbox = await read.waitingPraise(person, LISTED);
+  return {
+    type: 'home',
+    aboutMe,
+    told,
+    inbox,
+    thisWeek: coming.slice(0, LISTED),
+    moreThisWeek: coming.length > LISTED,
+    due,
+    firstSteps: aboutMe.length + told.length + inbox.praise.length === 0,
+    welcomed: await read.isWelcomed(person.id),
+  };
+}
+
+async function answerSettings(read: Reading, person: Person, by: Identity): Promise<View> {
+  const organization = await read.organization(person.organization);
+  if (organization === null) return unknown(by);
+  const people = await read.peopleOnConnection(by.connection);
+  const settings = showSettings(settingsOf(organization, by.connection), people);
+  return { type: 'settings', settings, mayChange: person.admin };
+}
+
+function shown({ id, name, user, kind, manager, admin, active, guest }: PersonThere): PersonShown {
+  return { person: id, name, user, kind, manager, admin, active, guest };
 }
 
 function unknown({ user }: Identity): View {

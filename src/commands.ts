@@ -142,7 +142,10 @@ export type PlanDigest = {
   readonly week: Week;
 };
 
-/** Make an organization's house on one platform known, with the channel its digest goes to. */
+/**
+ * Make an organization's house on one platform known, with the channel its digest goes to. A lost one is open again:
+ * say so under a new key each time.
+ */
 export type OpenConnection = {
   readonly type: 'open-connection';
   readonly key: string;

@@ -1,11 +1,23 @@
 // What the core asks of the outside, and what it promises to it.
 
-import type { Command, ForwardedMail, Identity, Instant, Place, Platform, Question, Week } from './commands.ts';
+import type {
+  Command,
+  ForwardedMail,
+  Identity,
+  Instant,
+  MessageId,
+  Place,
+  Platform,
+  Question,
+  Week,
+} from './commands.ts';
 import type { Announcement, Decision } from './recognition/decision.ts';
 import type { UntoldWin } from './recognition/digest.ts';
-import type { Organization, Person, PlannedDigest } from './recognition/organization.ts';
+import type { KnownNomination } from './recognition/nominate.ts';
+import type { Asker, Organization, Person, PlannedDigest } from './recognition/organization.ts';
+import type { UnconfirmedDelivery } from './recognition/post-again.ts';
 import type { TellingDigest } from './recognition/revise-digest.ts';
-import type { Post, Praise, Refusal, Story, View } from './views.ts';
+import type { Post, Praise, Refusal, Story, View, Win } from './views.ts';
 
 /** The use cases. */
 export interface Core {
@@ -19,7 +31,7 @@ export interface Core {
   /**
    * Keeps what somebody asked for until the resolver of its platform has completed it and it is decided; resolves once
    * that is durable. A key decided already gets its first reply, one that is kept already null. Throws
-   * LedgerUnavailable, or an Error for a connection that was never opened.
+   * LedgerUnavailable when nothing could be stored.
    */
   receive(raw: RawCommand): Promise<View | null>;
 }
@@ -139,6 +151,8 @@ export interface Clock {
  */
 export interface Reading {
   person(identity: Identity): Promise<Person | null>;
+  /** Who asks, with what of their organization's settings a command needs. */
+  asker(identity: Identity): Promise<Asker | null>;
   personByEmail(organization: string, email: string): Promise<Person | null>;
   /** Everybody that one connection knows, by name, with the platform's own user id. */
   peopleOnConnection(connection: string): Promise<readonly (Person & { readonly user: string })[]>;
@@ -148,6 +162,10 @@ export interface Reading {
   organization(id: string): Promise<Organization | null>;
   organizations(): Promise<readonly Organization[]>;
   connectionOrganization(connection: string): Promise<string | null>;
+  /** Whether Herald was thrown out of this connection. */
+  isLost(connection: string): Promise<boolean>;
+  /** Whether this person was greeted. */
+  isWelcomed(person: string): Promise<boolean>;
   /** How far a sample organization's clock is ahead of real time, in milliseconds. */
   clockAhead(organization: string): Promise<number>;
   story(organization: string, id: string): Promise<Story | null>;
@@ -166,11 +184,19 @@ export interface Reading {
   digestWeeks(organization: string, from: Week): Promise<readonly Week[]>;
   /** Public wins that no digest has told, oldest first; held and unsettled ones too. */
   untoldWins(organization: string): Promise<readonly UntoldWin[]>;
+  /** The wins that the digest of this week would tell by now, newest first. */
+  comingWins(organization: string, week: Week, limit: number): Promise<readonly Win[]>;
+  nomination(organization: string, id: string): Promise<KnownNomination | null>;
+  /** This person's nomination of this message. */
+  nominationOf(person: string, message: MessageId & { readonly connection: string }): Promise<KnownNomination | null>;
   praise(organization: string, id: string): Promise<Praise | null>;
   praiseOfStory(organization: string, story: string): Promise<Praise | null>;
   praiseByFingerprint(organization: string, fingerprints: readonly string[]): Promise<Praise | null>;
   /** What waits for this person: what they brought; for those who manage, all that waits. Oldest first. */
   waitingPraise(person: Person, limit: number): Promise<{ readonly praise: readonly Praise[]; readonly more: number }>;
+  /** How many messages wait for a place. */
+  waitingAt(place: Place): Promise<number>;
+  unconfirmedDelivery(organization: string, id: string): Promise<UnconfirmedDelivery | null>;
   /** What stands at a place: the newest `limit` messages, oldest first. */
   feed(place: Place, limit: number): Promise<readonly Post[]>;
 }
@@ -192,8 +218,11 @@ export interface Ledger {
     limit: number,
   ): Promise<{ readonly stories: readonly Story[]; readonly more: boolean }>;
   readonly outbox: Outbox;
+  readonly received: Received;
   /** Has `listener` called after each commit that left something to deliver. */
   onAnnounced(listener: () => void): void;
+  /** Has `listener` called after each commit that left a raw command to complete. */
+  onKept(listener: () => void): void;
   /** Stores what is waiting, and lets go of the database. */
   close(): Promise<void>;
 }
@@ -217,13 +246,39 @@ export interface Outbox {
   /** Claims what is due: at most one message a place, oldest first, at most `limit`. */
   claim(now: Instant, limit: number): Promise<readonly WaitingDelivery[]>;
   delivered(delivery: WaitingDelivery, receipt: Receipt): Promise<void>;
-  postponed(delivery: WaitingDelivery, until: Instant, trouble: string): Promise<void>;
+  /** To be tried again then; with `mayBeThere` as uncertain, and so it stays until it is delivered. */
+  postponed(delivery: WaitingDelivery, until: Instant, trouble: string, mayBeThere: boolean): Promise<void>;
+  /** Keeps it until a lost connection of its organization is open again. */
+  parked(delivery: WaitingDelivery): Promise<void>;
+  /** Keeps it until an admin says whether to post it, and stores who is asked. Later wordings wait with it. */
+  unconfirmed(delivery: WaitingDelivery, trouble: string, tell: readonly Announcement[], at: Instant): Promise<void>;
   /** Stops trying, and stores who is told of it. */
   givenUp(delivery: WaitingDelivery, trouble: string, tell: readonly Announcement[], at: Instant): Promise<void>;
   /** Puts what a process that died had claimed back, marked as uncertain. Resolves to how many. */
   releaseClaims(): Promise<number>;
   /** How many messages wait. */
   waiting(): Promise<number>;
+}
+
+/** A raw command that waits to be decided, or whose asker waits to be answered. */
+export type WaitingCommand = {
+  readonly organization: string;
+  readonly raw: RawCommand;
+  /** Null until it is decided. */
+  readonly reply: View | null;
+  /** This try's number, from 1; counted anew once it is decided. */
+  readonly attempts: number;
+};
+
+/** Raw commands and what became of them. Every change is durable when its promise resolves. */
+export interface Received {
+  /** Keeps it once. Resolves to the key's first reply when it is decided already, else to null. */
+  keep(organization: string, raw: RawCommand): Promise<View | null>;
+  /** What is due, oldest first, at most `limit`. */
+  due(now: Instant, limit: number): Promise<readonly WaitingCommand[]>;
+  postponed(waiting: WaitingCommand, until: Instant): Promise<void>;
+  /** Whoever asked has the reply: only the key and the reply are kept. */
+  answered(waiting: WaitingCommand): Promise<void>;
 }
 
 /** Nothing could be stored now. The message is for an operator; people get `not-stored-yet`. */

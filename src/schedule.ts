@@ -3,6 +3,7 @@ import { faultFields, type Log } from './log.ts';
 import type { Clock, Core, Ledger } from './ports.ts';
 import { dueWeek } from './recognition/digest-due.ts';
 import type { Organization } from './recognition/organization.ts';
+import { digestChannels } from './recognition/plan-digest.ts';
 import { weekOf } from './recognition/week.ts';
 
 /**
@@ -26,8 +27,8 @@ export function createSchedule(options: {
   }
 
   async function planIfDue(organization: Organization): Promise<void> {
-    const { id, schedule, scheduledSince, connections } = organization;
-    if (connections.every((connection) => connection.digestChannel === null)) return;
+    const { id, schedule, scheduledSince } = organization;
+    if (digestChannels(organization).length === 0) return;
     const now = clock.now();
     const digestWeeks = await ledger.read.digestWeeks(id, weekOf(now, schedule.timeZone));
     const week = dueWeek({ schedule, scheduledSince, now, digestWeeks });

@@ -97,6 +97,7 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
         customer: asked.customer.trim() === '' ? null : asked.customer,
         touchpoint: asked.touchpoint.trim() === '' ? null : asked.touchpoint,
         audience: asked.audience,
+        permalink: null,
         where: { kind: 'channel', connection: CONNECTION, channel: CHANNEL },
       };
     case 'settle-praise':

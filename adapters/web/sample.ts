@@ -24,7 +24,8 @@ export const colleagues: readonly Colleague[] = [
 ];
 
 function colleague(user: string, name: string, does: string): Colleague {
-  return { user, name, does, email: `${user}@example.com`, kind: 'human', manager: false, admin: false };
+  const email = `${user}@example.com`;
+  return { user, name, does, email, kind: 'human', manager: false, admin: false, active: true, guest: false };
 }
 
 export function whatTheyDo(user: string): string {

@@ -1,6 +1,7 @@
 import type { Refusal, View } from '../../src/views.ts';
-import { twoLanes, whatToType } from '../../src/wording/help.ts';
+import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
 import { visibleName } from '../../src/wording/names.ts';
+import { plainSettings } from '../../src/wording/plain-settings.ts';
 import { digestCard, previewCard, quietWeekCard } from './digest-card.ts';
 import { byPeople, type Html, headlineOf, html, nothing } from './html.ts';
 import { portrait } from './marks.ts';
@@ -17,6 +18,7 @@ export function show(view: View, seen: Seen): Html {
     case 'story-moved':
     case 'win-confirmed':
     case 'words-corrected':
+    case 'details-added':
       return storyCard(view, seen);
     case 'kudos-given':
       return givenCard(view, seen);
@@ -61,6 +63,19 @@ type Simple = Of<
   | 'clock-moved'
   | 'connection-open'
   | 'delivery-given-up'
+  | 'known'
+  | 'home'
+  | 'settings'
+  | 'settings-changed'
+  | 'welcome'
+  | 'welcomed-before'
+  | 'nomination-waiting'
+  | 'nomination-withdrawn'
+  | 'connection-lost'
+  | 'place-lost'
+  | 'place-found'
+  | 'delivery-unconfirmed'
+  | 'posted-again'
 >;
 
 function showSimple(view: Simple, seen: Seen): Html {
@@ -71,6 +86,15 @@ function showSimple(view: Simple, seen: Seen): Html {
         seen,
         html`${storyList('About you', view.aboutMe, seen)}${storyList('Told by you', view.told, seen)}`,
       );
+    case 'home':
+      return homePage(view, seen);
+    case 'settings':
+    case 'settings-changed':
+      return titled(view, seen, html`<p class="settings">${lines(plainSettings(view.settings))}</p>`);
+    case 'welcome':
+      return titled(view, seen, html`<p>${howToBegin}</p><p>${twoLanes}</p>`);
+    case 'nomination-waiting':
+      return titled(view, seen, html`<blockquote dir="auto">${view.nomination.message.words}</blockquote>`);
     case 'search-results':
       return titled(
         view,
@@ -78,6 +102,7 @@ function showSimple(view: Simple, seen: Seen): Html {
         html`<ul class="lines">${view.stories.map((story) => storyLine(storyNow(story, seen).story, seen))}</ul>`,
       );
     case 'people':
+    case 'known':
     case 'people-met':
       return titled(
         view,
@@ -89,6 +114,13 @@ function showSimple(view: Simple, seen: Seen): Html {
     case 'help':
       return titled(view, seen, helpList());
     case 'story-withdrawn':
+    case 'nomination-withdrawn':
+    case 'welcomed-before':
+    case 'connection-lost':
+    case 'place-lost':
+    case 'place-found':
+    case 'delivery-unconfirmed':
+    case 'posted-again':
     case 'cheered':
     case 'digest-planned':
     case 'digest-already-planned':
@@ -99,6 +131,20 @@ function showSimple(view: Simple, seen: Seen): Html {
     default:
       return view satisfies never;
   }
+}
+
+function homePage(view: Of<'home'>, seen: Seen): Html {
+  return titled(
+    view,
+    seen,
+    html`${storyList('So far this week', view.thisWeek, seen)}
+      ${view.inbox.praise.length === 0 ? nothing : html`<h4>Waiting for you</h4><ul class="lines">${view.inbox.praise.map(praiseLine)}</ul>`}
+      ${storyList('About you', view.aboutMe, seen)}${storyList('Told by you', view.told, seen)}`,
+  );
+}
+
+function lines(text: string): readonly Html[] {
+  return text.split('\n').map((line) => html`${line}<br>`);
 }
 
 function titled(view: View, seen: Seen, body: Html): Html {

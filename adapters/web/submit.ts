@@ -73,6 +73,7 @@ async function submitStory(desk: Desk, key: string, text: string): Promise<Answe
     customer: null,
     touchpoint: null,
     audience: 'everyone',
+    permalink: null,
     where: { kind: 'channel', connection: CONNECTION, channel: CHANNEL },
   });
   return showAnswer(desk, view);

@@ -107,7 +107,18 @@ async function forwarder(house: House, organization: Organization, { from }: Rea
     key: `meet:${CONNECTION}:${email}`,
     at,
     connection: CONNECTION,
-    people: [{ user: email, name, email, kind: 'human', manager: false, admin: false }],
+    people: [
+      {
+        user: email,
+        name,
+        email,
+        kind: 'human',
+        manager: false,
+        admin: false,
+        active: known?.active ?? true,
+        guest: known?.guest ?? false,
+      },
+    ],
   });
   return identity;
 }

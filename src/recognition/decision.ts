@@ -1,10 +1,10 @@
-import type { DigestSchedule, Identity, Instant, Place, Week } from '../commands.ts';
-import type { Praise, Story, View } from '../views.ts';
+import type { DigestSchedule, Identity, Instant, Place, Settings, Week } from '../commands.ts';
+import type { Nomination, Praise, Story, View } from '../views.ts';
 import type { ConnectionFacts, Person } from './organization.ts';
 
 /** What standing message an announcement is about: a later one about the same thing at the same place edits it. */
 export type About = {
-  readonly kind: 'story' | 'named' | 'praise' | 'thanks' | 'digest' | 'trouble';
+  readonly kind: 'story' | 'named' | 'praise' | 'thanks' | 'digest' | 'nomination' | 'welcome' | 'trouble';
   readonly id: string;
 };
 
@@ -21,6 +21,8 @@ export type Decision = {
   readonly announce: readonly Announcement[];
 };
 
+type ChannelPlace = Extract<Place, { readonly kind: 'channel' }>;
+
 type FactStamp = { readonly organization: string; readonly at: Instant };
 
 /** What becomes true. Each is written by one function of the ledger. */
@@ -30,6 +32,10 @@ export type Fact =
   | (FactStamp & { readonly type: 'win-confirmed'; readonly story: string; readonly by: string })
   | (FactStamp & { readonly type: 'story-retracted'; readonly story: Story; readonly by: string })
   | (FactStamp & { readonly type: 'words-corrected'; readonly story: Story; readonly by: string })
+  | (FactStamp & { readonly type: 'details-added'; readonly story: Story; readonly by: string })
+  | (FactStamp & { readonly type: 'message-nominated'; readonly nomination: Nomination })
+  | (FactStamp & { readonly type: 'nomination-withdrawn'; readonly nomination: string })
+  | (FactStamp & { readonly type: 'nomination-confirmed'; readonly nomination: string; readonly story: string })
   | (FactStamp & { readonly type: 'story-cheered'; readonly story: string; readonly by: string })
   | (FactStamp & { readonly type: 'cheer-taken-back'; readonly story: string; readonly by: string })
   | (FactStamp & { readonly type: 'win-held'; readonly story: string; readonly until: Week; readonly by: string })
@@ -48,12 +54,42 @@ export type Fact =
       readonly inFull: readonly string[];
       readonly inALine: readonly string[];
     })
-  | (FactStamp & { readonly type: 'connection-opened'; readonly connection: ConnectionFacts })
+  | (FactStamp & {
+      readonly type: 'connection-opened';
+      readonly connection: Pick<ConnectionFacts, 'id' | 'platform' | 'digestChannel'>;
+    })
+  /** A lost connection is open again; what was parked goes out. */
+  | (FactStamp & { readonly type: 'connection-reopened'; readonly connection: string })
+  | (FactStamp & {
+      readonly type: 'connection-lost';
+      readonly connection: string;
+      readonly why: NonNullable<ConnectionFacts['lost']>;
+    })
+  /** What waits there is given up. */
+  | (FactStamp & {
+      readonly type: 'place-lost';
+      readonly place: ChannelPlace;
+      readonly why: NonNullable<ConnectionFacts['digestChannelLost']>;
+    })
+  | (FactStamp & { readonly type: 'place-found'; readonly place: ChannelPlace })
   | (FactStamp & {
       readonly type: 'organization-founded';
       readonly name: string;
       readonly sample: boolean;
       readonly schedule: DigestSchedule;
     })
+  | (FactStamp & {
+      readonly type: 'settings-changed';
+      readonly settings: Settings;
+      readonly scheduledSince: Instant;
+      /** Whose digest channel the settings name. */
+      readonly connection: string;
+      /** Whether the admin named the digest channel: then Herald tries to speak there again. */
+      readonly channelNamed: boolean;
+    })
+  | (FactStamp & { readonly type: 'manager-named'; readonly person: string; readonly manager: boolean })
+  | (FactStamp & { readonly type: 'person-welcomed'; readonly person: string })
+  /** An unconfirmed message is to be posted. */
+  | (FactStamp & { readonly type: 'posting-again'; readonly delivery: string })
   | (FactStamp & { readonly type: 'person-met'; readonly person: Person; readonly identity: Identity })
   | (FactStamp & { readonly type: 'clock-moved'; readonly aheadMs: number });

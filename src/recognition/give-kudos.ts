@@ -1,4 +1,4 @@
-import type { GiveKudos, Instant } from '../commands.ts';
+import type { Announce, GiveKudos, Instant } from '../commands.ts';
 import type { Refusal, Story } from '../views.ts';
 import { announceStory } from './announce-story.ts';
 import { answer, refuse } from './answer.ts';
@@ -8,14 +8,18 @@ import type { Person } from './organization.ts';
 import { heroesFrom, isRefusal, type Mentioned, named, sameHeroes } from './story-heroes.ts';
 import { isBlank, NAME_LIMIT, STORY_LIMIT, tidy, tidyName, tooLong, WHAT_BROKE_LIMIT } from './words.ts';
 
-type Known = {
-  readonly command: GiveKudos;
+/** What is known around a story that is being told. */
+export type Telling = {
   readonly id: string;
   readonly teller: Person;
   readonly heroes: readonly Mentioned[];
   /** Stories that the teller told in these words within `SAME_STORY_HOURS`. */
   readonly inTheseWords: readonly Story[];
+  /** Whether channels hear of stories at once. */
+  readonly announce: Announce;
 };
+
+type Known = Telling & { readonly command: GiveKudos };
 
 /** Within this time the same words about the same people by the same teller are the same story. */
 const SAME_STORY_HOURS = 24;
@@ -48,6 +52,7 @@ export function giveKudos(known: Known): Decision {
     customer: tidyName(command.customer),
     touchpoint: tidyName(command.touchpoint),
     audience: command.audience,
+    permalink: command.permalink,
     at: command.at,
     cheers: 0,
   } as const;
@@ -58,7 +63,7 @@ export function giveKudos(known: Known): Decision {
   return {
     reply: { type: 'kudos-given', story },
     facts: [{ type: 'story-told', organization: teller.organization, at: command.at, story, praise: null }],
-    announce: announceStory(story, command.where),
+    announce: announceStory(story, known.announce === 'digest-only' ? null : command.where),
   };
 }
 

@@ -8,7 +8,7 @@ import { named } from './story-heroes.ts';
  */
 export function guessHeroes(words: string, people: readonly Person[]): readonly Named[] {
   const text = ` ${wordsOf(words).join(' ')} `;
-  const humans = people.filter((person) => person.kind === 'human');
+  const humans = people.filter((person) => person.kind === 'human' && person.active);
   const firstNames = Map.groupBy(humans, (person) => firstName(person.name));
   return humans
     .filter((person) => {

@@ -4,17 +4,22 @@ import type { Decision } from './decision.ts';
 import type { Organization, Person } from './organization.ts';
 import { tidyName } from './words.ts';
 
-/** Makes a connection known, and its organization with it when that is new; one already known keeps its settings. */
+/**
+ * Makes a connection known, and its organization with it when that is new; one already known keeps its settings, and
+ * is open again if it was lost.
+ */
 export function openConnection(command: OpenConnection, known: Organization | null): Decision {
   const stamp = { organization: command.organization.id, at: command.at };
   const { name, sample } = command.organization;
   const founded = { type: 'organization-founded', ...stamp, name, sample, schedule: command.schedule } as const;
-  const open = known?.connections.some((connection) => connection.id === command.connection.id) ?? false;
+  const existing = known?.connections.find((connection) => connection.id === command.connection.id);
+  const reopened = { type: 'connection-reopened', ...stamp, connection: command.connection.id } as const;
   return {
     reply: { type: 'connection-open', organization: stamp.organization },
     facts: [
       ...(known ? [] : [founded]),
-      ...(open ? [] : [{ type: 'connection-opened', ...stamp, connection: command.connection } as const]),
+      ...(existing ? [] : [{ type: 'connection-opened', ...stamp, connection: command.connection } as const]),
+      ...(existing && existing.lost !== null ? [reopened] : []),
     ],
     announce: [],
   };
@@ -31,7 +36,7 @@ type KnownPeople = {
 export function meetPeople({ command, organization, known }: KnownPeople): Decision {
   const met = command.people.map((one, index) => {
     const { person = null, newId = '' } = known[index] ?? {};
-    const { kind, manager, admin } = one;
+    const { kind, manager, admin, active, guest } = one;
     const name = tidyName(one.name) ?? person?.name ?? one.user;
     const id = person?.id ?? newId;
     return {
@@ -43,6 +48,8 @@ export function meetPeople({ command, organization, known }: KnownPeople): Decis
         kind,
         manager: manager || (person?.manager ?? false),
         admin: admin || (person?.admin ?? false),
+        active,
+        guest,
       },
       identity: { connection: command.connection, user: one.user },
     };

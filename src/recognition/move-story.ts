@@ -32,14 +32,22 @@ export function moveStory({ command, mover, story, telling }: Known): Decision {
 
 /** Somebody said that nothing had gone wrong, so its lane is settled. */
 function asWin(story: Story): Win {
-  const { id, words, heroes, teller, voice, customer, touchpoint, audience, at, cheers } = story;
-  return { lane: 'win', settled: true, id, words, heroes, teller, voice, customer, touchpoint, audience, at, cheers };
+  return { ...withoutLane(story), lane: 'win', settled: true };
 }
 
 function asRecovery(story: Story, told: string): Recovery | Refusal {
   const whatBroke = tidy(told);
   if (isBlank(whatBroke)) return { type: 'refusal', reason: 'what-broke-missing' };
-  const { id, words, heroes, teller, voice, customer, touchpoint, audience, at, cheers } = story;
-  const recovery = { id, words, heroes, teller, voice, customer, touchpoint, audience, at, cheers };
-  return tooLong('whatBroke', whatBroke, WHAT_BROKE_LIMIT) ?? { lane: 'recovery', whatBroke, ...recovery };
+  const long = tooLong('whatBroke', whatBroke, WHAT_BROKE_LIMIT);
+  return long ?? { ...withoutLane(story), lane: 'recovery', whatBroke };
+}
+
+/** What both lanes have in common; nothing of the lane it leaves goes along. */
+function withoutLane(story: Story) {
+  if (story.lane === 'win') {
+    const { lane: _lane, settled: _settled, ...facts } = story;
+    return facts;
+  }
+  const { lane: _lane, whatBroke: _whatBroke, ...facts } = story;
+  return facts;
 }

@@ -1,4 +1,4 @@
-import type { DigestSchedule, Instant, Platform, Week } from '../commands.ts';
+import type { Announce, ConnectionLost, DigestSchedule, Instant, PlaceLost, Platform, Week } from '../commands.ts';
 
 export type Organization = {
   readonly id: string;
@@ -8,6 +8,9 @@ export type Organization = {
   readonly schedule: DigestSchedule;
   /** Since when this schedule is in force; earlier moments of it are not made up for. */
   readonly scheduledSince: Instant;
+  readonly announce: Announce;
+  readonly nominationEmoji: string;
+  readonly forwarders: readonly string[];
   readonly connections: readonly ConnectionFacts[];
 };
 
@@ -15,6 +18,10 @@ export type ConnectionFacts = {
   readonly id: string;
   readonly platform: Platform;
   readonly digestChannel: string | null;
+  /** Why Herald cannot speak in that channel now; null when it can. */
+  readonly digestChannelLost: PlaceLost['why'] | null;
+  /** Why Herald was thrown out; null while it is in. */
+  readonly lost: ConnectionLost['why'] | null;
 };
 
 export type Person = {
@@ -25,7 +32,13 @@ export type Person = {
   readonly kind: 'human' | 'bot';
   readonly manager: boolean;
   readonly admin: boolean;
+  /** False once the platform has deactivated them. */
+  readonly active: boolean;
+  readonly guest: boolean;
 };
+
+/** Who asks, with what of their organization's settings a command needs. */
+export type Asker = { readonly person: Person; readonly announce: Announce };
 
 /** A digest as it was planned. */
 export type PlannedDigest = {

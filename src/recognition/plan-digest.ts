@@ -41,9 +41,12 @@ export function planDigest(known: Known): Decision {
   };
 }
 
-function digestChannels({ connections }: Pick<Organization, 'connections'>): readonly Place[] {
-  return connections.flatMap(({ id, digestChannel }) =>
-    digestChannel === null ? [] : [{ kind: 'channel' as const, connection: id, channel: digestChannel }],
+/** Where a digest can be posted now. */
+export function digestChannels({ connections }: Pick<Organization, 'connections'>): readonly Place[] {
+  return connections.flatMap(({ id, digestChannel, digestChannelLost, lost }) =>
+    digestChannel === null || digestChannelLost !== null || lost !== null
+      ? []
+      : [{ kind: 'channel' as const, connection: id, channel: digestChannel }],
   );
 }
 

@@ -74,6 +74,7 @@ function storyFrom(known: Known, praise: Praise, settlement: AsStory): Story | R
     customer: praise.customer.name,
     touchpoint: null,
     audience: settlement.audience,
+    permalink: null,
     at: known.command.at,
     cheers: 0,
   } as const;

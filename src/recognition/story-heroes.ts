@@ -9,13 +9,15 @@ export type Mentioned = { readonly identity: Identity; readonly person: Person |
 
 /**
  * The heroes of a story by `teller`: each person once, in the order named, without the teller and without bots. A
- * refusal when nobody is left or somebody is not known.
+ * refusal when nobody is left, somebody is not known or somebody has left the company.
  */
 export function heroesFrom(mentioned: readonly Mentioned[], teller: Person): readonly Named[] | Refusal {
   if (mentioned.length === 0) return { type: 'refusal', reason: 'no-hero-named' };
   const unknown = mentioned.find((one) => one.person === null || one.person.organization !== teller.organization);
   if (unknown) return { type: 'refusal', reason: 'person-unknown', name: unknown.identity.user };
   const people = new Map(mentioned.flatMap(({ person }) => (person ? [[person.id, person]] : [])));
+  const left = [...people.values()].find((person) => !person.active);
+  if (left) return { type: 'refusal', reason: 'person-deactivated', name: left.name };
   const humans = [...people.values()].filter((person) => person.kind === 'human');
   const heroes = humans.filter((person) => person.id !== teller.id);
   if (humans.length === 0) return { type: 'refusal', reason: 'only-bots' };

@@ -1,7 +1,8 @@
 import type { View } from '../views.ts';
-import { messageName, settledAs } from './labels.ts';
+import { type AboutTheHouse, houseHeadline } from './house-headlines.ts';
+import { settledAs } from './labels.ts';
 import { weekName } from './moments.ts';
-import { count } from './names.ts';
+import { count, joinNames } from './names.ts';
 import type { Pen } from './pen.ts';
 import { openQuestion } from './questions.ts';
 import { refusalSentence } from './refusals.ts';
@@ -26,6 +27,7 @@ export function headline(view: View, pen: Pen): string {
     case 'win-confirmed':
     case 'story-retracted':
     case 'words-corrected':
+    case 'details-added':
     case 'cheered':
     case 'win-held':
     case 'win-released':
@@ -125,19 +127,9 @@ function plannedHeadline({ week, posted, stories }: Of<'digest-planned'>): strin
   }
 }
 
-type Other = Of<
-  | 'mine'
-  | 'search-results'
-  | 'people'
-  | 'feed'
-  | 'help'
-  | 'clock-moved'
-  | 'connection-open'
-  | 'people-met'
-  | 'delivery-given-up'
->;
+type List = Of<'mine' | 'search-results' | 'feed' | 'nomination-waiting' | 'nomination-withdrawn'>;
 
-function otherHeadline(view: Other, pen: Pen): string {
+function otherHeadline(view: List | AboutTheHouse, pen: Pen): string {
   switch (view.type) {
     case 'mine':
       return view.aboutMe.length + view.told.length === 0
@@ -147,21 +139,13 @@ function otherHeadline(view: Other, pen: Pen): string {
       return view.stories.length === 0
         ? `No told story has “${pen.text(view.words)}” in it. Try another word, or fewer of them.`
         : `${count(view.stories.length, 'story', 'stories')} with “${pen.text(view.words)}”${view.more ? ', and there are more' : ''}`;
-    case 'people':
-      return `${count(view.people.length, 'person is', 'people are')} here`;
     case 'feed':
       return view.posts.length === 0 ? 'Nothing stands here yet.' : count(view.posts.length, 'message', 'messages');
-    case 'help':
-      return 'What you can type';
-    case 'clock-moved':
-      return `The clock stands at ${pen.when(view.at)} now.`;
-    case 'connection-open':
-      return 'Herald is connected.';
-    case 'people-met':
-      return `${count(view.people.length, 'person is', 'people are')} known to Herald now.`;
-    case 'delivery-given-up':
-      return `${messageName(view.what)} could not be delivered and will not be tried again: ${pen.text(view.reason)}. Run herald doctor to see what is missing.`;
+    case 'nomination-waiting':
+      return `You marked a message as a story about ${joinNames(view.nomination.heroes.map(pen.name))}. Shall it be told?`;
+    case 'nomination-withdrawn':
+      return 'You took your mark away, so nothing is told.';
     default:
-      return view satisfies never;
+      return houseHeadline(view, pen);
   }
 }

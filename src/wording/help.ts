@@ -10,8 +10,13 @@ export const whatToType: readonly Typed[] = [
   { type: '/kudos undo', does: 'Takes your newest story back.' },
   { type: '/kudos search some words', does: 'Finds told stories by their words.' },
   { type: '/kudos digest', does: 'Shows what the next weekly digest will tell.' },
+  { type: '/kudos settings', does: 'Shows how Herald is set up; an admin can change it.' },
   { type: '/kudos help', does: 'Shows this.' },
 ];
+
+/** The first thing to do. */
+export const howToBegin =
+  'Tell a story with /kudos @name and what happened; /kudos help shows what else there is. Herald stays quiet otherwise.';
 
 /** How Herald sorts what it is told; the one thing to know about it. */
 export const twoLanes =

@@ -23,6 +23,11 @@ export const buttons = {
   cancel: 'Never mind',
   dismiss: 'Close',
   sendAgain: 'Send again',
+  addDetails: 'Add customer or place',
+  saveDetails: 'Save them',
+  tellNominated: 'Tell it',
+  postAgain: 'Post again',
+  saveSettings: 'Save',
 } as const;
 
 /** The names of fields, as they stand above them. */
@@ -53,6 +58,8 @@ export const details = {
   customer: 'Customer',
   touchpoint: 'Where',
   whatBroke: 'What broke',
+  /** Followed by a web address. */
+  permalink: 'First said in',
   onlyHeroes: 'Only the people named in it see it.',
 } as const;
 
@@ -77,6 +84,31 @@ export const unsureAbout: { readonly [field in Praise['unsure'][number]]: string
   date: 'when it was written',
 };
 
+/** Shown at once when the platform has to be asked something first. */
+export const onIt = 'On it. The answer comes in a moment.';
+
+/** The names of settings. */
+export const settingNames = {
+  digestChannel: 'Channel of the digest',
+  schedule: 'Digest is posted',
+  weekday: 'Day',
+  time: 'Time',
+  timeZone: 'Time zone',
+  announce: 'Where stories are told at once',
+  nominationEmoji: 'Reaction that marks a story',
+  managers: 'Managers',
+  forwarders: 'Who may forward customers’ mail',
+} as const;
+
+/** Where stories are told at once; whoever is named hears of it either way. */
+export const announcing = {
+  'where-typed': 'in the channel they are typed in',
+  'digest-only': 'in the digest only',
+} as const;
+
+/** Monday first. */
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
 /** What kind of message it was, for the report of one that could not be delivered. */
 export function messageName(type: View['type']): string {
   switch (type) {
@@ -88,6 +120,10 @@ export function messageName(type: View['type']): string {
     case 'praise-waiting':
     case 'praise-settled':
       return 'A note about a customer’s words';
+    case 'nomination-waiting':
+      return 'A question about a marked message';
+    case 'welcome':
+      return 'A welcome';
     case 'digest':
       return 'The weekly digest';
     case 'quiet-week':

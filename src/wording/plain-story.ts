@@ -38,6 +38,7 @@ function storyDetails(story: Story, timeZone: string): string {
     touchpoint === null ? null : `${details.touchpoint}: ${isolate(touchpoint)}`,
     story.lane === 'recovery' ? `${details.whatBroke}: ${isolate(story.whatBroke)}` : null,
     story.audience === 'heroes' ? details.onlyHeroes : null,
+    story.permalink === null ? null : `${details.permalink}: ${story.permalink}`,
     cheers === 0 ? null : count(cheers, 'cheer', 'cheers'),
     date(story.at, timeZone),
   ];

@@ -1,8 +1,9 @@
-import type { View } from '../views.ts';
+import type { Story, View } from '../views.ts';
 import { headline } from './headlines.ts';
-import { twoLanes, whatToType } from './help.ts';
+import { howToBegin, twoLanes, whatToType } from './help.ts';
 import { plainPen } from './pen.ts';
 import { plainDigest, plainPreview } from './plain-digest.ts';
+import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
 
 /** A view in full as plain text; times as on the wall clock of the time zone. */
@@ -19,6 +20,7 @@ function body(view: View, timeZone: string): string {
     case 'story-moved':
     case 'win-confirmed':
     case 'words-corrected':
+    case 'details-added':
     case 'story':
       return plainStory(view.story, timeZone);
     case 'win-held':
@@ -40,7 +42,7 @@ function body(view: View, timeZone: string): string {
     case 'quiet-week':
       return 'Tell it with /kudos @name and what happened.';
     case 'refusal':
-      return view.reason === 'not-stored-yet' && view.words !== '' ? quote(view.words) : '';
+      return 'words' in view && view.words !== '' ? quote(view.words) : '';
     default:
       return bodyOfList(view, timeZone);
   }
@@ -51,6 +53,19 @@ type Rest = Extract<
   {
     type:
       | 'mine'
+      | 'home'
+      | 'known'
+      | 'settings'
+      | 'settings-changed'
+      | 'welcome'
+      | 'welcomed-before'
+      | 'nomination-waiting'
+      | 'nomination-withdrawn'
+      | 'connection-lost'
+      | 'place-lost'
+      | 'place-found'
+      | 'delivery-unconfirmed'
+      | 'posted-again'
       | 'search-results'
       | 'people'
       | 'feed'
@@ -70,19 +85,29 @@ function bodyOfList(view: Rest, timeZone: string): string {
   const pen = plainPen(timeZone);
   switch (view.type) {
     case 'mine':
+      return ownStories(view, timeZone);
+    case 'home':
       return paragraphs(
+        list('So far this week:', storyLines(view.thisWeek, timeZone)),
         list(
-          'About you:',
-          view.aboutMe.map((story) => plainStoryLine(story, timeZone)),
+          'Waiting for you:',
+          view.inbox.praise.map((praise) => headline({ type: 'praise-waiting', praise }, pen)),
         ),
-        list(
-          'Told by you:',
-          view.told.map((story) => plainStoryLine(story, timeZone)),
-        ),
+        ownStories(view, timeZone),
       );
+    case 'settings':
+    case 'settings-changed':
+      return plainSettings(view.settings);
+    case 'welcome':
+      return `${howToBegin}\n\n${twoLanes}`;
+    case 'nomination-waiting': {
+      const { words, permalink } = view.nomination.message;
+      return paragraphs(words === '' ? '' : quote(words), permalink ?? '');
+    }
     case 'search-results':
       return view.stories.map((story) => plainStoryListed(story, timeZone)).join('\n\n* * *\n\n');
     case 'people':
+    case 'known':
     case 'people-met':
       return view.people.map(pen.name).join('\n');
     case 'feed':
@@ -90,6 +115,13 @@ function bodyOfList(view: Rest, timeZone: string): string {
     case 'help':
       return paragraphs(whatToType.map(({ type, does }) => `${type}\n  ${does}`).join('\n'), twoLanes);
     case 'story-withdrawn':
+    case 'nomination-withdrawn':
+    case 'welcomed-before':
+    case 'connection-lost':
+    case 'place-lost':
+    case 'place-found':
+    case 'delivery-unconfirmed':
+    case 'posted-again':
     case 'cheered':
     case 'digest-planned':
     case 'digest-already-planned':
@@ -100,6 +132,17 @@ function bodyOfList(view: Rest, timeZone: string): string {
     default:
       return view satisfies never;
   }
+}
+
+function ownStories({ aboutMe, told }: Pick<Extract<View, { type: 'mine' }>, 'aboutMe' | 'told'>, timeZone: string) {
+  return paragraphs(
+    list('About you:', storyLines(aboutMe, timeZone)),
+    list('Told by you:', storyLines(told, timeZone)),
+  );
+}
+
+function storyLines(stories: readonly Story[], timeZone: string): readonly string[] {
+  return stories.map((story) => plainStoryLine(story, timeZone));
 }
 
 function list(heading: string, lines: readonly string[]): string {

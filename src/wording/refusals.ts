@@ -31,6 +31,12 @@ export function refusalSentence(refusal: Refusal, pen: Pen): string {
       return `“${echo(refusal.name, pen)}” could be ${joinChoices(refusal.people.map(pen.name))}. Choose whom you mean.`;
     case 'nothing-readable':
       return unreadable(refusal);
+    case 'person-deactivated':
+      return `${echo(refusal.name, pen)} has no account here any more. Leave the name out and tell it about the others.`;
+    case 'setting-unusable':
+      return unusable(refusal, pen);
+    case 'platform-silent':
+      return 'Not told: Herald could not find out whom you mean, and has stopped trying. Your words are still here; send them again later.';
     case 'not-stored-yet':
       return 'Not stored yet: Herald could not write it down just now. Your words are still here; send them again in a moment.';
     default:
@@ -74,6 +80,21 @@ function unreadable({ what, limit }: Given<'nothing-readable'>): string {
   }
 }
 
+function unusable({ setting, given }: Given<'setting-unusable'>, pen: Pen): string {
+  switch (setting) {
+    case 'schedule':
+      return 'The digest needs one day and one time, from 0:00 to 23:59. Choose them and save again.';
+    case 'timeZone':
+      return `“${echo(given, pen)}” is no time zone. Write it like Europe/Berlin, then save again.`;
+    case 'nominationEmoji':
+      return `“${echo(given, pen)}” is no reaction’s name. Write it like firefly, then save again.`;
+    case 'forwarders':
+      return `“${echo(given, pen)}” is no mail address. Write addresses like ana@example.com or whole companies like @example.com, then save again.`;
+    default:
+      return setting satisfies never;
+  }
+}
+
 type LateOrNotYours = Exclude<
   Refusal,
   Given<
@@ -89,6 +110,9 @@ type LateOrNotYours = Exclude<
     | 'name-ambiguous'
     | 'nothing-readable'
     | 'not-stored-yet'
+    | 'person-deactivated'
+    | 'setting-unusable'
+    | 'platform-silent'
   >
 >;
 
@@ -108,6 +132,10 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
       return 'This story is not here any more; somebody may have taken it back. Look for others with /kudos mine or /kudos search.';
     case 'praise-unknown':
       return 'These words are not here any more. See what waits for you with /kudos inbox.';
+    case 'nomination-unknown':
+      return 'This mark is not there any more, or it is somebody else’s. Mark the message again to tell it.';
+    case 'delivery-unknown':
+      return 'This message does not wait for an answer any more; another admin may have given it. Nothing is left to do.';
     case 'nothing-to-undo':
       return 'You have no story to take back. Tell one with /kudos @name and what happened.';
     case 'admins-only':

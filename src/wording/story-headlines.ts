@@ -47,6 +47,7 @@ type Change = Extract<
       | 'win-confirmed'
       | 'story-retracted'
       | 'words-corrected'
+      | 'details-added'
       | 'cheered'
       | 'win-held'
       | 'win-released';
@@ -68,6 +69,8 @@ export function changedHeadline(view: Change): string {
       return 'Taken back, everywhere it stood. Your words, should you want them again:';
     case 'words-corrected':
       return 'Corrected, everywhere it stands.';
+    case 'details-added':
+      return 'Noted, everywhere it stands.';
     case 'cheered':
       return view.byMe
         ? `Cheered. ${count(view.cheers, 'cheer', 'cheers')} so far.`

@@ -1,6 +1,16 @@
 // One of every view that can be shown, some in several states: whoever shows views can be tested on all of them.
 
-import type { Digest, Named, Praise, Recovery, Refusal, View, Win } from '../../src/views.ts';
+import type {
+  Digest,
+  Named,
+  Nomination,
+  Praise,
+  Recovery,
+  Refusal,
+  SettingsShown,
+  View,
+  Win,
+} from '../../src/views.ts';
 
 export const ana: Named = { person: 'p-ana', name: 'Ana Duarte' };
 export const ben: Named = { person: 'p-ben', name: 'Ben Okafor' };
@@ -17,6 +27,7 @@ export const win: Win = {
   customer: 'Garden Shop Example',
   touchpoint: 'the phone',
   audience: 'everyone',
+  permalink: null,
   at: '2026-11-19T13:05:00.000Z',
   cheers: 2,
 };
@@ -32,6 +43,7 @@ export const recovery: Recovery = {
   customer: null,
   touchpoint: null,
   audience: 'everyone',
+  permalink: 'https://chat.example.com/archives/C1/p1700000000000100',
   at: '2026-11-19T13:05:00.000Z',
   cheers: 0,
 };
@@ -64,6 +76,37 @@ export const digest: Digest = { week: '2026-W48', inFull: [customersWin, win], i
 
 const due = '2026-11-23T08:00:00.000Z';
 const emptyDigest: Digest = { week: '2026-W48', inFull: [], inALine: [] };
+
+const nomination: Nomination = {
+  id: 'n-1',
+  by: ben,
+  message: {
+    connection: 'c-1',
+    channel: 'C1',
+    message: '1700000000.000100',
+    permalink: 'https://chat.example.com/archives/C1/p1700000000000100',
+    words: 'Ana found the lost parcel and drove it over.',
+  },
+  heroes: [ana],
+  at: win.at,
+};
+
+export const settings: SettingsShown = {
+  digestChannel: 'C1',
+  schedule: { minute: 5, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
+  announce: 'where-typed',
+  nominationEmoji: 'firefly',
+  forwarders: ['ana@example.com', '@shop.example.com'],
+  managers: [{ ...chloe, user: 'chloe' }],
+};
+
+const bare: SettingsShown = {
+  ...settings,
+  digestChannel: null,
+  announce: 'digest-only',
+  forwarders: [],
+  managers: [],
+};
 
 /** Each reason for a "no", each kind of it. */
 export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Extract<Refusal, { reason: reason }>[] } =
@@ -111,8 +154,20 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
     'clock-backwards': [{ type: 'refusal', reason: 'clock-backwards' }],
     'not-in-the-digest-queue': [{ type: 'refusal', reason: 'not-in-the-digest-queue' }],
     'no-search-words': [{ type: 'refusal', reason: 'no-search-words' }],
+    'person-deactivated': [{ type: 'refusal', reason: 'person-deactivated', name: 'Zed Young' }],
+    'nomination-unknown': [{ type: 'refusal', reason: 'nomination-unknown' }],
+    'delivery-unknown': [{ type: 'refusal', reason: 'delivery-unknown' }],
+    'setting-unusable': [
+      { type: 'refusal', reason: 'setting-unusable', setting: 'schedule', given: '8 25:00' },
+      { type: 'refusal', reason: 'setting-unusable', setting: 'timeZone', given: 'Mars/Olympus' },
+      { type: 'refusal', reason: 'setting-unusable', setting: 'nominationEmoji', given: 'two words' },
+      { type: 'refusal', reason: 'setting-unusable', setting: 'forwarders', given: 'ana at example' },
+    ],
+    'platform-silent': [{ type: 'refusal', reason: 'platform-silent', words: '@packers stayed late' }],
     'not-stored-yet': [{ type: 'refusal', reason: 'not-stored-yet', words: '/kudos @Ana stayed late' }],
   };
+
+const plainly = { manager: false, admin: false, active: true, guest: false } as const;
 
 /** Each view, each of its states that reads differently. */
 export const everyView: { readonly [type in View['type']]: readonly Extract<View, { type: type }>[] } = {
@@ -199,8 +254,8 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
     {
       type: 'people',
       people: [
-        { ...ana, user: 'ana', kind: 'human', manager: false, admin: false },
-        { person: 'p-bot', name: 'Calendar', user: 'calendar', kind: 'bot', manager: false, admin: false },
+        { ...ana, ...plainly, user: 'ana', kind: 'human' },
+        { person: 'p-bot', name: 'Calendar', ...plainly, user: 'calendar', kind: 'bot' },
       ],
     },
   ],
@@ -209,6 +264,81 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
     { type: 'feed', posts: [] },
   ],
   help: [{ type: 'help' }],
+  known: [{ type: 'known', people: [{ ...ana, ...plainly, user: 'ana', kind: 'human', guest: true }] }],
+  home: [
+    {
+      type: 'home',
+      aboutMe: [win],
+      told: [recovery],
+      inbox: { praise: [praise], more: 1 },
+      thisWeek: [win, customersWin],
+      moreThisWeek: true,
+      due,
+      firstSteps: false,
+      welcomed: true,
+    },
+    {
+      type: 'home',
+      aboutMe: [privateWin],
+      told: [],
+      inbox: { praise: [], more: 0 },
+      thisWeek: [],
+      moreThisWeek: false,
+      due,
+      firstSteps: false,
+      welcomed: true,
+    },
+    {
+      type: 'home',
+      aboutMe: [],
+      told: [],
+      inbox: { praise: [], more: 0 },
+      thisWeek: [],
+      moreThisWeek: false,
+      due,
+      firstSteps: true,
+      welcomed: false,
+    },
+  ],
+  settings: [
+    { type: 'settings', settings, mayChange: true },
+    { type: 'settings', settings: bare, mayChange: false },
+  ],
+  'settings-changed': [{ type: 'settings-changed', settings }],
+  welcome: [{ type: 'welcome', person: ana }],
+  'welcomed-before': [{ type: 'welcomed-before' }],
+  'details-added': [{ type: 'details-added', story: win }],
+  'nomination-waiting': [
+    { type: 'nomination-waiting', nomination },
+    {
+      type: 'nomination-waiting',
+      nomination: { ...nomination, message: { ...nomination.message, words: '', permalink: null } },
+    },
+  ],
+  'nomination-withdrawn': [{ type: 'nomination-withdrawn' }],
+  'connection-lost': [
+    { type: 'connection-lost', platform: 'slack', why: 'uninstalled' },
+    { type: 'connection-lost', platform: 'slack', why: 'token-revoked' },
+  ],
+  'place-lost': (['archived', 'bot-removed'] as const).flatMap((why) =>
+    [true, false].map((isDigest) => ({
+      type: 'place-lost' as const,
+      connection: 'c-1',
+      channel: 'C1',
+      why,
+      digest: isDigest,
+    })),
+  ),
+  'place-found': [{ type: 'place-found' }],
+  'delivery-unconfirmed': [
+    {
+      type: 'delivery-unconfirmed',
+      delivery: 'd-1',
+      what: 'digest',
+      where: { kind: 'channel', connection: 'c-1', channel: 'C1' },
+    },
+  ],
+  'posted-again': [{ type: 'posted-again', what: 'digest' }],
   'clock-moved': [{ type: 'clock-moved', at: due }],
   'connection-open': [{ type: 'connection-open', organization: 'o-1' }],
   'people-met': [{ type: 'people-met', people: [ana, ben] }],

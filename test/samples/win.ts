@@ -13,6 +13,7 @@ export function sampleWin(id: string, different: Partial<Win> & { readonly about
     customer: null,
     touchpoint: null,
     audience: 'everyone',
+    permalink: null,
     at: '2026-11-18T09:00:00.000Z',
     cheers: 0,
     settled: true,

@@ -1,0 +1,104 @@
+import type { Instant } from '../src/commands.ts';
+import type { RawCommand, Received, WaitingCommand } from '../src/ports.ts';
+import type { View } from '../src/views.ts';
+import { tooFarAhead } from './clock-set-back.ts';
+import { type Database, number, type Row, type Statements, text } from './database.ts';
+
+/** The key's first reply; null for a key never seen, and for a raw command that waits to be decided. */
+export async function firstReply(handle: Statements, organization: string, key: string): Promise<View | null> {
+  const row = await handle.one('SELECT reply FROM received WHERE organization = ? AND key = ?', organization, key);
+  return row ? toReply(row) : null;
+}
+
+export async function writeReply(
+  handle: Statements,
+  organization: string,
+  key: string,
+  at: Instant,
+  reply: View,
+): Promise<void> {
+  await handle.run(
+    `INSERT INTO received (organization, key, reply, at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (organization, key) DO UPDATE SET reply = excluded.reply, attempts = 0`,
+    organization,
+    key,
+    JSON.stringify(reply),
+    at,
+  );
+}
+
+/** `onKept` is called after each commit that left something to complete. */
+export function createReceived(database: Database, onKept: () => void): Received {
+  return {
+    async keep(organization, raw) {
+      const reply = await database.transaction(
+        async (handle) =>
+          (await firstReply(handle, organization, raw.key)) ?? (await writeRaw(handle, organization, raw)),
+      );
+      if (reply === null) onKept();
+      return reply;
+    },
+    async due(now, limit) {
+      const rows = await database.reads.all(
+        `SELECT * FROM received WHERE payload IS NOT NULL AND (due_at <= ? OR due_at > ?) ORDER BY at, key LIMIT ?`,
+        now,
+        tooFarAhead(now),
+        limit,
+      );
+      return rows.map(toWaiting);
+    },
+    async postponed({ organization, raw }, until) {
+      await database.transaction((handle) =>
+        handle.run(
+          'UPDATE received SET due_at = ?, attempts = attempts + 1 WHERE organization = ? AND key = ?',
+          until,
+          organization,
+          raw.key,
+        ),
+      );
+    },
+    async answered({ organization, raw }) {
+      await database.transaction((handle) =>
+        handle.run(
+          'UPDATE received SET payload = NULL, words = NULL, due_at = NULL WHERE organization = ? AND key = ?',
+          organization,
+          raw.key,
+        ),
+      );
+    },
+  };
+}
+
+async function writeRaw(handle: Statements, organization: string, raw: RawCommand): Promise<null> {
+  await handle.run(
+    `INSERT INTO received (organization, key, reply, at, connection, words, payload, due_at) VALUES (?, ?, 'null', ?, ?, ?, ?, ?)
+     ON CONFLICT (organization, key) DO NOTHING`,
+    organization,
+    raw.key,
+    raw.at,
+    raw.connection,
+    raw.words,
+    JSON.stringify(raw.payload),
+    raw.at,
+  );
+  return null;
+}
+
+function toReply(row: Row): View | null {
+  return JSON.parse(text(row, 'reply')) as View | null;
+}
+
+function toWaiting(row: Row): WaitingCommand {
+  return {
+    organization: text(row, 'organization'),
+    raw: {
+      key: text(row, 'key'),
+      connection: text(row, 'connection'),
+      at: text(row, 'at'),
+      words: text(row, 'words'),
+      payload: JSON.parse(text(row, 'payload')),
+    },
+    reply: toReply(row),
+    attempts: number(row, 'attempts') + 1,
+  };
+}

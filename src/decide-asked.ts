@@ -1,0 +1,182 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type {
+  ChangeSettings,
+  Command,
+  ConfirmNomination,
+  GiveKudos,
+  HoldWin,
+  Identity,
+  Nominate,
+  ReleaseWin,
+  SettlePraise,
+} from './commands.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import type { Reading } from './ports.ts';
+import { addDetails } from './recognition/add-details.ts';
+import { refuse } from './recognition/answer.ts';
+import { capturePraise } from './recognition/capture-praise.ts';
+import { changeSettings } from './recognition/change-settings.ts';
+import { cheerStory } from './recognition/cheer-story.ts';
+import { confirmNomination } from './recognition/confirm-nomination.ts';
+import { confirmWin } from './recognition/confirm-win.ts';
+import { correctWords } from './recognition/correct-words.ts';
+import type { Decision } from './recognition/decision.ts';
+import { nextDue } from './recognition/digest-due.ts';
+import { giveKudos, sameStorySince, type Telling } from './recognition/give-kudos.ts';
+import { guessHeroes } from './recognition/guess-heroes.ts';
+import { holdWin } from './recognition/hold-win.ts';
+import { moveClock } from './recognition/house.ts';
+import { moveStory } from './recognition/move-story.ts';
+import { nominate, withdrawNomination } from './recognition/nominate.ts';
+import type { Asker, Person } from './recognition/organization.ts';
+import { postAgain } from './recognition/post-again.ts';
+import { retractStory } from './recognition/retract-story.ts';
+import { settlePraise } from './recognition/settle-praise.ts';
+import type { Mentioned } from './recognition/story-heroes.ts';
+import { weekOf } from './recognition/week.ts';
+import { welcome } from './recognition/welcome.ts';
+import { tidy } from './recognition/words.ts';
+
+/** What a person asks for in a chat. */
+type AskedCommand = Extract<Command, { readonly by: Identity }>;
+
+/** Loads what the rule of a person's command needs, and runs it. */
+export async function decideAsked(read: Reading, command: AskedCommand): Promise<Decision> {
+  const asker = await read.asker(command.by);
+  if (asker === null) return refuse({ reason: 'person-unknown', name: command.by.user });
+  return decideFor(read, asker, command);
+}
+
+async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Promise<Decision> {
+  const { person } = asker;
+  const { organization } = person;
+  switch (command.type) {
+    case 'give-kudos':
+      return giveKudos({ command, ...(await telling(read, asker, command)) });
+    case 'capture-praise': {
+      const fingerprints = fingerprintsOf(command.mail);
+      const earlier = await read.praiseByFingerprint(organization, fingerprints);
+      const guessedHeroes = guessHeroes(command.mail.words, await read.peopleOf(organization));
+      return capturePraise({ command, id: randomUUIDv7(), forwarder: person, earlier, fingerprints, guessedHeroes });
+    }
+    case 'settle-praise':
+      return decideSettlePraise(read, person, command);
+    case 'move-story': {
+      const story = await read.story(organization, command.story);
+      const telling = await read.digestTelling(organization, command.story);
+      return moveStory({ command, mover: person, story, telling });
+    }
+    case 'confirm-win':
+      return confirmWin({ command, person, story: await read.story(organization, command.story) });
+    case 'retract-story': {
+      const story =
+        command.which === 'my-last'
+          ? ((await read.storiesToldBy(person, 1))[0] ?? null)
+          : await read.story(organization, command.which.story);
+      const telling = story && (await read.digestTelling(organization, story.id));
+      const praise = story && (await read.praiseOfStory(organization, story.id));
+      return retractStory({ command, person, story, telling, praise });
+    }
+    case 'correct-words': {
+      const story = await read.story(organization, command.story);
+      return correctWords({ command, person, story, telling: await read.digestTelling(organization, command.story) });
+    }
+    case 'add-details': {
+      const story = await read.story(organization, command.story);
+      return addDetails({ command, person, story, telling: await read.digestTelling(organization, command.story) });
+    }
+    case 'nominate':
+      return decideNominate(read, person, command);
+    case 'withdraw-nomination': {
+      const message = { ...command.message, connection: command.by.connection };
+      return withdrawNomination({ command, person, known: await read.nominationOf(person.id, message) });
+    }
+    case 'confirm-nomination':
+      return decideConfirmNomination(read, asker, command);
+    case 'cheer-story':
+    case 'take-cheer-back': {
+      const story = await read.story(organization, command.story);
+      const cheered = await read.cheeredBy(command.story, person.id);
+      const telling = await read.digestTelling(organization, command.story);
+      return cheerStory({ command, person, story, cheered, telling });
+    }
+    case 'hold-win':
+    case 'release-win':
+      return decideHoldWin(read, person, command);
+    case 'change-settings':
+      return decideChangeSettings(read, person, command);
+    case 'welcome':
+      return welcome({ command, person, welcomed: await read.isWelcomed(person.id) });
+    case 'post-again': {
+      const delivery = await read.unconfirmedDelivery(organization, command.delivery);
+      return postAgain({ command, person, delivery });
+    }
+    case 'move-clock': {
+      const known = await read.organization(organization);
+      if (known === null) return refuse({ reason: 'not-a-sample' });
+      return moveClock({ command, organization: known, aheadMs: await read.clockAhead(organization) });
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+/** What is known around a story that a person tells. */
+async function telling(
+  read: Reading,
+  { person, announce }: Asker,
+  command: GiveKudos | ConfirmNomination,
+): Promise<Telling> {
+  const heroes = await mentioned(read, command.heroes);
+  const inTheseWords = await read.storiesInTheseWords(person, tidy(command.words), sameStorySince(command.at));
+  return { id: randomUUIDv7(), teller: person, heroes, inTheseWords, announce };
+}
+
+async function decideNominate(read: Reading, nominator: Person, command: Nominate): Promise<Decision> {
+  const message = { ...command.message, connection: command.by.connection };
+  const earlier = await read.nominationOf(nominator.id, message);
+  const heroes = await mentioned(read, command.heroes);
+  const told = earlier?.story ? await read.story(nominator.organization, earlier.story) : null;
+  return nominate({ command, id: randomUUIDv7(), nominator, heroes, earlier, told });
+}
+
+async function decideConfirmNomination(read: Reading, asker: Asker, command: ConfirmNomination): Promise<Decision> {
+  const { organization } = asker.person;
+  const known = await read.nomination(organization, command.nomination);
+  const told = known?.story ? await read.story(organization, known.story) : null;
+  return confirmNomination({ command, known, told, ...(await telling(read, asker, command)) });
+}
+
+async function decideChangeSettings(read: Reading, person: Person, command: ChangeSettings): Promise<Decision> {
+  const organization = await read.organization(person.organization);
+  if (organization === null) return refuse({ reason: 'person-unknown', name: command.by.user });
+  const people = await read.peopleOnConnection(command.by.connection);
+  return changeSettings({ command, person, organization, people });
+}
+
+async function decideSettlePraise(read: Reading, settler: Person, command: SettlePraise): Promise<Decision> {
+  const { settlement } = command;
+  const heroes = settlement.as === 'not-praise' ? [] : await mentioned(read, settlement.heroes);
+  const praise = await read.praise(settler.organization, command.praise);
+  return settlePraise({ command, id: randomUUIDv7(), settler, praise, heroes });
+}
+
+async function decideHoldWin(read: Reading, person: Person, command: HoldWin | ReleaseWin): Promise<Decision> {
+  const organization = await read.organization(person.organization);
+  if (organization === null) return refuse({ reason: 'story-unknown' });
+  const { schedule, scheduledSince } = organization;
+  const digestWeeks = await read.digestWeeks(organization.id, weekOf(command.at, schedule.timeZone));
+  return holdWin({
+    command,
+    person,
+    story: await read.story(organization.id, command.story),
+    told: (await read.digestTelling(organization.id, command.story)) !== null,
+    week: nextDue({ schedule, scheduledSince, now: command.at, digestWeeks }).week,
+  });
+}
+
+async function mentioned(read: Reading, identities: readonly Identity[]): Promise<readonly Mentioned[]> {
+  const found: Mentioned[] = [];
+  for (const identity of identities) found.push({ identity, person: await read.person(identity) });
+  return found;
+}

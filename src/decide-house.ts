@@ -1,0 +1,78 @@
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import type { Command, ConnectionLost, Identity, MeetPeople, PlaceLost, PlanDigest } from './commands.ts';
+import type { Reading } from './ports.ts';
+import { refuse } from './recognition/answer.ts';
+import type { Decision } from './recognition/decision.ts';
+import { meetPeople, openConnection } from './recognition/house.ts';
+import { loseConnection } from './recognition/lose-connection.ts';
+import { findPlace, losePlace } from './recognition/lose-place.ts';
+import type { Person } from './recognition/organization.ts';
+import { planDigest } from './recognition/plan-digest.ts';
+
+/** What a platform, the schedule or an operator says, rather than a person in a chat. */
+type HouseCommand = Exclude<Command, { readonly by: Identity }>;
+
+/** Loads what the rule of a command needs that nobody in a chat asked for, and runs it. */
+export async function decideHouse(read: Reading, organization: string, command: HouseCommand): Promise<Decision> {
+  switch (command.type) {
+    case 'open-connection':
+      return openConnection(command, await read.organization(organization));
+    case 'connection-lost':
+      return decideConnectionLost(read, organization, command);
+    case 'place-lost':
+      return decidePlaceLost(read, organization, command);
+    case 'place-found':
+      return findPlace(command, organization);
+    case 'meet-people':
+      return decideMeetPeople(read, organization, command);
+    case 'plan-digest':
+      return decidePlanDigest(read, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+async function decideConnectionLost(read: Reading, organization: string, command: ConnectionLost): Promise<Decision> {
+  const facts = await read.organization(organization);
+  const others = facts?.connections.filter((one) => one.id !== command.connection && one.lost === null) ?? [];
+  // Mail is taken in, not sent.
+  const open = new Set(others.filter((one) => one.platform !== 'email').map((one) => one.id));
+  const reached: Person[] = [];
+  for (const person of await read.peopleOf(organization)) {
+    if (!person.admin) continue;
+    const identities = await read.identitiesOf(person.id);
+    if (identities.some(({ connection }) => open.has(connection))) reached.push(person);
+  }
+  return loseConnection({ command, organization: facts, reached });
+}
+
+async function decidePlaceLost(read: Reading, id: string, command: PlaceLost): Promise<Decision> {
+  const organization = await read.organization(id);
+  if (organization === null) return refuse({ reason: 'person-unknown', name: '' });
+  const { connection, channel } = command;
+  const waiting = await read.waitingAt({ kind: 'channel', connection, channel });
+  return losePlace({ command, organization, waiting, people: await read.peopleOf(id) });
+}
+
+async function decidePlanDigest(read: Reading, command: PlanDigest): Promise<Decision> {
+  const organization = await read.organization(command.organization);
+  if (organization === null) throw new Error(`There is no organization ${command.organization} to plan a digest for.`);
+  return planDigest({
+    command,
+    id: randomUUIDv7(),
+    organization,
+    existing: await read.digestOfWeek(organization.id, command.week),
+    last: await read.lastDigestBefore(organization.id, command.week),
+    untold: await read.untoldWins(organization.id),
+  });
+}
+
+async function decideMeetPeople(read: Reading, organization: string, command: MeetPeople): Promise<Decision> {
+  const known = [];
+  for (const { user, email } of command.people) {
+    const byIdentity = await read.person({ connection: command.connection, user });
+    const person = byIdentity ?? (email ? await read.personByEmail(organization, email) : null);
+    known.push({ person, newId: randomUUID() });
+  }
+  return meetPeople({ command, organization, known });
+}

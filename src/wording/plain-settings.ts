@@ -1,0 +1,20 @@
+import type { SettingsShown } from '../views.ts';
+import { isolate } from './isolate.ts';
+import { announcing, settingNames, weekdays } from './labels.ts';
+import { plainPen } from './pen.ts';
+
+/** The settings, a line each. */
+export function plainSettings(settings: SettingsShown): string {
+  const { digestChannel, schedule, announce, nominationEmoji, forwarders, managers } = settings;
+  const time = `${weekdays[schedule.weekday - 1] ?? ''} ${schedule.hour}:${String(schedule.minute).padStart(2, '0')}`;
+  const nobody = 'nobody yet';
+  const lines = [
+    [settingNames.digestChannel, digestChannel ?? 'none yet: no digest is posted'],
+    [settingNames.schedule, `${time}, ${schedule.timeZone}`],
+    [settingNames.announce, announcing[announce]],
+    [settingNames.nominationEmoji, `:${nominationEmoji}:`],
+    [settingNames.managers, managers.map(plainPen(schedule.timeZone).name).join(', ') || nobody],
+    [settingNames.forwarders, forwarders.join(', ') || nobody],
+  ];
+  return lines.map(([name, value]) => `${name}: ${isolate(value ?? '')}`).join('\n');
+}

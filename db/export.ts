@@ -1,5 +1,7 @@
+import type Sqlite from 'better-sqlite3';
 import type { Praise, Story } from '../src/views.ts';
 import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
+import { knownMigrations, schemaVersion } from './migrations.ts';
 import { praiseAfter } from './praise.ts';
 import { recoveriesAfter } from './recoveries.ts';
 import { connect, statements } from './sqlite.ts';
@@ -15,10 +17,12 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
   const connection = connect(file, { readonly: true });
   const handle = statements(connection);
   try {
+    refuseOlder(connection, file);
     connection.exec('BEGIN');
     yield* small(handle, 'SELECT * FROM organizations ORDER BY id', toOrganization);
     yield* small(handle, 'SELECT * FROM connections ORDER BY id', toConnection);
     yield* small(handle, 'SELECT * FROM people ORDER BY id', toPerson);
+    yield* small(handle, 'SELECT * FROM nominations ORDER BY at, id', toNomination);
     yield* paged(
       (after) => winsAfter(handle, after, PAGE),
       ({ story, organization }) => toStory(story, organization),
@@ -42,6 +46,14 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
     }
   } finally {
     connection.close();
+  }
+}
+
+/** Reading changes nothing, so an older database has to be brought up to date first. */
+function refuseOlder(connection: Sqlite.Database, file: string): void {
+  const knows = knownMigrations().at(-1)?.number ?? 0;
+  if (schemaVersion(connection) !== knows) {
+    throw new Error(`${file} was written by another version of Herald. Start this one once, then export again.`);
   }
 }
 
@@ -119,6 +131,21 @@ function toPerson(row: Row): ExportRecord {
     kind: text(row, 'kind'),
     manager: flag(row, 'manager'),
     admin: flag(row, 'admin'),
+    active: flag(row, 'active'),
+    guest: flag(row, 'guest'),
+  };
+}
+
+function toNomination(row: Row): ExportRecord {
+  return {
+    type: 'nomination',
+    id: text(row, 'id'),
+    organization: text(row, 'organization'),
+    person: text(row, 'person'),
+    words: text(row, 'words'),
+    heroes: JSON.parse(text(row, 'heroes')),
+    story: textOrNull(row, 'story'),
+    at: text(row, 'at'),
   };
 }
 

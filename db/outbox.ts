@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant, Place } from '../src/commands.ts';
 import type { Outbox, WaitingDelivery } from '../src/ports.ts';
 import type { About, Announcement } from '../src/recognition/decision.ts';
+import { isWithdrawal } from '../src/recognition/withdrawal.ts';
 import type { Post, View } from '../src/views.ts';
 import { tooFarAhead } from './clock-set-back.ts';
 import { type Database, flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
@@ -32,10 +33,6 @@ export async function writeAnnouncement(
     stamp.at,
     stamp.at,
   );
-}
-
-function isWithdrawal({ type }: View): boolean {
-  return type === 'story-withdrawn' || type === 'nomination-withdrawn';
 }
 
 /** What nobody has seen yet and shall not see any more is not sent at all. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { DigestSchedule } from './commands.ts';
+import { halfOfSlack, isSlackGiven, type SlackSettings, slackOf, slackShape } from './slack-settings.ts';
 
 /** What an operator set, checked whole at the start. */
 export type Config = {
@@ -11,6 +12,10 @@ export type Config = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Seeds an organization's first start. */
   readonly schedule: DigestSchedule;
+  /** Seeds a connection's first start: the channel's id, or its name where the platform can be asked for it. */
+  readonly digestChannel: string | null;
+  /** Null: no Slack. With no chat platform at all, the sandbox is served. */
+  readonly slack: SlackSettings | null;
 };
 
 /** Settings that cannot be used; the message names every fault and what to write instead. */
@@ -41,8 +46,15 @@ const settingsSchema = z.object({
   DIGEST_SCHEDULE: z
     .string()
     .default('0 9 * * MON')
-    .refine((cron) => parseSchedule(cron) !== null, 'is one minute, hour and weekday, such as 0 9 * * MON.'),
+    .transform((cron, context) => {
+      const schedule = parseSchedule(cron);
+      if (schedule) return schedule;
+      context.addIssue('is one minute, hour and weekday, such as 0 9 * * MON.');
+      return z.NEVER;
+    }),
   DIGEST_TIMEZONE: z.string().default(systemTimeZone).refine(isTimeZone, 'is a time zone such as Europe/Berlin.'),
+  DIGEST_CHANNEL: z.string().trim().optional(),
+  ...slackShape,
 });
 
 /** The names of all settings that this version reads. */
@@ -56,7 +68,6 @@ function surroundings(): NodeJS.ProcessEnv {
 
 /** Settings of doors that this version does not have yet: whoever sets one expects that door. */
 const LATER_DOORS = [
-  { door: 'Slack', prefix: 'SLACK_' },
   { door: 'Teams', prefix: 'TEAMS_' },
   { door: 'email', prefix: 'SMTP_' },
   { door: 'email', prefix: 'IMAP_' },
@@ -70,27 +81,33 @@ export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Con
   const faults = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
     ...laterDoors(given),
+    ...halfOfSlack(given),
+    ...openToAnyone(given),
   ];
-  const host = parsed.data?.HOST ?? '127.0.0.1';
-  if (!LOOPBACK.includes(host)) {
-    faults.push(
-      'HOST is 127.0.0.1, localhost or ::1 while Herald serves the sandbox, since whoever reaches that page may be anyone in it.',
-    );
-  }
   if (faults.length > 0 || !parsed.data) throw new ConfigFaulty(faults);
   const settings = parsed.data;
-  const schedule = parseSchedule(settings.DIGEST_SCHEDULE);
-  if (schedule === null) throw new ConfigFaulty(['DIGEST_SCHEDULE']);
   return {
     port: settings.PORT,
     host: settings.HOST,
     databaseFile: settings.DATABASE_URL,
     logLevel: settings.LOG_LEVEL,
-    schedule: { ...schedule, timeZone: settings.DIGEST_TIMEZONE },
+    schedule: { ...settings.DIGEST_SCHEDULE, timeZone: settings.DIGEST_TIMEZONE },
+    digestChannel: settings.DIGEST_CHANNEL ?? null,
+    slack: slackOf(settings),
   };
 }
 
-function laterDoors(given: Readonly<Record<string, unknown>>): readonly string[] {
+type Given = Readonly<Record<string, unknown>>;
+
+/** The sandbox asks nobody who they are. */
+function openToAnyone(given: Given): readonly string[] {
+  if (isSlackGiven(given) || LOOPBACK.includes(String(given.HOST ?? LOOPBACK[0]))) return [];
+  return [
+    'HOST is 127.0.0.1, localhost or ::1 while Herald serves the sandbox, since whoever reaches that page may be anyone in it.',
+  ];
+}
+
+function laterDoors(given: Given): readonly string[] {
   return LATER_DOORS.flatMap(({ door, prefix }) => {
     const set = Object.keys(given).filter((name) => name.startsWith(prefix));
     return set.length === 0

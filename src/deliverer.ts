@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { tryAgainAt } from './back-off.ts';
 import type { Place } from './commands.ts';
 import { faultFields, type Log } from './log.ts';
 import {
@@ -10,12 +12,14 @@ import {
   type WaitingDelivery,
 } from './ports.ts';
 import type { Announcement } from './recognition/decision.ts';
+import { tellAdmins } from './recognition/tell-admins.ts';
+import { isWithdrawal } from './recognition/withdrawal.ts';
+import type { View } from './views.ts';
 
-/** Waits between tries: 1 s, 2 s, 4 s … 5 min. */
-const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 300_000;
 /** About a day of tries; then an admin hears of it. */
 const TRIES = 300;
+/** Between tries to store what became of a delivery, while the ledger is out of reach. */
+const RECORD_AGAIN_MS = 500;
 
 export type DelivererParts = {
   readonly ledger: Ledger;
@@ -25,71 +29,113 @@ export type DelivererParts = {
   readonly adapterOf: (connection: string) => Promise<Adapter | null>;
 };
 
-/** Where a place is for an adapter that runs, and that adapter. */
-type Way = { readonly adapter: Adapter; readonly to: Address };
+/** Stores what became of a delivery. */
+type Recording = () => Promise<void>;
 
-/** Makes one claimed delivery and records what became of it: shown, tried again later, or given up loudly. */
-export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererParts) {
+/** Where a place is for an adapter that runs, and that adapter; `lost` when only connections that are lost reach it. */
+type Way = { readonly adapter: Adapter; readonly to: Address } | 'lost';
+
+/**
+ * Makes one claimed delivery and records what became of it: shown, tried again later, or given up loudly. Once
+ * `stopping` is aborted it no longer waits for a ledger that is out of reach.
+ */
+export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererParts, stopping: AbortSignal) {
   const { outbox } = ledger;
 
   async function deliver(delivery: WaitingDelivery): Promise<void> {
+    await record(delivery, await attempt(delivery));
+  }
+
+  async function attempt(delivery: WaitingDelivery): Promise<Recording> {
     try {
-      await outbox.delivered(delivery, await show(delivery));
+      const receipt = await show(delivery);
+      return receipt === 'lost' ? () => outbox.parked(delivery) : () => outbox.delivered(delivery, receipt);
     } catch (error) {
-      await settleTrouble(delivery, error).catch((fault) => {
-        // It stays claimed; the next start puts it back, marked as uncertain.
-        log.error('delivery-not-recorded', { delivery: delivery.id, ...faultFields(fault) });
-      });
+      return () => settleTrouble(delivery, error);
     }
   }
 
-  async function show(delivery: WaitingDelivery): Promise<Receipt> {
+  /** Never delivers anew because recording failed: that would tell it twice. And it holds up its place until recorded. */
+  async function record(delivery: WaitingDelivery, store: Recording): Promise<void> {
+    for (;;) {
+      const lastTry = stopping.aborted;
+      try {
+        return await store();
+      } catch (fault) {
+        log.warn('delivery-not-recorded', { delivery: delivery.id, ...faultFields(fault) });
+        // It stays claimed; the next start puts it back, marked as uncertain.
+        if (lastTry) return;
+        await pause(RECORD_AGAIN_MS, null, { signal: stopping }).catch(() => null);
+      }
+    }
+  }
+
+  async function show(delivery: WaitingDelivery): Promise<Receipt | 'lost'> {
     const { id, view, standing, uncertain } = delivery;
-    if (view.type === 'story-withdrawn' && standing === null && !uncertain) return {};
+    if (isWithdrawal(view) && standing === null && !uncertain) return {};
     const way = await wayTo(delivery.place);
     if (way === null) throw new DeliveryError('No connection that runs reaches this place.');
+    if (way === 'lost') return way;
     return way.adapter.deliver({ id, to: way.to, view, standing, uncertain });
   }
 
   async function wayTo(place: Place): Promise<Way | null> {
-    if (place.kind === 'channel') {
-      const adapter = await adapterOf(place.connection);
-      return adapter && { adapter, to: { connection: place.connection, channel: place.channel } };
-    }
+    if (place.kind === 'channel') return wayOver({ connection: place.connection, channel: place.channel });
+    let lost: Way | null = null;
     for (const identity of await ledger.read.identitiesOf(place.person)) {
-      const adapter = await adapterOf(identity.connection);
-      if (adapter) return { adapter, to: identity };
+      const way = await wayOver(identity);
+      if (way !== null && way !== 'lost') return way;
+      lost ??= way;
     }
-    return null;
+    return lost;
+  }
+
+  async function wayOver(to: Address): Promise<Way | null> {
+    const adapter = await adapterOf(to.connection);
+    if (adapter === null) return null;
+    return (await ledger.read.isLost(to.connection)) ? 'lost' : { adapter, to };
   }
 
   async function settleTrouble(delivery: WaitingDelivery, error: unknown): Promise<void> {
     const expected = error instanceof DeliveryError ? error : null;
     const trouble = expected?.message ?? 'The adapter failed unexpectedly.';
     log.warn('delivery-failed', { delivery: delivery.id, attempt: delivery.attempts, ...faultFields(error) });
+    // Thrown out in the middle of it: the platform's "no" is the connection's trouble, not this message's.
+    if ((await wayTo(delivery.place)) === 'lost') return outbox.parked(delivery);
+    const now = clock.now();
+    if (expected?.outcomeUnknown) {
+      log.error('delivery-unconfirmed', { delivery: delivery.id, view: delivery.view.type });
+      return outbox.unconfirmed(delivery, trouble, await askAdmins(delivery), now);
+    }
     if (expected?.fatal || delivery.attempts >= TRIES) {
       log.error('delivery-given-up', { delivery: delivery.id, view: delivery.view.type });
-      await outbox.givenUp(delivery, trouble, await tellAdmins(delivery, trouble), clock.now());
-      return;
+      return outbox.givenUp(delivery, trouble, await reportToAdmins(delivery, trouble), now);
     }
-    const wait = Math.min(FIRST_WAIT_MS * 2 ** (delivery.attempts - 1), LONGEST_WAIT_MS);
-    const until = expected?.retryAt ?? new Date(Date.parse(clock.now()) + wait).toISOString();
-    await outbox.postponed(delivery, until, trouble);
+    const until = expected?.retryAt ?? tryAgainAt(now, delivery.attempts);
+    await outbox.postponed(delivery, until, trouble, expected?.mayBeThere ?? false);
   }
 
-  /** Trouble with telling of trouble is only logged, so that it cannot go round and round. */
-  async function tellAdmins(delivery: WaitingDelivery, reason: string): Promise<readonly Announcement[]> {
-    if (delivery.view.type === 'delivery-given-up') return [];
-    const people = await ledger.read.peopleOf(delivery.organization);
-    const view = { type: 'delivery-given-up', what: delivery.view.type, reason } as const;
-    return people
-      .filter((person) => person.admin)
-      .map((admin) => ({
-        to: { kind: 'person', person: admin.id },
-        about: { kind: 'trouble', id: delivery.id },
-        view,
-      }));
+  async function askAdmins({
+    id,
+    organization,
+    place: where,
+    view,
+  }: WaitingDelivery): Promise<readonly Announcement[]> {
+    if (isTrouble(view)) return [];
+    const asked = { type: 'delivery-unconfirmed', delivery: id, what: view.type, where } as const;
+    return tellAdmins(await ledger.read.peopleOf(organization), id, asked);
+  }
+
+  async function reportToAdmins({ id, organization, view }: WaitingDelivery, reason: string) {
+    if (isTrouble(view)) return [];
+    const report = { type: 'delivery-given-up', what: view.type, reason } as const;
+    return tellAdmins(await ledger.read.peopleOf(organization), id, report);
   }
 
   return deliver;
+}
+
+/** Trouble with telling of trouble is only logged, so that it cannot go round and round. */
+function isTrouble({ type }: View): boolean {
+  return type === 'delivery-given-up' || type === 'delivery-unconfirmed';
 }

@@ -13,8 +13,9 @@ import { type Config, readConfig } from './config.ts';
 import { createCore } from './core.ts';
 import type { House } from './house.ts';
 import { createLog, faultFields } from './log.ts';
-import type { Adapter, MailReader } from './ports.ts';
-import { type Herald, runHerald } from './running.ts';
+import type { MailReader } from './ports.ts';
+import { type Door, type Herald, runHerald } from './running.ts';
+import type { SlackSettings } from './slack-settings.ts';
 
 // Wires everything; the only file that knows all the parts. What a command does not need is not imported.
 
@@ -45,8 +46,8 @@ export async function start(config: Config, out: Pick<Output, 'line'>): Promise<
   let lock: Lock | null = null;
   try {
     lock = await claim(config);
-    const herald = await runHerald(house, async ({ app }) => [await createSandbox(house, app)], lock);
-    out.line(`Herald's sandbox is open at ${herald.address}`);
+    const herald = await runHerald(house, async ({ app }) => [await openDoor(house, app)], lock);
+    out.line(welcomeLine(config, herald.address));
     watchSoundness(config, herald).catch((error) => house.log.error('soundness-unknown', faultFields(error)));
     return herald;
   } catch (error) {
@@ -56,10 +57,10 @@ export async function start(config: Config, out: Pick<Output, 'line'>): Promise<
   }
 }
 
-/** The house with somebody in it: a database that nothing has used yet gets the sandbox's people first. */
+/** The house with somebody in it: for the sandbox, a database that nothing has used yet gets its people first. */
 async function openFurnished(config: Config): Promise<House> {
   const house = await openHouse(config);
-  if ((await house.ledger.read.organizations()).length === 0) {
+  if (!config.slack && (await house.ledger.read.organizations()).length === 0) {
     const { furnish } = await import('../adapters/web/furnish.ts');
     await furnish(house.core, house.clock, config.schedule);
   }
@@ -99,10 +100,30 @@ function readingOnFirstMail(): MailReader {
   };
 }
 
-async function createSandbox({ clock, mail, config, log }: House, app: Express): Promise<Adapter> {
+/** The chat platform that is configured; without any, the sandbox. */
+async function openDoor(house: House, app: Express): Promise<Door> {
+  const { slack } = house.config;
+  return slack ? openSlack(house, slack, app) : openSandbox(house, app);
+}
+
+async function openSandbox({ clock, mail, config, log }: House, app: Express): Promise<Door> {
   const { createWebAdapter } = await import('../adapters/web/index.ts');
   const onFault = (error: unknown) => log.error('page-failed', faultFields(error));
-  return createWebAdapter({ app, clock, mail, schedule: config.schedule, onFault });
+  return { adapter: createWebAdapter({ app, clock, mail, schedule: config.schedule, onFault }), resolver: null };
+}
+
+async function openSlack({ clock, mail, config, log }: House, settings: SlackSettings, app: Express): Promise<Door> {
+  const { createSlackAdapter } = await import('../adapters/slack/index.ts');
+  const { schedule, digestChannel } = config;
+  const onFault = (error: unknown) => log.error('slack-failed', faultFields(error));
+  return createSlackAdapter({ app, settings, clock, mail, schedule, digestChannel, onFault });
+}
+
+function welcomeLine({ slack }: Config, address: string): string {
+  if (!slack) return `Herald's sandbox is open at ${address}`;
+  return slack.way.kind === 'socket'
+    ? 'Herald is in Slack. Type /kudos help there.'
+    : `Herald is in Slack and takes its requests at ${address}/slack/events. Type /kudos help there.`;
 }
 
 /** One Herald at a time works on a database; the second is told of the first. */

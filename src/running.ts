@@ -3,7 +3,8 @@ import { createDeliveries } from './deliveries.ts';
 import type { House } from './house.ts';
 import { createHttp } from './http.ts';
 import { faultFields } from './log.ts';
-import type { Adapter } from './ports.ts';
+import type { Adapter, Resolver } from './ports.ts';
+import { createResolutions } from './resolutions.ts';
 import { createSchedule } from './schedule.ts';
 
 /** Herald with its doors open. */
@@ -15,13 +16,16 @@ export type Herald = {
   readonly stopped: Promise<number>;
 };
 
+/** A platform's adapter, with its resolver where what people ask for may need the platform to complete it. */
+export type Door = { readonly adapter: Adapter; readonly resolver: Resolver | null };
+
 /** After so long whatever still hangs is left: what was acknowledged is stored, what waits is in the outbox. */
 const STOP_MS = 9000;
 
 /** Opens the doors of a house, in the order in which people need them; stops in the reverse. */
 export async function runHerald(
   house: House,
-  doors: (shared: { readonly app: Express }) => Promise<readonly Adapter[]>,
+  openDoors: (shared: { readonly app: Express }) => Promise<readonly Door[]>,
   lock: { release(): void },
 ): Promise<Herald> {
   const { config, ledger, core: decide, clock, log } = house;
@@ -31,20 +35,34 @@ export async function runHerald(
     port: config.port,
     health: async () => ({ ready, waiting: await ledger.outbox.waiting() }),
   });
-  const adapters = await doors(http);
-  const byPlatform = new Map(adapters.map((adapter) => [adapter.platform, adapter]));
-  const platformOf = new Map<string, Adapter | null>();
-  const deliveries = createDeliveries({ ledger, clock, log, adapterOf });
+  const doors = await openDoors(http);
+  const adapters = doors.map(({ adapter }) => adapter);
+  const byPlatform = new Map(doors.map((door) => [door.adapter.platform, door]));
+  const doorOf = new Map<string, Door | null>();
+  const deliveries = createDeliveries({
+    ledger,
+    clock,
+    log,
+    adapterOf: async (connection) => (await doorTo(connection))?.adapter ?? null,
+  });
+  const resolutions = createResolutions({
+    ledger,
+    core: decide,
+    clock,
+    log,
+    resolverOf: async (connection) => (await doorTo(connection))?.resolver ?? null,
+  });
   const schedule = createSchedule({ ledger, core: decide, clock, log });
 
-  async function adapterOf(connection: string): Promise<Adapter | null> {
-    const known = platformOf.get(connection);
+  async function doorTo(connection: string): Promise<Door | null> {
+    const known = doorOf.get(connection);
     if (known !== undefined) return known;
     const organizations = await ledger.read.organizations();
     const facts = organizations.flatMap(({ connections }) => connections).find(({ id }) => id === connection);
-    const adapter = (facts && byPlatform.get(facts.platform)) ?? null;
-    platformOf.set(connection, adapter);
-    return adapter;
+    const door = (facts && byPlatform.get(facts.platform)) ?? null;
+    // A connection not known yet may be soon; a known one's platform has its door from the start or never.
+    if (facts) doorOf.set(connection, door);
+    return door;
   }
 
   const { promise: stopped, resolve } = Promise.withResolvers<number>();
@@ -60,6 +78,7 @@ export async function runHerald(
       () => Promise.all(adapters.map((adapter) => adapter.stop())),
       () => http.close(),
       () => schedule.stop(),
+      () => resolutions.stop(),
       () => deliveries.stop(),
       () => house.close(),
     ];
@@ -73,6 +92,7 @@ export async function runHerald(
   const address = await http.listen();
   for (const adapter of adapters) await adapter.start(decide);
   await deliveries.start();
+  resolutions.start();
   await schedule.start();
   ready = true;
   log.info('started', { address });

@@ -16,6 +16,8 @@ export type Checkup = {
     readonly counts: readonly { readonly table: string; readonly rows: number }[];
     readonly waiting: number;
     readonly givenUp: number;
+    readonly parked: number;
+    readonly unconfirmed: number;
   };
   readonly running: { readonly pid: number; readonly since: Instant } | null;
 };
@@ -39,7 +41,7 @@ export function doctorCommand(readConfig: () => Config, checkUp: (config: Config
         return FAILED;
       }
       out.line('Settings    all can be used');
-      out.line('Doors       the sandbox (neither Slack, Teams nor email is part of this version)');
+      out.line(`Doors       ${doors(config)}`);
       return report(await checkUp(config), config, out) ? DONE : FAILED;
     },
   };
@@ -51,22 +53,41 @@ function report({ file, database, running }: Checkup, config: Config, out: Outpu
     out.line(`Database    ${file}: not there yet; the first start makes it`);
     return true;
   }
-  const { schema, damage, givenUp, waiting } = database;
+  const { schema, damage, givenUp, waiting, parked, unconfirmed } = database;
   out.line(
     `Database    ${file}, ${(database.bytes / 1_048_576).toFixed(1)} MB, schema ${schema.has} of ${schema.knows}`,
   );
   if (damage.length > 0) out.problem(`Damage      ${damage.join('; ')}`);
   else out.line('Soundness   every page read and sound');
+  if (schema.has < schema.knows) {
+    out.line('Schema      the next start brings it up to date');
+    return damage.length === 0;
+  }
   out.line(`Kept        ${database.counts.map(({ table, rows }) => `${rows} ${table}`).join(', ')}`);
   out.line(`Deliveries  ${waiting} waiting, ${givenUp} given up`);
+  if (parked > 0) out.line(`Parked      ${parked} messages wait until a lost connection is open again`);
+  if (unconfirmed > 0) {
+    out.problem(
+      `Unsure      ${unconfirmed} messages may or may not have been posted; admins have a "Post again" button`,
+    );
+  }
   for (const organization of database.organizations) {
     const { hour, minute, weekday, timeZone } = organization.schedule;
     const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+    for (const { platform, lost } of organization.connections) {
+      if (lost) out.problem(`Connection  ${organization.name}: ${platform} is lost (${lost})`);
+    }
     out.line(
       `Digest      ${organization.name}: ${WEEKDAYS[weekday - 1]} ${time} ${timeZone}${seeded(organization, config)}`,
     );
   }
-  return damage.length === 0 && schema.has <= schema.knows;
+  const lost = database.organizations.some(({ connections }) => connections.some((one) => one.lost !== null));
+  return damage.length === 0 && schema.has <= schema.knows && unconfirmed === 0 && !lost;
+}
+
+function doors({ slack }: Config): string {
+  if (!slack) return 'the sandbox (neither Teams nor email is part of this version)';
+  return slack.way.kind === 'socket' ? 'Slack, in Socket Mode' : 'Slack, over HTTP';
 }
 
 /** What was stored at the first start wins over the environment; where they differ, an operator should know. */

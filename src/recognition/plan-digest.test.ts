@@ -7,9 +7,10 @@ import { nextWeek } from './week.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
 const week = '2026-W48';
-const chat = { id: 'chat', platform: 'slack', digestChannel: 'general' } as const;
-const office = { id: 'office', platform: 'teams', digestChannel: 'all-hands' } as const;
-const mute = { id: 'mute', platform: 'email', digestChannel: null } as const;
+const open = { digestChannelLost: null, lost: null } as const;
+const chat = { id: 'chat', platform: 'slack', digestChannel: 'general', ...open } as const;
+const office = { id: 'office', platform: 'teams', digestChannel: 'all-hands', ...open } as const;
+const mute = { id: 'mute', platform: 'email', digestChannel: null, ...open } as const;
 const six = [1, 2, 3, 4, 5, 6].map((count) => ({ win: sampleWin(`w${count}`), heldUntil: null }));
 
 const plan = (known: Partial<Parameters<typeof planDigest>[0]>, planned: Week = week) =>
@@ -60,6 +61,15 @@ describe('a week with wins', () => {
       facts: [],
       announce: [],
     });
+  });
+
+  test.each([
+    ['was thrown out', { ...chat, lost: 'uninstalled' }],
+    ['cannot speak in its channel', { ...chat, digestChannelLost: 'archived' }],
+  ] as const)('keeps them for later while Herald %s', (_why, connection) => {
+    const { facts, announce } = plan({ untold: six, organization: { id: 'o', connections: [connection] } });
+    expect(facts).toMatchObject([{ posted: 'silent', inFull: [], inALine: [] }]);
+    expect(announce).toEqual([]);
   });
 
   test('keeps them for later while there is no channel to tell them in', () => {

@@ -8,7 +8,7 @@ const organization = {
   id: 'o',
   schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
   scheduledSince: '2026-01-01T00:00:00.000Z',
-  connections: [{ id: 'chat', platform: 'slack', digestChannel: 'general' }],
+  connections: [{ id: 'chat', platform: 'slack', digestChannel: 'general', digestChannelLost: null, lost: null }],
 } as const;
 const told = sampleWin('told');
 const held = sampleWin('held');

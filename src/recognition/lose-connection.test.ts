@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { ben, eva } from '../../test/samples/people.ts';
+import { openConnection } from './house.ts';
+import { loseConnection } from './lose-connection.ts';
+import type { ConnectionFacts, Organization } from './organization.ts';
+
+const at = '2026-11-18T09:00:00.000Z';
+const chat: ConnectionFacts = {
+  id: 'c',
+  platform: 'slack',
+  digestChannel: 'C1',
+  digestChannelLost: null,
+  lost: null,
+};
+const organization = (connection: ConnectionFacts): Organization => ({
+  id: 'o',
+  name: 'Sample company',
+  sample: false,
+  schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
+  scheduledSince: at,
+  announce: 'where-typed',
+  nominationEmoji: 'firefly',
+  forwarders: [],
+  connections: [connection],
+});
+const lose = (connection: ConnectionFacts, why: 'uninstalled' | 'token-revoked' = 'uninstalled') =>
+  loseConnection({
+    command: { type: 'connection-lost', key: 'k', at, connection: 'c', why },
+    organization: organization(connection),
+    reached: [ben, eva],
+  });
+
+test('a connection that is lost is noted, and the admins who can be reached hear of it', () => {
+  const view = { type: 'connection-lost', platform: 'slack', why: 'uninstalled' };
+  expect(lose(chat)).toEqual({
+    reply: view,
+    facts: [{ type: 'connection-lost', organization: 'o', at, connection: 'c', why: 'uninstalled' }],
+    announce: [{ to: { kind: 'person', person: 'eva' }, about: { kind: 'trouble', id: 'k' }, view }],
+  });
+});
+
+test('hearing of it a second time, for another reason, changes nothing', () => {
+  expect(lose({ ...chat, lost: 'token-revoked' }, 'uninstalled')).toEqual({
+    reply: { type: 'connection-lost', platform: 'slack', why: 'token-revoked' },
+    facts: [],
+    announce: [],
+  });
+});
+
+test('opening it again is noted, and keeps its settings', () => {
+  const open = (connection: ConnectionFacts) =>
+    openConnection(
+      {
+        type: 'open-connection',
+        key: 'k2',
+        at,
+        organization: { id: 'o', name: 'Sample company', sample: false },
+        connection: { id: 'c', platform: 'slack', digestChannel: 'another' },
+        schedule: { minute: 30, hour: 8, weekday: 5, timeZone: 'UTC' },
+      },
+      organization(connection),
+    ).facts;
+  expect(open({ ...chat, lost: 'uninstalled' })).toEqual([
+    { type: 'connection-reopened', organization: 'o', at, connection: 'c' },
+  ]);
+  expect(open(chat)).toEqual([]);
+});

@@ -1,4 +1,5 @@
-// Slack's lengths and counts for Block Kit, from its reference pages; its TypeScript types know none of them.
+// Slack's lengths and counts for Block Kit, from its reference pages; its TypeScript types know none of them. Slack
+// does not say what a character is: the double counts UTF-16 units, the strictest of the likely answers.
 
 export type Limit = {
   /** Where, within the object that the limits belong to: `text.text`, `fields`, `fields[].text`. */
@@ -15,6 +16,8 @@ export const longestActionId = characters('action_id', 255);
 export const longestBlockId = characters('block_id', 255);
 export const mostBlocksInMessage = 50;
 export const mostBlocksInView = 100;
+/** Not documented: blocks with 9,600 characters in one message were taken, with 11,300 refused. */
+export const longestBlocksTogether = 9_600;
 export const longestMessage = 40_000;
 /** `chat.update` refuses what `chat.postMessage` would still take. */
 export const longestUpdate = 4_000;

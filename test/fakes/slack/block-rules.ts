@@ -39,7 +39,7 @@ function find(value: unknown, path: readonly string[], at: string): readonly Fou
 }
 
 function faultOf({ value, at }: Found, limit: Limit): readonly string[] {
-  const size = limit.of === 'items' ? list(value).length : [...text(value)].length;
+  const size = limit.of === 'items' ? list(value).length : text(value).length;
   if (limit.of === 'items' && !Array.isArray(value)) return [];
   if (limit.of === 'characters' && typeof value !== 'string') return [];
   if (limit.of === 'items') {

@@ -29,9 +29,11 @@ type SlashCommand = { readonly command: string; readonly should_escape?: boolean
 export const appName = (manifest: Manifest) =>
   manifest.features?.bot_user?.display_name ?? manifest.display_information?.name ?? 'App';
 
-export const botScopes = (manifest: Manifest) => manifest.oauth_config?.scopes?.bot ?? [];
-
-export const optionalScopes = (manifest: Manifest) => manifest.oauth_config?.scopes?.bot_optional ?? [];
+/** What every installation grants: `bot` without those that `bot_optional` leaves to the admin. */
+export function requiredScopes(manifest: Manifest): readonly string[] {
+  const { bot = [], bot_optional: optional = [] } = manifest.oauth_config?.scopes ?? {};
+  return bot.filter((scope) => !optional.includes(scope));
+}
 
 export const botEvents = (manifest: Manifest) => manifest.settings?.event_subscriptions?.bot_events ?? [];
 

@@ -1,7 +1,7 @@
 // A small app for the double's own tests: real Bolt, over HTTP or over Socket Mode.
 
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Manifest } from './manifest.ts';
 import { type Slack, startSlack } from './slack.ts';
 
@@ -18,7 +18,17 @@ export const sampleManifest = {
   },
   oauth_config: {
     scopes: {
-      bot: ['app_mentions:read', 'channels:read', 'chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
+      bot: [
+        'app_mentions:read',
+        'channels:history',
+        'channels:read',
+        'chat:write',
+        'commands',
+        'im:history',
+        'im:write',
+        'reactions:read',
+        'users:read',
+      ],
       bot_optional: ['channels:history', 'reactions:read'],
     },
   },
@@ -30,6 +40,19 @@ export const sampleManifest = {
     socket_mode_enabled: true,
   },
 } as const satisfies Manifest;
+
+const nothing = () => undefined;
+
+/** For tests in which the SDK is expected to meet with trouble. */
+export const quiet: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  getLevel: () => LogLevel.ERROR,
+  setName: nothing,
+};
 
 /** A workspace with two people, a channel that the app is in, and one that it is not in. */
 export async function startSampleSlack(manifest: Manifest = sampleManifest, pace = 1): Promise<Slack> {

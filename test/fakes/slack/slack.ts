@@ -53,7 +53,7 @@ export async function startSlack({ manifest, port = 0, pace = 1 }: SlackOptions)
     ...createUpheavals(state, events),
 
     /** From now on Slack sends over HTTP to this address; before, it sends over Socket Mode. */
-    sendsTo(url: string) {
+    sendsTo(url: string): HttpDoor {
       http?.close();
       http = createHttpDoor(url, () => state.tokens.signingSecret);
       return http;

@@ -1,6 +1,12 @@
 // A message's blocks, a modal, a Home tab: checked whole, refused as Slack refuses them.
 
-import { largestView, longestMarkdown, mostBlocksInMessage, viewLimits } from './block-limits.ts';
+import {
+  largestView,
+  longestBlocksTogether,
+  longestMarkdown,
+  mostBlocksInMessage,
+  viewLimits,
+} from './block-limits.ts';
 import { elementsOf, faultsOfBlocks, faultsOfLimits } from './block-rules.ts';
 import { faultsOfShape } from './block-shape.ts';
 import { newShortId } from './ids.ts';
@@ -20,6 +26,8 @@ export function acceptBlocks(blocks: unknown): readonly Thing[] {
     throw new SlackRefusal('msg_blocks_too_long');
   }
   if (faults.length > 0) throw refusalWithFaults('invalid_blocks', [...new Set(faults)]);
+  const others = things(blocks).filter((block) => block.type !== 'markdown');
+  if (charactersIn(others) > longestBlocksTogether) throw new SlackRefusal('msg_blocks_too_long');
   return things(blocks).map(withIds);
 }
 
@@ -41,6 +49,13 @@ export function acceptView(view: unknown, kind: 'modal' | 'home'): Thing {
   }
   if (faults.length > 0) throw refusalWithFaults('invalid_arguments', [...new Set(faults)]);
   return { ...view, blocks: blocks.map(withIds) };
+}
+
+function charactersIn(node: unknown): number {
+  if (Array.isArray(node)) return node.reduce((sum, one) => sum + charactersIn(one), 0);
+  if (!isThing(node)) return 0;
+  const own = typeof node.text === 'string' ? node.text.length : 0;
+  return own + Object.values(node).reduce((sum: number, inner) => sum + charactersIn(inner), 0);
 }
 
 function withIds(block: Thing): Thing {

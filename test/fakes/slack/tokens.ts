@@ -1,7 +1,7 @@
 // The app's two tokens and what the bot may do.
 
 import { newSecret } from './ids.ts';
-import { botScopes, type Manifest } from './manifest.ts';
+import { type Manifest, requiredScopes } from './manifest.ts';
 import { SlackRefusal } from './refusal.ts';
 
 export type Tokens = ReturnType<typeof createTokens>;
@@ -10,7 +10,7 @@ export type TokenKind = 'bot' | 'app';
 export function createTokens(manifest: Manifest) {
   const bot = `xoxb-0000-${newSecret()}`;
   const app = `xapp-1-A0000APP-${newSecret()}`;
-  const scopes = new Set<string>(botScopes(manifest));
+  const scopes = new Set<string>(requiredScopes(manifest));
   const ended = new Map<string, string>();
 
   return {
@@ -19,11 +19,11 @@ export function createTokens(manifest: Manifest) {
     signingSecret: newSecret(),
     /** Scopes that the bot token was granted: the manifest's required ones, and those added since. */
     scopes,
-    /** An installation on which an admin granted an optional scope, or one that is asked for anew. */
+    /** As when an admin ticked an optional scope while installing. */
     grant(...more: readonly string[]) {
       for (const scope of more) scopes.add(scope);
     },
-    /** An installation without a scope, as when the manifest gained it after the app was installed. */
+    /** As when the manifest gained a scope after the app was installed. */
     withhold(...less: readonly string[]) {
       for (const scope of less) scopes.delete(scope);
     },

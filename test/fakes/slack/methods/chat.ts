@@ -133,7 +133,7 @@ type Contents = { text?: string | undefined; blocks?: unknown; attachments?: unk
  */
 export function acceptContents(given: Contents, longest: number) {
   if ((given.text ?? '').trim() === '') throw new SlackRefusal('no_text');
-  if ([...(given.text ?? '')].length > longest) throw new SlackRefusal('msg_too_long');
+  if ((given.text ?? '').length > longest) throw new SlackRefusal('msg_too_long');
   const blocks = given.blocks === undefined ? [] : acceptBlocks(given.blocks);
   return {
     text: text(given.text),

@@ -120,13 +120,14 @@ export function createOutbox(database: Database): Outbox {
       );
     },
     /** Only while a connection is lost: it may have been opened again since the delivery was tried. */
-    async parked({ id, organization }) {
+    async parked({ id, organization }, mayBeThere) {
       await database.transaction((handle) =>
         handle.run(
-          `UPDATE outbox SET attempts = 0, state = CASE
+          `UPDATE outbox SET attempts = 0, uncertain = CASE ? WHEN 1 THEN 1 ELSE uncertain END, state = CASE
              WHEN EXISTS (SELECT 1 FROM connections c WHERE c.organization = ? AND c.lost IS NOT NULL) THEN 'parked'
              ELSE 'waiting' END
            WHERE id = ?`,
+          Number(mayBeThere),
           organization,
           id,
         ),

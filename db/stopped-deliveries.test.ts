@@ -91,6 +91,25 @@ describe('a lost connection', () => {
     );
   });
 
+  it('lost while nobody heard whether a message arrived has it looked for once it is open again', async () => {
+    const adapter = createRecordingAdapter({
+      async meet(delivery) {
+        if (!inChannel(delivery)) return;
+        await open.core.handle({ ...lost, key: 'lost' });
+        throw new DeliveryError('no answer', { mayBeThere: true });
+      },
+    });
+    await deliverTo(adapter);
+    await open.core.handle(kudos('k', 'Carried every box.', at));
+    await settled();
+    const next = createRecordingAdapter();
+    await deliverTo(next);
+    await open.core.handle({ ...opened, key: 'open again' });
+    await vi.waitFor(() => expect(next.delivered.filter(inChannel)).toMatchObject([{ uncertain: true }]), {
+      timeout: 3000,
+    });
+  });
+
   it('lost and open again, in whichever order Slack says so, is not lost twice', async () => {
     expect(await open.core.handle({ ...lost, key: '1', why: 'token-revoked' })).toMatchObject({ why: 'token-revoked' });
     expect(await open.core.handle({ ...lost, key: '2' })).toMatchObject({ why: 'token-revoked' });

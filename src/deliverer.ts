@@ -49,7 +49,7 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
   async function attempt(delivery: WaitingDelivery): Promise<Recording> {
     try {
       const receipt = await show(delivery);
-      return receipt === 'lost' ? () => outbox.parked(delivery) : () => outbox.delivered(delivery, receipt);
+      return receipt === 'lost' ? () => outbox.parked(delivery, false) : () => outbox.delivered(delivery, receipt);
     } catch (error) {
       return () => settleTrouble(delivery, error);
     }
@@ -101,7 +101,8 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
     const trouble = expected?.message ?? 'The adapter failed unexpectedly.';
     log.warn('delivery-failed', { delivery: delivery.id, attempt: delivery.attempts, ...faultFields(error) });
     // Thrown out in the middle of it: the platform's "no" is the connection's trouble, not this message's.
-    if ((await wayTo(delivery.place)) === 'lost') return outbox.parked(delivery);
+    const mayBeThere = expected?.mayBeThere || expected?.outcomeUnknown || false;
+    if ((await wayTo(delivery.place)) === 'lost') return outbox.parked(delivery, mayBeThere);
     const now = clock.now();
     if (expected?.outcomeUnknown) {
       log.error('delivery-unconfirmed', { delivery: delivery.id, view: delivery.view.type });
@@ -112,7 +113,7 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
       return outbox.givenUp(delivery, trouble, await reportToAdmins(delivery, trouble), now);
     }
     const until = expected?.retryAt ?? tryAgainAt(now, delivery.attempts);
-    await outbox.postponed(delivery, until, trouble, expected?.mayBeThere ?? false);
+    await outbox.postponed(delivery, until, trouble, mayBeThere);
   }
 
   async function askAdmins({

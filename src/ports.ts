@@ -248,8 +248,8 @@ export interface Outbox {
   delivered(delivery: WaitingDelivery, receipt: Receipt): Promise<void>;
   /** To be tried again then; with `mayBeThere` as uncertain, and so it stays until it is delivered. */
   postponed(delivery: WaitingDelivery, until: Instant, trouble: string, mayBeThere: boolean): Promise<void>;
-  /** Keeps it until a lost connection of its organization is open again. */
-  parked(delivery: WaitingDelivery): Promise<void>;
+  /** Keeps it until a lost connection of its organization is open again; with `mayBeThere` as uncertain. */
+  parked(delivery: WaitingDelivery, mayBeThere: boolean): Promise<void>;
   /** Keeps it until an admin says whether to post it, and stores who is asked. Later wordings wait with it. */
   unconfirmed(delivery: WaitingDelivery, trouble: string, tell: readonly Announcement[], at: Instant): Promise<void>;
   /** Stops trying, and stores who is told of it. */

@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import type { Door } from './door.ts';
 import type { Manifest } from './manifest.ts';
 import { type Slack, startSlack } from './slack.ts';
 
@@ -55,8 +56,8 @@ export const quiet: Logger = {
 };
 
 /** A workspace with two people, a channel that the app is in, and one that it is not in. */
-export async function startSampleSlack(manifest: Manifest = sampleManifest, pace = 1): Promise<Slack> {
-  const slack = await startSlack({ manifest, pace });
+export async function startSampleSlack(manifest: Manifest = sampleManifest, pace = 1, door?: Door): Promise<Slack> {
+  const slack = await startSlack({ manifest, pace, ...(door === undefined ? {} : { door }) });
   slack.workspace.addUser({ id: 'U1', name: 'ana', realName: 'Ana' });
   slack.workspace.addUser({ id: 'U2', name: 'ben', realName: 'Ben' });
   slack.workspace.addChannel({ id: 'C1', name: 'general', members: ['U1', 'U2', 'U0000BOT'] });
@@ -66,9 +67,10 @@ export async function startSampleSlack(manifest: Manifest = sampleManifest, pace
 
 export type Running = { readonly app: App; readonly url: string; stop(): Promise<void> };
 
-export async function startOverHttp(slack: Slack, teach: (app: App) => void): Promise<Running> {
-  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, logLevel: LogLevel.ERROR });
-  const app = new App({ receiver, ...common(slack) });
+export async function startOverHttp(slack: Slack, teach: (app: App) => void, logger?: Logger): Promise<Running> {
+  const logging = logger === undefined ? { logLevel: LogLevel.ERROR } : { logger };
+  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, ...logging });
+  const app = new App({ receiver, ...common(slack), ...logging });
   teach(app);
   const server = await receiver.start(0);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;

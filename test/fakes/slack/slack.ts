@@ -19,18 +19,20 @@ export type SlackOptions = {
   readonly port?: number;
   /** How many times faster than real the waits between an event's retries are. */
   readonly pace?: number;
+  /** Where Slack sends to, for tests that play the app themselves. */
+  readonly door?: Door;
 };
 
 export type Slack = Awaited<ReturnType<typeof startSlack>>;
 
-export async function startSlack({ manifest, port = 0, pace = 1 }: SlackOptions) {
+export async function startSlack({ manifest, port = 0, pace = 1, door: given }: SlackOptions) {
   const state = createState(manifest, pace);
   const sockets = createSockets(state);
   const server = await startServer(state, sockets.upgrade, port);
   state.listensAt(server.url);
   state.socketAddress.make = sockets.makeAddress;
   let http: HttpDoor | null = null;
-  const door: Door = { send: (sent) => (http ?? sockets).send(sent) };
+  const door: Door = given ?? { send: (sent) => (http ?? sockets).send(sent) };
   const events = createEvents(state, door);
   const people = new Map<string, Person>();
 

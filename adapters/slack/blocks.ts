@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { fitting } from './fitting.ts';
-import { BLOCK_TEXT, BUTTON_TEXT, BUTTON_VALUE, HEADER_TEXT } from './limits.ts';
+import { BLOCK_TEXT, BUTTON_TEXT, BUTTON_VALUE, HEADER_TEXT, SENTENCE_TEXT } from './limits.ts';
 
 export type Block = types.KnownBlock;
 type RichElement = types.RichTextBlockElement;
@@ -11,7 +11,10 @@ type RichElement = types.RichTextBlockElement;
 /** A sentence of Herald's own, with what people wrote in it. */
 export function says(sentence: string): Block {
   return rich([
-    { type: 'rich_text_section', elements: [{ type: 'text', text: written(sentence), style: { bold: true } }] },
+    {
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text: written(fitting(sentence, SENTENCE_TEXT)), style: { bold: true } }],
+    },
   ]);
 }
 
@@ -81,4 +84,10 @@ function rich(elements: RichElement[]): Block {
 /** Slack refuses an empty text. */
 function written(text: string): string {
   return text === '' ? '…' : text;
+}
+
+/** A web address after what it is. Anything but a web address stands as text. */
+export function links(label: string, url: string): Block {
+  const link = /^https?:\/\/[^\s]+$/.test(url) ? { type: 'link' as const, url } : { type: 'text' as const, text: url };
+  return rich([{ type: 'rich_text_section', elements: [{ type: 'text', text: label }, link] }]);
 }

@@ -37,6 +37,8 @@ export const TIMESTAMP_SECONDS = 300;
 /** Largest mail file: what the big mail services let through. */
 export const MAIL_BYTES = 25 * 1024 * 1024;
 
+/** A sentence may name fifty heroes; as much of it as anybody reads. */
+export const SENTENCE_TEXT = 900;
 /** As much of a story as stands among others; the rest is one click away. */
 export const STORY_SHOWN = 1200;
 /** As much as stands of a story that has a line to itself. */

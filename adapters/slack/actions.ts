@@ -1,0 +1,78 @@
+/** What a button asks for. The value of the button is the id of what it is about, or empty. */
+export const ACTIONS = {
+  cheer: 'cheer',
+  uncheer: 'take-cheer-back',
+  undo: 'undo',
+  confirmWin: 'confirm-win',
+  makeWin: 'make-win',
+  askWhatBroke: 'ask-what-broke',
+  askWords: 'ask-words',
+  askDetails: 'ask-details',
+  showStory: 'show-story',
+  hold: 'hold',
+  release: 'release',
+  settle: 'settle',
+  settleWin: 'settle-win',
+  settleThanks: 'settle-thanks',
+  settleNot: 'settle-not-praise',
+  kudosForm: 'kudos-form',
+  withdrawNomination: 'withdraw-nomination',
+  tellNominated: 'tell-nominated',
+  postAgain: 'post-again',
+  showInbox: 'show-inbox',
+  showMine: 'show-mine',
+  showHelp: 'show-help',
+  showDigest: 'show-digest',
+  /** Fields that stand in messages and modals, and links: choosing something in them asks for nothing yet. */
+  field: 'field',
+  /** "Had something gone wrong first?" in the form: what broke is asked of those who say yes. */
+  wentWrong: 'went-wrong',
+} as const;
+
+export type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+/** The forms, by the callback_id of their modal. */
+export const FORMS = {
+  kudos: 'kudos',
+  settle: 'settle',
+  whatBroke: 'what-broke',
+  words: 'words',
+  details: 'details',
+  settings: 'settings',
+  /** Shows something; nothing to send. */
+  answer: 'answer',
+} as const;
+
+export type FormName = (typeof FORMS)[keyof typeof FORMS];
+
+/** Fields by the block_id of their block; within it each is called `ACTIONS.field` or `ACTIONS.wentWrong`. */
+export const FIELDS = {
+  heroes: 'heroes',
+  words: 'words',
+  wentWrong: 'went-wrong',
+  whatBroke: 'what-broke',
+  customer: 'customer',
+  touchpoint: 'touchpoint',
+  audience: 'audience',
+  as: 'as',
+  digestChannel: 'digest-channel',
+  weekday: 'weekday',
+  time: 'time',
+  timeZone: 'time-zone',
+  announce: 'announce',
+  nominationEmoji: 'nomination-emoji',
+  forwarders: 'forwarders',
+  managers: 'managers',
+} as const;
+
+export type FieldName = (typeof FIELDS)[keyof typeof FIELDS];
+
+/** The shortcuts of the manifest. */
+export const SHORTCUTS = {
+  tellStory: 'tell-story',
+  makeStory: 'make-story',
+  customerPraise: 'customer-praise',
+} as const;
+
+/** The slash command of the manifest. */
+export const COMMAND = '/kudos';

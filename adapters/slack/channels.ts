@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WebClient } from '@slack/web-api';
+
+/** How long a command waits for the first list. */
+const PATIENCE_MS = 700;
+/** After a refusal Slack is left alone for so long. */
+const AGAIN_MS = 30_000;
+
+/** The channels that Herald is in: asked for once, then kept by what Slack tells. In another, a story waits for the digest. */
+export function createChannels(api: WebClient) {
+  const members = new Set<string>();
+  let loading: Promise<void> | null = null;
+
+  /** Asks Slack for the list; rejects when it does not get it, and asks again after a while. */
+  function load(): Promise<void> {
+    loading ??= read().catch((error) => {
+      setTimeout(() => {
+        loading = null;
+      }, AGAIN_MS).unref();
+      throw error;
+    });
+    return loading;
+  }
+
+  async function read(): Promise<void> {
+    let cursor = '';
+    do {
+      const page = await api.users.conversations({
+        types: 'public_channel,private_channel',
+        exclude_archived: true,
+        limit: 999,
+        ...(cursor === '' ? {} : { cursor }),
+      });
+      for (const { id } of page.channels ?? []) if (id) members.add(id);
+      cursor = page.response_metadata?.next_cursor ?? '';
+    } while (cursor !== '');
+  }
+
+  return {
+    load,
+    async has(channel: string): Promise<boolean> {
+      if (members.has(channel)) return true;
+      await Promise.race([load(), sleep(PATIENCE_MS, null, { ref: false })]).catch(() => null);
+      return members.has(channel);
+    },
+    joined: (channel: string) => void members.add(channel),
+    left: (channel: string) => void members.delete(channel),
+  };
+}
+
+export type Channels = ReturnType<typeof createChannels>;

@@ -1,0 +1,91 @@
+import type { Digest, View, Win } from '../../src/views.ts';
+import { headline } from '../../src/wording/headlines.ts';
+import { buttons } from '../../src/wording/labels.ts';
+import { weekName } from '../../src/wording/moments.ts';
+import { count } from '../../src/wording/names.ts';
+import { plainPen } from '../../src/wording/pen.ts';
+import { plainText } from '../../src/wording/plain.ts';
+import { toldHeadline } from '../../src/wording/story-headlines.ts';
+import { ACTIONS } from './actions.ts';
+import { adds, type Block, button, divides, heads, lists, notes, says } from './blocks.ts';
+import { topLevel } from './escape.ts';
+import { LISTED, MESSAGE_BLOCKS, MESSAGE_CHARACTERS, STORY_SHOWN } from './limits.ts';
+import { charactersIn, packed } from './packing.ts';
+import type { Seen, Shown } from './seen.ts';
+import { lineOf, storyLines, storyPost } from './show-story.ts';
+
+/** Lines in the issue itself; all of these stories stand in its thread, with their words. */
+const LINES_SHOWN = 10;
+
+/** The weekly issue: the message, then what follows in its thread. Names, not mentions: it is no reason to ring. */
+export function digestParts(digest: Digest, seen: Seen): readonly Shown[] {
+  const { inALine } = digest;
+  const view = { type: 'digest', digest } as const;
+  const blocks = SHOWN_AT_MOST.map((limit) => issue(digest, seen, limit));
+  const first: Shown = {
+    text: topLevel(plainText(view, seen.timeZone)),
+    blocks: blocks.find((some) => charactersIn(some) <= MESSAGE_CHARACTERS) ?? blocks.at(-1) ?? [],
+  };
+  const rest = inALine.map((win) => [...storyPost(win, headlineOf(win, seen), seen), divides()]);
+  const limits = { blocks: MESSAGE_BLOCKS, characters: MESSAGE_CHARACTERS };
+  return [first, ...packed(rest, limits).map((blocks) => ({ text: threadText(digest), blocks }))];
+}
+
+/** As much of each story in full as is tried, until the issue fits into a message. */
+const SHOWN_AT_MOST = [STORY_SHOWN, 700, 300];
+
+function issue(digest: Digest, seen: Seen, limit: number): readonly Block[] {
+  const view = { type: 'digest', digest } as const;
+  return [
+    heads(headline(view, plainPen(seen.timeZone))),
+    ...digest.inFull.flatMap((win) => [...storyPost(win, headlineOf(win, seen), seen, limit), divides()]),
+    ...others(digest.inALine),
+    notes(`The good news of ${weekName(digest.week)}`),
+  ];
+}
+
+function headlineOf(win: Win, seen: Seen): string {
+  return toldHeadline(win, plainPen(seen.timeZone));
+}
+
+function others(wins: readonly Win[]): readonly Block[] {
+  if (wins.length === 0) return [];
+  const more = wins.length - LINES_SHOWN;
+  const note =
+    more > 0
+      ? `… and ${count(more, 'story', 'stories')} more; all of them are in the thread.`
+      : 'All of them are in the thread.';
+  return [says('Also told this week'), lists(wins.slice(0, LINES_SHOWN).map(lineOf)), notes(note)];
+}
+
+function threadText({ week }: Digest): string {
+  return `More stories of ${weekName(week)}`;
+}
+
+type Preview = Extract<View, { type: 'digest-preview' }>;
+
+/** What the next digest will tell; those who may can hold a story for a week. */
+export function previewBlocks(view: Preview, seen: Seen): readonly Block[] {
+  const { digest, held, unsettled, mayHold } = view;
+  const offer = (action: string, label: string) => (win: { readonly id: string }) =>
+    mayHold ? [button(action, label, win.id)] : [];
+  const hold = offer(ACTIONS.hold, buttons.hold);
+  const waiting = [...digest.inFull, ...digest.inALine];
+  return [
+    says(headline(view, plainPen(seen.timeZone))),
+    ...section(null, waiting, hold),
+    ...section('Held for a week', held, offer(ACTIONS.release, buttons.release)),
+    ...section('Waiting for an answer to “Did something go wrong first?”', unsettled, () => []),
+  ];
+}
+
+function section(title: string | null, wins: readonly Win[], more: NonNullable<Parameters<typeof storyLines>[1]>) {
+  if (wins.length === 0) return [];
+  const shown = wins.slice(0, LISTED);
+  const rest = wins.length - shown.length;
+  return [
+    ...(title === null ? [] : [adds(title)]),
+    ...storyLines(shown, more),
+    ...(rest > 0 ? [notes(`… and ${count(rest, 'story', 'stories')} more`)] : []),
+  ];
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const mailbox = z.looseObject({
+  address: z.string().nullish(),
+  name: z.string().nullish(),
+  original: z.string().nullish(),
+});
+
+export const fileShape = z.looseObject({
+  id: z.string(),
+  user: z.string().nullish(),
+  name: z.string().nullish(),
+  filetype: z.string().nullish(),
+  mode: z.string().nullish(),
+  mimetype: z.string().nullish(),
+  size: z.number().nullish(),
+  subject: z.string().nullish(),
+  title: z.string().nullish(),
+  plain_text: z.string().nullish(),
+  from: z.array(mailbox).nullish(),
+  to: z.array(mailbox).nullish(),
+  headers: z.looseObject({ date: z.string().nullish(), message_id: z.string().nullish() }).nullish(),
+  url_private: z.string().nullish(),
+  url_private_download: z.string().nullish(),
+});
+
+export type MailFile = z.infer<typeof fileShape>;
+
+/** Whether a file is a mail that Slack received for a channel (help: "Send emails to Slack"). */
+export function isReceived(file: MailFile): boolean {
+  return file.mode === 'email' || (file.filetype === 'email' && file.user === 'USLACKBOT');
+}
+
+/** Whether a file is a mail that somebody saved and dropped. */
+export function isSaved(file: MailFile): boolean {
+  return /\.(eml|msg)$/i.test(file.name ?? '') || file.mimetype === 'message/rfc822' || file.filetype === 'eml';
+}

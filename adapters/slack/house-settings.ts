@@ -1,0 +1,42 @@
+import type { Core } from '../../src/ports.ts';
+import type { SettingsShown } from '../../src/views.ts';
+
+/** How long what was read is good for. */
+const FRESH_MS = 30_000;
+/** Until anybody is known who could ask for it. */
+const FIRST_EMOJI = 'firefly';
+
+/** The organization's settings as the door needs them, read now and then; asked as anybody who is known. */
+export function createHouseSettings(options: {
+  readonly core: Core;
+  readonly connection: string;
+  readonly timeZone: string;
+  readonly now: () => number;
+}) {
+  const { core, connection, now } = options;
+  let settings: SettingsShown | null = null;
+  let readAt = Number.NEGATIVE_INFINITY;
+
+  async function current(): Promise<SettingsShown | null> {
+    if (now() - readAt < FRESH_MS) return settings;
+    readAt = now();
+    const there = await core.ask({ type: 'people', connection });
+    const [anybody] = there.type === 'people' ? there.people : [];
+    if (!anybody) return settings;
+    const view = await core.ask({ type: 'settings', by: { connection, user: anybody.user } });
+    if (view.type === 'settings') settings = view.settings;
+    return settings;
+  }
+
+  return {
+    current,
+    timeZone: async () => (await current())?.schedule.timeZone ?? options.timeZone,
+    nominationEmoji: async () => (await current())?.nominationEmoji ?? FIRST_EMOJI,
+    /** They were changed: the next look reads them anew. */
+    changed() {
+      readAt = Number.NEGATIVE_INFINITY;
+    },
+  };
+}
+
+export type HouseSettings = ReturnType<typeof createHouseSettings>;

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { App } from '@slack/bolt';
+import type { Express } from 'express';
+import type { DigestSchedule } from '../../src/commands.ts';
+import type { Adapter, Clock, Core, MailReader, Resolver } from '../../src/ports.ts';
+import { createBackground } from './background.ts';
+import { createChannels } from './channels.ts';
+import { createDeliver } from './deliver.ts';
+import type { Desk } from './desk.ts';
+import { createDirectory } from './directory.ts';
+import { createDispatch } from './dispatch.ts';
+import { createHouseSettings } from './house-settings.ts';
+import { meetAdmins } from './meet-admins.ts';
+import { createPace } from './pace.ts';
+import { receiveHttp } from './receive-http.ts';
+import { createSocketReceiver } from './receive-socket.ts';
+import { createResolver } from './resolve.ts';
+import { mountRoutes } from './routes.ts';
+import { callOptions, createWebApi, silent } from './web-api.ts';
+import { readWorkspace } from './workspace.ts';
+
+type Settings = {
+  readonly botToken: string;
+  readonly apiUrl: string | null;
+  readonly way:
+    | { readonly kind: 'http'; readonly signingSecret: string }
+    | { readonly kind: 'socket'; readonly appToken: string };
+};
+
+type Options = {
+  /** Listening is its owner's business; requests are refused until `start`. */
+  readonly app: Express;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly mail: MailReader;
+  /** When the digest is due and where it is posted, until somebody changes it. */
+  readonly schedule: DigestSchedule;
+  readonly digestChannel: string | null;
+  /** Hears of errors that are nobody's fault but ours or Slack's. */
+  readonly onFault: (error: unknown) => void;
+};
+
+/** Slack, for the workspace that the token belongs to. */
+export function createSlackAdapter(options: Options): { readonly adapter: Adapter; readonly resolver: Resolver } {
+  const { settings, clock, onFault } = options;
+  const background = createBackground(onFault);
+  let bolt: App | null = null;
+  let desk: Desk | null = null;
+  let deliver: ReturnType<typeof createDeliver> | null = null;
+  const { dispatch, settled } = createDispatch(() => bolt);
+  const socket =
+    settings.way.kind === 'socket'
+      ? createSocketReceiver({ appToken: settings.way.appToken, apiUrl: settings.apiUrl, dispatch, onFault })
+      : null;
+  if (settings.way.kind === 'http') {
+    options.app.post('/slack/events', receiveHttp({ secret: settings.way.signingSecret, clock, dispatch, onFault }));
+  }
+  const open = () => {
+    if (desk === null) throw new Error('The door to Slack is closed.');
+    return desk;
+  };
+
+  const adapter: Adapter = {
+    platform: 'slack',
+    async start(core) {
+      desk = await openDesk(options, core, background);
+      deliver = createDeliver(desk);
+      const { api, ...house } = desk;
+      bolt = createBolt(settings, house.workspace);
+      mountRoutes(bolt, open);
+      background.begin(() => house.channels.load());
+      background.begin(() => meetAdmins({ api, ...house }));
+      await socket?.start();
+    },
+    deliver(delivery) {
+      if (deliver === null) throw new Error('The door to Slack is closed.');
+      return deliver(delivery);
+    },
+    async stop() {
+      await socket?.stop();
+      await settled();
+      await background.settled();
+      bolt = null;
+    },
+  };
+  return { adapter, resolver: createResolver(open) };
+}
+
+async function openDesk(options: Options, core: Core, background: Desk['background']): Promise<Desk> {
+  const { settings, clock, mail, schedule, digestChannel } = options;
+  const now = () => Date.parse(clock.now());
+  const api = createWebApi(settings.botToken, settings.apiUrl);
+  const workspace = await readWorkspace(api);
+  const { connection: id, team, name } = workspace;
+  await core.handle({
+    type: 'open-connection',
+    // One that was lost is open again; each start says so anew.
+    key: `slack:open:${randomUUID()}`,
+    at: clock.now(),
+    organization: { id: ORGANIZATION, name, sample: false },
+    connection: { id, platform: 'slack', digestChannel },
+    schedule,
+  });
+  return {
+    workspace,
+    core,
+    clock,
+    mail,
+    api,
+    token: settings.botToken,
+    background,
+    pace: createPace({ now }),
+    channels: createChannels(api),
+    directory: createDirectory(api, team, now),
+    settings: createHouseSettings({ core, connection: id, timeZone: schedule.timeZone, now }),
+  };
+}
+
+/** One organization lives here; later its other connections join it. */
+const ORGANIZATION = 'home';
+
+/** Bolt, told who it is, so that it asks Slack for nothing by itself. */
+function createBolt({ botToken, apiUrl }: Settings, { team, botUser, botId }: Desk['workspace']): App {
+  const app = new App({
+    authorize: async () => ({ botToken, botUserId: botUser, botId, teamId: team }),
+    receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
+    clientOptions: callOptions(apiUrl),
+    convoStore: false,
+    logger: silent,
+  });
+  // Bolt's own would swallow nothing but log; a fault has to reach whoever answers Slack.
+  app.error(async (error) => {
+    throw original(error);
+  });
+  return app;
+}
+
+/** Bolt wraps what a listener throws in an error of its own. */
+function original(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'original' in error ? error.original : error;
+}

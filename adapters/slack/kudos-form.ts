@@ -1,0 +1,55 @@
+import type { types } from '@slack/bolt';
+import { buttons, fields } from '../../src/wording/labels.ts';
+import { ACTIONS, FIELDS, FORMS } from './actions.ts';
+import type { Block } from './blocks.ts';
+import { PRIVATE_METADATA } from './limits.ts';
+import { choiceField, formModal, inputBlock, lineField, peopleField, textField } from './modal.ts';
+import { type Seed, written } from './seed.ts';
+import { audienceChoice } from './show-praise.ts';
+
+const NAME_LENGTH = 150;
+const WHAT_BROKE_LENGTH = 500;
+
+/** The form behind `/kudos` alone. What broke is asked only of those who say that something did. */
+export function kudosForm(seed: Seed, wentWrong: 'yes' | 'no' = 'no'): types.ModalView {
+  const { words, heroes = [], ...remembered } = seed;
+  return formModal({
+    form: FORMS.kudos,
+    title: 'Tell a story',
+    submit: buttons.tell,
+    remembers: written(remembered, PRIVATE_METADATA),
+    blocks: [
+      peopleField({ name: FIELDS.heroes, label: fields.heroes, chosen: heroes }),
+      textField({ name: FIELDS.words, label: fields.words, value: words }),
+      choiceField({
+        name: FIELDS.wentWrong,
+        label: fields.wentWrongFirst,
+        action: ACTIONS.wentWrong,
+        chosen: wentWrong,
+        choices: [
+          { value: 'no', label: 'No' },
+          { value: 'yes', label: 'Yes, and they made it right' },
+        ],
+      }),
+      ...(wentWrong === 'yes' ? [whatBrokeField()] : []),
+      lineField({ name: FIELDS.customer, label: fields.customer, optional: true, limit: NAME_LENGTH }),
+      lineField({
+        name: FIELDS.touchpoint,
+        label: fields.touchpoint,
+        hint: fields.touchpointHint,
+        optional: true,
+        limit: NAME_LENGTH,
+      }),
+      audienceField(),
+    ],
+  });
+}
+
+export function whatBrokeField(value?: string): Block {
+  const { whatBroke: label, whatBrokeHint: hint } = fields;
+  return lineField({ name: FIELDS.whatBroke, label, hint, value, limit: WHAT_BROKE_LENGTH });
+}
+
+export function audienceField(): Block {
+  return inputBlock({ name: FIELDS.audience, label: fields.publish, optional: true }, audienceChoice());
+}

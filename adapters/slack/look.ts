@@ -1,0 +1,71 @@
+import type { Instant, Question } from '../../src/commands.ts';
+import type { Named, View } from '../../src/views.ts';
+import { type Desk, identity } from './desk.ts';
+import { meet } from './meet.ts';
+import type { Seen } from './seen.ts';
+
+/** A person's question, but for who asks. */
+export type Look =
+  | { readonly type: 'inbox' | 'mine' | 'help' | 'digest-preview' | 'settings' | 'home' }
+  | { readonly type: 'search'; readonly words: string }
+  | { readonly type: 'story'; readonly story: string };
+
+/** Looks something up for somebody, who is made known first when they are new. */
+export async function lookUp(desk: Desk, user: string, look: Look): Promise<View> {
+  const by = identity(desk, user);
+  const question = questionOf(look, by, desk.clock.now());
+  const view = await desk.core.ask(question);
+  if (view.type !== 'refusal' || view.reason !== 'person-unknown') return view;
+  await meet(desk, [user]);
+  return desk.core.ask(question);
+}
+
+function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Question {
+  switch (look.type) {
+    case 'digest-preview':
+    case 'home':
+      return { type: look.type, by, at };
+    case 'search':
+      return { type: 'search', by, words: look.words };
+    case 'story':
+      return { type: 'story', by, story: look.story };
+    case 'inbox':
+    case 'mine':
+    case 'help':
+    case 'settings':
+      return { type: look.type, by };
+    default:
+      return look satisfies never;
+  }
+}
+
+/** One praise that waits for somebody; null when it does not. */
+export async function waitingPraise(desk: Desk, user: string, id: string) {
+  const inbox = await lookUp(desk, user, { type: 'inbox' });
+  return (inbox.type === 'inbox' && inbox.praise.find((one) => one.id === id)) || null;
+}
+
+/** What it takes to show this view. */
+export async function seenFor(desk: Desk, view: View, as: Seen['as']): Promise<Seen> {
+  const users = chosenIn(view).length === 0 ? new Map<string, string>() : await usersByPerson(desk);
+  return { timeZone: await desk.settings.timeZone(), as, userOf: (person) => users.get(person) ?? null };
+}
+
+/** Those who stand chosen in a list that Slack shows, for which it needs their ids. */
+function chosenIn(view: View): readonly Named[] {
+  switch (view.type) {
+    case 'nomination-waiting':
+      return view.nomination.heroes;
+    case 'praise-waiting':
+    case 'praise-already-here':
+      return view.praise.guessedHeroes;
+    default:
+      return [];
+  }
+}
+
+/** Slack's user ids of everybody whom Herald knows, by their id in Herald. */
+export async function usersByPerson({ core, workspace }: Desk): Promise<ReadonlyMap<string, string>> {
+  const view = await core.ask({ type: 'people', connection: workspace.connection });
+  return new Map(view.type === 'people' ? view.people.map(({ person, user }) => [person, user]) : []);
+}

@@ -1,0 +1,32 @@
+import type { Refusal } from '../../src/views.ts';
+import { type Desk, identity } from './desk.ts';
+import type { Draft, Ready } from './draft.ts';
+import { meet } from './meet.ts';
+import { readMessage } from './message.ts';
+import { tokensOf, usersIn, wordsOf } from './tokens.ts';
+
+/** A message that was marked with the reaction, as a nomination: about those it names, else about who wrote it. */
+export async function nominationFrom(
+  desk: Desk,
+  { user, channel, ts }: Extract<Draft, { type: 'marked' }>,
+): Promise<Ready | Refusal> {
+  const message = await readMessage(desk, channel, ts);
+  if (message === null) return { type: 'refusal', reason: 'nomination-unknown' };
+  const tokens = tokensOf(message.text);
+  const named = usersIn(tokens).filter((one) => one !== user && one !== desk.workspace.botUser);
+  const heroes = named.length > 0 ? [...new Set(named)] : message.user === null ? [] : [message.user];
+  const known = await meet(desk, [user, ...heroes, ...usersIn(tokens)]);
+  const words = wordsOf(tokens, (one) => known.get(one)?.name ?? null);
+  return {
+    type: 'nominate',
+    by: identity(desk, user),
+    message: { channel, message: ts, permalink: await permalinkOf(desk, channel, ts), words },
+    heroes: heroes.map((hero) => identity(desk, hero)),
+  };
+}
+
+/** Where a message stands; null when Slack does not say. A story is worth telling without it. */
+export async function permalinkOf({ api }: Desk, channel: string, ts: string): Promise<string | null> {
+  const told = await api.chat.getPermalink({ channel, message_ts: ts }).catch(() => null);
+  return told?.permalink ?? null;
+}

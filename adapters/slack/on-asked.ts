@@ -1,0 +1,84 @@
+import type { types } from '@slack/bolt';
+import type { View } from '../../src/views.ts';
+import { ACTIONS, FIELDS, FORMS } from './actions.ts';
+import type { Desk } from './desk.ts';
+import { kudosForm } from './kudos-form.ts';
+import { lookUp, usersByPerson, waitingPraise } from './look.ts';
+import { askerOfClick, type Click, typedIn, usersChosen, wordsIn } from './read.ts';
+import { answer, openModal } from './respond.ts';
+import { readSeed } from './seed.ts';
+import { type SettleAs, settleForm } from './settle-form.ts';
+import { detailsForm, whatBrokeForm, wordsForm } from './story-forms.ts';
+
+/** Opens the form that a button asks for. */
+export async function openAsked(desk: Desk, click: Click, action: string, value: string): Promise<void> {
+  const form = await formOf(desk, click, action, value);
+  if (form === null) return;
+  if ('callback_id' in form) {
+    const { api } = desk;
+    // A second modal goes on top of the first.
+    if (click.view?.type === 'modal') await api.views.push({ trigger_id: click.trigger_id, view: form });
+    else await openModal(desk, click.trigger_id, form);
+    return;
+  }
+  await answer(desk, askerOfClick(click), form as View);
+}
+
+async function formOf(desk: Desk, click: Click, action: string, value: string): Promise<types.ModalView | View | null> {
+  switch (action) {
+    case ACTIONS.kudosForm: {
+      const seed = value === '' ? {} : readSeed(value);
+      if (seed.nomination === undefined) return kudosForm(seed);
+      const heroes = usersChosen(click.state?.values, FIELDS.heroes);
+      return kudosForm({ ...seed, words: wordsIn(click, FIELDS.words), heroes: [...heroes] });
+    }
+    case ACTIONS.askWhatBroke:
+      return whatBrokeForm(value);
+    case ACTIONS.askWords:
+    case ACTIONS.askDetails: {
+      const view = await lookUp(desk, click.user.id, { type: 'story', story: value });
+      if (view.type !== 'story') return view;
+      return action === ACTIONS.askWords ? wordsForm(view.story) : detailsForm(view.story);
+    }
+    case ACTIONS.settle:
+      return settling(desk, click, value);
+    default:
+      return null;
+  }
+}
+
+async function settling(desk: Desk, click: Click, id: string): Promise<types.ModalView | View> {
+  const praise = await waitingPraise(desk, click.user.id, id);
+  if (praise === null) return { type: 'refusal', reason: 'praise-unknown' };
+  // In the message that asks, the button means a recovery; in a list, whatever it looks like.
+  const inMessage = click.state?.values[FIELDS.heroes] !== undefined;
+  const chosen = usersChosen(click.state?.values, FIELDS.heroes);
+  const users = chosen.length > 0 || inMessage ? null : await usersByPerson(desk);
+  const guessed = praise.guessedHeroes.flatMap(({ person }) => users?.get(person) ?? []);
+  return settleForm({
+    praise,
+    as: inMessage ? 'recovery' : praise.suggestion?.lane,
+    heroes: inMessage ? chosen : guessed,
+  });
+}
+
+/** Shows or hides what only some are asked, with all that is typed and chosen kept. */
+export async function showWhatBroke({ api, ...desk }: Desk, click: Click, chosen: string | undefined): Promise<void> {
+  const { view } = click;
+  if (!view || chosen === undefined) return;
+  const values = view.state?.values;
+  const heroes = [...usersChosen(values, FIELDS.heroes)];
+  if (view.callback_id === FORMS.kudos) {
+    const seed = { ...readSeed(view.private_metadata), words: typedIn(values, FIELDS.words), heroes };
+    await api.views.update({
+      view_id: view.id,
+      hash: view.hash,
+      view: kudosForm(seed, chosen === 'yes' ? 'yes' : 'no'),
+    });
+  } else if (view.callback_id === FORMS.settle) {
+    const praise = await waitingPraise({ api, ...desk }, click.user.id, view.private_metadata);
+    if (praise === null) return;
+    const form = settleForm({ praise, as: chosen as SettleAs, heroes });
+    await api.views.update({ view_id: view.id, hash: view.hash, view: form });
+  }
+}

@@ -1,0 +1,161 @@
+import type { View } from '../../src/views.ts';
+import { ACTIONS, FIELDS } from './actions.ts';
+import { type Desk, identity, placeOf } from './desk.ts';
+import type { Ready } from './draft.ts';
+import { inTime } from './in-time.ts';
+import { type Look, lookUp } from './look.ts';
+import { answerModal } from './modal.ts';
+import { openAsked, showWhatBroke } from './on-asked.ts';
+import { publishHome } from './publish-home.ts';
+import { askerOfClick, type Click, isChosen, readClick, usersChosen, wordsIn } from './read.ts';
+import { answer, openModal, privateAnswer } from './respond.ts';
+import { readSeed } from './seed.ts';
+import { submit } from './submit.ts';
+
+/** A button, or a choice in a form. Acknowledged once what it asks for is stored. */
+export async function onClick(desk: Desk, ack: () => Promise<void>, body: unknown): Promise<void> {
+  const click = readClick(body);
+  const [pressed] = click?.actions ?? [];
+  if (click === null || pressed === undefined) return ack();
+  const value = pressed.value ?? '';
+  const look = lookOf(pressed.action_id, value);
+  if (look !== null) {
+    await ack();
+    return desk.background.begin(async () => tell(desk, click, await lookUp(desk, click.user.id, look)));
+  }
+  if (pressed.action_id === ACTIONS.wentWrong) {
+    await ack();
+    return desk.background.begin(() => showWhatBroke(desk, click, pressed.selected_option?.value));
+  }
+  const command = await commandOf(desk, click, pressed.action_id, value);
+  if (command === null) {
+    await ack();
+    return desk.background.begin(() => openAsked(desk, click, pressed.action_id, value));
+  }
+  await decide(desk, ack, click, command);
+}
+
+async function decide(desk: Desk, ack: () => Promise<void>, click: Click, command: Ready): Promise<void> {
+  const asker = askerOfClick(click);
+  const [pressed] = click.actions;
+  // Each press has a trigger of its own; the same press again is the same command.
+  const key = `slack:click:${click.trigger_id || `${click.user.id}:${pressed?.action_ts}`}`;
+  const words = command.type === 'confirm-nomination' ? command.words : '';
+  const reply = await inTime(() => submit(desk, { key, draft: { type: 'ready', command }, asker }), words);
+  await ack();
+  desk.background.begin(async () => {
+    const view = reply.kind === 'answer' ? reply.view : reply.kind === 'late' ? await reply.view : null;
+    if (view === null) return;
+    const next = await afterwards(desk, click, view);
+    if (next !== null) await tell(desk, click, next);
+  });
+}
+
+/** What is shown after a change: nothing, where the message itself shows it; a list anew, where it was pressed in one. */
+async function afterwards(desk: Desk, click: Click, view: View): Promise<View | null> {
+  const standing = click.view == null && click.container?.is_ephemeral !== true;
+  switch (view.type) {
+    case 'cheered':
+      return standing ? null : lookUp(desk, click.user.id, { type: 'story', story: view.story });
+    case 'praise-settled':
+    case 'nomination-withdrawn':
+    case 'posted-again':
+      return standing ? null : view;
+    case 'win-held':
+    case 'win-released':
+      return lookUp(desk, click.user.id, { type: 'digest-preview' });
+    default:
+      return view;
+  }
+}
+
+/** In the Home tab there is no message to answer: a modal shows it, and the tab is brought up to date. */
+async function tell(desk: Desk, click: Click, view: View): Promise<void> {
+  const asker = askerOfClick(click);
+  if (click.view?.type !== 'home') return answer(desk, asker, view);
+  const [shown] = await privateAnswer(desk, asker, view);
+  if (shown && !(await openModal(desk, click.trigger_id, answerModal(shown)))) await answer(desk, asker, view);
+  await publishHome(desk, click.user.id);
+}
+
+function lookOf(action: string, value: string): Look | null {
+  switch (action) {
+    case ACTIONS.showStory:
+      return { type: 'story', story: value };
+    case ACTIONS.showInbox:
+      return { type: 'inbox' };
+    case ACTIONS.showMine:
+      return { type: 'mine' };
+    case ACTIONS.showHelp:
+      return { type: 'help' };
+    case ACTIONS.showDigest:
+      return { type: 'digest-preview' };
+    default:
+      return null;
+  }
+}
+
+async function commandOf(desk: Desk, click: Click, action: string, value: string): Promise<Ready | null> {
+  const by = identity(desk, click.user.id);
+  switch (action) {
+    case ACTIONS.cheer:
+      return { type: 'cheer-story', by, story: value };
+    case ACTIONS.uncheer:
+      return { type: 'take-cheer-back', by, story: value };
+    case ACTIONS.undo:
+      return { type: 'retract-story', by, which: { story: value } };
+    case ACTIONS.confirmWin:
+      return { type: 'confirm-win', by, story: value };
+    case ACTIONS.makeWin:
+      return { type: 'move-story', by, story: value, to: { lane: 'win' } };
+    case ACTIONS.hold:
+      return { type: 'hold-win', by, story: value };
+    case ACTIONS.release:
+      return { type: 'release-win', by, story: value };
+    case ACTIONS.postAgain:
+      return { type: 'post-again', by, delivery: value };
+    case ACTIONS.settleWin:
+    case ACTIONS.settleThanks:
+    case ACTIONS.settleNot:
+      return settleCommand(desk, click, action, value);
+    case ACTIONS.tellNominated:
+    case ACTIONS.withdrawNomination:
+      return nominationCommand(desk, click, action, value);
+    default:
+      return null;
+  }
+}
+
+/** What is chosen in the message goes along with the button. */
+function settleCommand(desk: Desk, click: Click, action: string, praise: string): Ready {
+  const by = identity(desk, click.user.id);
+  const values = click.state?.values;
+  const heroes = usersChosen(values, FIELDS.heroes).map((user) => identity(desk, user));
+  const audience = isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone';
+  if (action === ACTIONS.settleNot) return { type: 'settle-praise', by, praise, settlement: { as: 'not-praise' } };
+  if (action === ACTIONS.settleThanks)
+    return { type: 'settle-praise', by, praise, settlement: { as: 'thanks', heroes } };
+  return { type: 'settle-praise', by, praise, settlement: { as: 'win', heroes, audience } };
+}
+
+async function nominationCommand(desk: Desk, click: Click, action: string, value: string): Promise<Ready | null> {
+  const by = identity(desk, click.user.id);
+  const { nomination, where, message } = readSeed(value);
+  if (nomination === undefined) return null;
+  if (action === ACTIONS.withdrawNomination) {
+    if (where === undefined || message === undefined) return null;
+    return { type: 'withdraw-nomination', by, message: { channel: where, message } };
+  }
+  return {
+    type: 'confirm-nomination',
+    by,
+    nomination,
+    heroes: usersChosen(click.state?.values, FIELDS.heroes).map((user) => identity(desk, user)),
+    words: wordsIn(click, FIELDS.words),
+    whatBroke: null,
+    customer: null,
+    touchpoint: null,
+    audience: 'everyone',
+    where: await placeOf(desk, where ?? null),
+  };
+}

@@ -1,0 +1,51 @@
+import { loseConnection } from './connection.ts';
+import type { Desk } from './desk.ts';
+import type { Happened } from './happened.ts';
+import { onBotJoined, onBotLeft, onPlaceFound, onPlaceLost } from './on-channel.ts';
+import { onFile } from './on-file.ts';
+import { onHomeOpened } from './on-home.ts';
+import { onReactionAdded, onReactionRemoved } from './on-reaction.ts';
+import { onSaid } from './on-said.ts';
+import { onUserChanged } from './on-user.ts';
+import { readEvent, readRevoked } from './read-event.ts';
+
+type Handler = (desk: Desk, happened: Happened) => Promise<void>;
+
+/** Every event of the manifest, and no other. Each resolves once what it asks for is stored; Slack then hears so. */
+export const EVENTS: Readonly<Record<string, Handler>> = {
+  app_home_opened: onHomeOpened,
+  app_mention: onSaid,
+  app_uninstalled: (desk) => loseConnection(desk, 'account_inactive'),
+  channel_archive: onPlaceLost('archived'),
+  channel_deleted: onPlaceLost('archived'),
+  channel_left: onPlaceLost('bot-removed'),
+  // Channels are known by their ids; a new name changes nothing.
+  channel_rename: async () => undefined,
+  channel_unarchive: onPlaceFound,
+  file_shared: onFile,
+  group_archive: onPlaceLost('archived'),
+  group_deleted: onPlaceLost('archived'),
+  group_left: onPlaceLost('bot-removed'),
+  group_rename: async () => undefined,
+  group_unarchive: onPlaceFound,
+  member_joined_channel: onBotJoined,
+  member_left_channel: onBotLeft,
+  message: onSaid,
+  reaction_added: onReactionAdded,
+  reaction_removed: onReactionRemoved,
+  tokens_revoked: onTokensRevoked,
+  user_change: onUserChanged,
+};
+
+export async function onEvent(desk: Desk, body: unknown): Promise<void> {
+  const envelope = readEvent(body);
+  if (envelope === null) return;
+  const { event, event_id } = envelope;
+  await EVENTS[event.type]?.(desk, { event, key: `slack:event:${event_id}` });
+}
+
+/** Slack names the bot's user whose token was revoked; people's tokens are none of ours. */
+async function onTokensRevoked(desk: Desk, { event }: Happened): Promise<void> {
+  const bots = readRevoked(event)?.tokens?.bot ?? [];
+  if (bots.length > 0) await loseConnection(desk, 'token_revoked');
+}

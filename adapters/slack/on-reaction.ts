@@ -1,0 +1,29 @@
+import { askerOf } from './asker.ts';
+import { type Desk, identity } from './desk.ts';
+import type { Happened } from './happened.ts';
+import { readReaction } from './read-event.ts';
+import { submit } from './submit.ts';
+
+/** A message was marked with a reaction. The one that Herald was told to look for nominates it. */
+export async function onReactionAdded(desk: Desk, { event, key }: Happened): Promise<void> {
+  const marked = readReaction(event);
+  if (marked === null || marked.item.type !== 'message' || !(await nominates(desk, marked.reaction))) return;
+  const { user, item } = marked;
+  const draft = { type: 'marked', user, channel: item.channel, ts: item.ts } as const;
+  await submit(desk, { key, draft, asker: askerOf(user) });
+}
+
+/** Taking the mark away takes the nomination away, while it waits. */
+export async function onReactionRemoved(desk: Desk, { event, key }: Happened): Promise<void> {
+  const marked = readReaction(event);
+  if (marked === null || marked.item.type !== 'message' || !(await nominates(desk, marked.reaction))) return;
+  const { user, item } = marked;
+  const message = { channel: item.channel, message: item.ts };
+  const command = { type: 'withdraw-nomination', by: identity(desk, user), message } as const;
+  await submit(desk, { key, draft: { type: 'ready', command }, asker: askerOf(user) });
+}
+
+/** Skin tones do not change what a reaction means. */
+async function nominates(desk: Desk, reaction: string): Promise<boolean> {
+  return (await desk.settings.nominationEmoji()) === reaction.replace(/::skin-tone-\d$/, '');
+}

@@ -1,0 +1,80 @@
+import type { View } from '../../src/views.ts';
+import { askerOf } from './asker.ts';
+import { type Desk, identity } from './desk.ts';
+import type { Draft } from './draft.ts';
+import type { Happened } from './happened.ts';
+import { lookUp } from './look.ts';
+import { permalinkOf } from './marked.ts';
+import { pastedWords } from './pasted-words.ts';
+import { readSaid } from './read-event.ts';
+import { answer } from './respond.ts';
+import { submit } from './submit.ts';
+import { tokensOf, wordsOf } from './tokens.ts';
+import { readTypedLine } from './typed-line.ts';
+import { seedOf } from './typed-seed.ts';
+
+/** Something said to Herald: by its name in a channel, or in plain words in a direct message. */
+export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void> {
+  const said = readSaid(event);
+  if (said === null) return;
+  const { user, text, channel, ts, subtype, bot_id, channel_type } = said;
+  // Edits, joins, files and what bots say are not said to Herald; dropped mails come as files.
+  if (!user || !text || subtype != null || bot_id != null) return;
+  const direct = channel_type === 'im';
+  const spoken = withoutName(text, desk.workspace.botUser);
+  const where = direct ? {} : { where: channel };
+  const asker = askerOf(user, { channel, direct, seed: { ...where, ...seedOf(spoken) } });
+  const line = readTypedLine(spoken);
+  const submitted = (draft: Draft) => submit(desk, { key, draft, asker });
+  const tell = (view: View | null) => {
+    if (view !== null) desk.background.begin(() => answer(desk, asker, view));
+  };
+  switch (line.type) {
+    case 'form':
+    case 'help':
+      return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'help' })));
+    case 'story': {
+      const permalink = direct ? null : await permalinkOf(desk, channel, ts);
+      return tell(
+        await submitted({ type: 'typed-kudos', user, text: spoken, channel: direct ? null : channel, permalink }),
+      );
+    }
+    case 'praise': {
+      const mail = await pastedWords(
+        desk,
+        wordsOf(tokensOf(line.words), () => null),
+      );
+      return tell(
+        await submitted({ type: 'ready', command: { type: 'capture-praise', by: identity(desk, user), mail } }),
+      );
+    }
+    case 'undo':
+      return tell(
+        await submitted({
+          type: 'ready',
+          command: { type: 'retract-story', by: identity(desk, user), which: 'my-last' },
+        }),
+      );
+    case 'search':
+      return desk.background.begin(async () => tell(await lookUp(desk, user, line)));
+    case 'digest':
+      return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'digest-preview' })));
+    case 'inbox':
+    case 'mine':
+    case 'settings': {
+      const { type } = line;
+      return desk.background.begin(async () => tell(await lookUp(desk, user, { type })));
+    }
+    default:
+      return line satisfies never;
+  }
+}
+
+/** "@Herald …": to whom it is said is no part of it; a slash command typed as words is meant as one. */
+function withoutName(text: string, botUser: string): string {
+  const name = new RegExp(`^\\s*<@${botUser}(?:\\|[^>]*)?>[\\s,:]*`);
+  return text
+    .replace(name, '')
+    .replace(/^\/kudos\b\s*/i, '')
+    .trim();
+}

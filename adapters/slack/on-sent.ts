@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import type { types } from '@slack/bolt';
+import type { Settlement } from '../../src/commands.ts';
+import type { Refusal, View } from '../../src/views.ts';
+import { onIt } from '../../src/wording/labels.ts';
+import { plainPen } from '../../src/wording/pen.ts';
+import { refusalSentence } from '../../src/wording/refusals.ts';
+import { FIELDS, type FieldName, FORMS } from './actions.ts';
+import { askerOf } from './asker.ts';
+import { says } from './blocks.ts';
+import { type Desk, identity, placeOf } from './desk.ts';
+import type { Ready } from './draft.ts';
+import { inTime } from './in-time.ts';
+import { answerModal } from './modal.ts';
+import { isChosen, readSent, type Sent, typedIn, usersChosen, type Values } from './read.ts';
+import { answer, privateAnswer } from './respond.ts';
+import { readSeed } from './seed.ts';
+import { settingsCommand } from './sent-settings.ts';
+import { submit } from './submit.ts';
+
+/** What Slack does with a form that was sent. */
+export type FormAnswer =
+  | { readonly response_action: 'update'; readonly view: types.ModalView }
+  | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
+  | { readonly response_action: 'clear' };
+
+type Ack = (response?: FormAnswer) => Promise<void>;
+
+/** A form. It shows the answer in its place; after a "no" it stays as it is, with all that was typed. */
+export async function onSent(desk: Desk, ack: Ack, body: unknown): Promise<void> {
+  const sent = readSent(body);
+  if (sent === null) return ack();
+  const values = sent.view.state?.values ?? {};
+  const command = await commandOf(desk, sent, values);
+  if (command === null) return ack();
+  if ('missing' in command) return ack(errorAt(values, command.missing, 'Choose one of the four.'));
+  const words = typedIn(values, FIELDS.words);
+  const asker = askerOf(sent.user.id, {
+    modal: sent.view.id,
+    seed: { words, heroes: [...usersChosen(values, FIELDS.heroes)] },
+  });
+  const reply = await inTime(
+    () => submit(desk, { key: keyOf(sent, values), draft: { type: 'ready', command }, asker }),
+    words,
+  );
+  if (reply.kind === 'answer') return ack(await answerTo(desk, values, reply.view, asker));
+  await ack({ response_action: 'update', view: answerModal({ text: onIt, blocks: [says(onIt)] }) });
+  if (reply.kind !== 'late') return;
+  desk.background.begin(async () => {
+    const view = await reply.view;
+    if (view !== null) await answer(desk, asker, view);
+  });
+}
+
+/** The same form with the same in it is the same command, however often it is sent; corrected, it is another. */
+function keyOf({ view }: Sent, values: Values): string {
+  const print = createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22);
+  return `slack:form:${view.id}:${print}`;
+}
+
+async function answerTo(
+  desk: Desk,
+  values: Values,
+  view: View,
+  asker: ReturnType<typeof askerOf>,
+): Promise<FormAnswer> {
+  if (view.type === 'refusal') {
+    return errorAt(values, fieldOf(view), refusalSentence(view, plainPen(await desk.settings.timeZone())));
+  }
+  if (view.type === 'settings-changed') desk.settings.changed();
+  const [shown] = await privateAnswer(desk, asker, view);
+  return shown ? { response_action: 'update', view: answerModal(shown) } : { response_action: 'clear' };
+}
+
+/** At the field it is about, or at the first that the form has. */
+function errorAt(values: Values, field: FieldName, sentence: string): FormAnswer {
+  const at = field in values ? field : (Object.keys(values)[0] ?? field);
+  return { response_action: 'errors', errors: { [at]: sentence } };
+}
+
+function fieldOf(refusal: Refusal): FieldName {
+  switch (refusal.reason) {
+    case 'no-hero-named':
+    case 'only-yourself':
+    case 'only-bots':
+    case 'too-many-heroes':
+    case 'person-unknown':
+    case 'person-deactivated':
+    case 'name-ambiguous':
+      return FIELDS.heroes;
+    case 'what-broke-missing':
+      return FIELDS.whatBroke;
+    case 'too-long':
+      return TOO_LONG[refusal.field];
+    case 'setting-unusable':
+      return UNUSABLE[refusal.setting];
+    default:
+      return FIELDS.words;
+  }
+}
+
+const TOO_LONG = {
+  words: FIELDS.words,
+  whatBroke: FIELDS.whatBroke,
+  customer: FIELDS.customer,
+  touchpoint: FIELDS.touchpoint,
+} as const;
+
+const UNUSABLE = {
+  schedule: FIELDS.time,
+  timeZone: FIELDS.timeZone,
+  nominationEmoji: FIELDS.nominationEmoji,
+  forwarders: FIELDS.forwarders,
+} as const;
+
+type Missing = { readonly missing: FieldName };
+
+async function commandOf(desk: Desk, { user, view }: Sent, values: Values): Promise<Ready | Missing | null> {
+  const by = identity(desk, user.id);
+  const typed = (field: FieldName) => typedIn(values, field);
+  const story = view.private_metadata;
+  switch (view.callback_id) {
+    case FORMS.kudos:
+      return kudosCommand(desk, user.id, view.private_metadata, values);
+    case FORMS.settle: {
+      const settlement = settlementOf(desk, values);
+      return settlement === null
+        ? { missing: FIELDS.as }
+        : { type: 'settle-praise', by, praise: view.private_metadata, settlement };
+    }
+    case FORMS.whatBroke:
+      return { type: 'move-story', by, story, to: { lane: 'recovery', whatBroke: typed(FIELDS.whatBroke) } };
+    case FORMS.words:
+      return { type: 'correct-words', by, story, words: typed(FIELDS.words) };
+    case FORMS.details: {
+      const [customer, touchpoint] = [typed(FIELDS.customer) || null, typed(FIELDS.touchpoint) || null];
+      return { type: 'add-details', by, story, customer, touchpoint };
+    }
+    case FORMS.settings:
+      return settingsCommand(desk, user.id, values);
+    default:
+      return null;
+  }
+}
+
+async function kudosCommand(desk: Desk, user: string, remembered: string, values: Values): Promise<Ready> {
+  const { where, permalink, nomination } = readSeed(remembered);
+  const wentWrong = typedIn(values, FIELDS.wentWrong) === 'yes';
+  const told = {
+    by: identity(desk, user),
+    heroes: usersChosen(values, FIELDS.heroes).map((hero) => identity(desk, hero)),
+    words: typedIn(values, FIELDS.words),
+    whatBroke: wentWrong ? typedIn(values, FIELDS.whatBroke) : null,
+    customer: typedIn(values, FIELDS.customer) || null,
+    touchpoint: typedIn(values, FIELDS.touchpoint) || null,
+    audience: isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone',
+    where: await placeOf(desk, where ?? null),
+  } as const;
+  if (nomination !== undefined) return { type: 'confirm-nomination', nomination, ...told };
+  return { type: 'give-kudos', permalink: permalink ?? null, ...told };
+}
+
+function settlementOf(desk: Desk, values: Values): Settlement | null {
+  const heroes = usersChosen(values, FIELDS.heroes).map((user) => identity(desk, user));
+  const audience = isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone';
+  switch (typedIn(values, FIELDS.as)) {
+    case 'win':
+      return { as: 'win', heroes, audience };
+    case 'recovery':
+      return { as: 'recovery', heroes, audience, whatBroke: typedIn(values, FIELDS.whatBroke) };
+    case 'thanks':
+      return { as: 'thanks', heroes };
+    case 'not-praise':
+      return { as: 'not-praise' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { DeliveryError, LedgerUnavailable, type RawCommand, type Resolver } from '../../src/ports.ts';
+import { askerShape } from './asker.ts';
+import { complete } from './complete.ts';
+import type { Desk } from './desk.ts';
+import { draftShape } from './draft.ts';
+import { answer } from './respond.ts';
+import { deliveryErrorOf } from './trouble.ts';
+
+const payloadShape = z.object({ draft: draftShape, asker: askerShape });
+
+/** Completes what was kept by asking Slack, and answers whoever asked, be it after a restart. */
+export function createResolver(desk: () => Desk): Resolver {
+  return {
+    platform: 'slack',
+    async complete(raw) {
+      try {
+        return await complete(desk(), raw, read(raw).draft);
+      } catch (error) {
+        if (error instanceof DeliveryError || error instanceof LedgerUnavailable) throw error;
+        throw deliveryErrorOf(error, Date.parse(desk().clock.now()), true);
+      }
+    },
+    async answer(raw, reply) {
+      const { draft, asker } = read(raw);
+      // A mail that came to a channel was asked for by nobody: its settling message says all there is to say.
+      if (draft.type === 'mail-file' && draft.user === null) return;
+      // Marking a message is answered by the question that follows, taking the mark away by its going.
+      if (reply.type === 'nomination-waiting' || reply.type === 'nomination-withdrawn') return;
+      await answer(desk(), asker, reply);
+    },
+  };
+}
+
+function read(raw: RawCommand): z.infer<typeof payloadShape> {
+  const { success, data, error } = payloadShape.safeParse(raw.payload);
+  if (!success) throw new DeliveryError('This was kept by another version of Herald.', { fatal: true, cause: error });
+  return data;
+}

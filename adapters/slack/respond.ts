@@ -1,0 +1,125 @@
+import type { types } from '@slack/bolt';
+import { DeliveryError } from '../../src/ports.ts';
+import type { View } from '../../src/views.ts';
+import { isolate } from '../../src/wording/isolate.ts';
+import { buttons } from '../../src/wording/labels.ts';
+import { ACTIONS } from './actions.ts';
+import type { Asker } from './asker.ts';
+import { type Block, button, offers, quotes } from './blocks.ts';
+import type { Desk } from './desk.ts';
+import { topLevel } from './escape.ts';
+import { CALL_MS, MESSAGE_CHARACTERS, RESPONSE_URL_USES } from './limits.ts';
+import { seenFor } from './look.ts';
+import { answerModal } from './modal.ts';
+import { written } from './seed.ts';
+import type { Shown } from './seen.ts';
+import { show } from './show.ts';
+import { isForTheForm } from './show-refusal.ts';
+import { deliveryErrorOf, troubleOf } from './trouble.ts';
+
+/** A view as a private answer; after a "no" with everything that was typed, and the form that takes it from there. */
+export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promise<readonly Shown[]> {
+  const shown = show(view, await seenFor(desk, view, 'answer'));
+  if (view.type !== 'refusal' || !isForTheForm(view)) return shown;
+  const words = asker.seed.words ?? '';
+  const [first, ...more] = shown;
+  if (first === undefined) return shown;
+  const typed = 'words' in view || words === '' ? [] : chunks(words);
+  const form = offers([button(ACTIONS.kudosForm, buttons.openForm, written(asker.seed))]);
+  const [quoted, ...further] = typed.map((chunk): Block => quotes(isolate(chunk)));
+  return [
+    { ...first, blocks: [...first.blocks, ...(quoted ? [quoted] : []), ...form] },
+    ...more,
+    ...further.map((block, index) => ({ text: topLevel(typed[index + 1] ?? ''), blocks: [block] })),
+  ];
+}
+
+/** Nobody shall have to type their words twice, however many they are: what no message holds goes into several. */
+function chunks(words: string): readonly string[] {
+  const size = MESSAGE_CHARACTERS - 500;
+  const many = Math.min(Math.ceil(words.length / size), RESPONSE_URL_USES - 1);
+  return Array.from({ length: many }, (_, index) => words.slice(index * size, (index + 1) * size).toWellFormed());
+}
+
+/** Shows a reply to whoever asked, and to them alone. Throws DeliveryError when there was no way. */
+export async function answer(desk: Desk, asker: Asker, view: View): Promise<void> {
+  const shown = await privateAnswer(desk, asker, view);
+  for (const [index, one] of shown.entries()) await tell(desk, asker, one, index === 0);
+}
+
+async function tell(desk: Desk, asker: Asker, shown: Shown, first: boolean): Promise<void> {
+  if (first && asker.modal !== null && (await inModal(desk, asker.modal, shown))) return;
+  if (asker.responseUrl !== null && (await overUrl(asker.responseUrl, shown, first && asker.replaces))) return;
+  if (asker.channel !== null && !asker.direct && (await quietly(desk, asker.channel, asker.user, shown))) return;
+  await directly(desk, asker, shown);
+}
+
+async function inModal({ api }: Desk, modal: string, shown: Shown): Promise<boolean> {
+  try {
+    await api.views.update({ view_id: modal, view: answerModal(shown) });
+    return true;
+  } catch {
+    // Closed by now, most likely: the answer finds another way.
+    return false;
+  }
+}
+
+/** docs.slack.dev/interactivity/handling-user-interaction: five answers within half an hour. */
+async function overUrl(url: string, shown: Shown, replaces: boolean): Promise<boolean> {
+  const message = { response_type: 'ephemeral', replace_original: replaces, ...parts(shown) };
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(message),
+      signal: AbortSignal.timeout(CALL_MS),
+    });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** What did not fit into an answer, after it. */
+export async function sendMore(url: string, more: readonly Shown[]): Promise<void> {
+  for (const shown of more) await overUrl(url, shown, false);
+}
+
+async function quietly({ api }: Desk, channel: string, user: string, shown: Shown): Promise<boolean> {
+  try {
+    await api.chat.postEphemeral({ channel, user, ...parts(shown) });
+    return true;
+  } catch {
+    // Herald or the person is not in that channel.
+    return false;
+  }
+}
+
+async function directly({ api, pace, clock }: Desk, { user, channel, direct }: Asker, shown: Shown): Promise<void> {
+  const to = direct && channel !== null ? channel : user;
+  try {
+    await pace.inTurn(to, () =>
+      api.chat.postMessage({ channel: to, ...parts(shown), unfurl_links: false, unfurl_media: false }),
+    );
+  } catch (error) {
+    if (error instanceof DeliveryError) throw error;
+    throw deliveryErrorOf(error, Date.parse(clock.now()), true);
+  }
+}
+
+function parts({ text, blocks }: Shown): { text: string; blocks: types.KnownBlock[] } {
+  return { text, blocks: [...blocks] };
+}
+
+/** Opens a modal; false when the moment for it had passed. */
+export async function openModal({ api }: Desk, trigger: string, view: types.ModalView): Promise<boolean> {
+  try {
+    await api.views.open({ trigger_id: trigger, view });
+    return true;
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble.kind === 'refused' && !/trigger/.test(trouble.error)) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { BUTTON_VALUE } from './limits.ts';
+
+export const seedShape = z.object({
+  words: z.string().optional(),
+  heroes: z.array(z.string()).optional(),
+  /** The channel where the story is told at once, when it may be. */
+  where: z.string().optional(),
+  permalink: z.string().optional(),
+  nomination: z.string().optional(),
+  /** The nominated message within its channel. */
+  message: z.string().optional(),
+});
+
+/** What a form begins with. Travels in a button's value or a modal's private metadata. */
+export type Seed = z.infer<typeof seedShape>;
+
+/** The seed as text that fits; words too long for it stay in the message above the button. */
+export function written(given: Seed, limit: number = BUTTON_VALUE): string {
+  const whole = JSON.stringify(given);
+  if (whole.length <= limit) return whole;
+  const { words: _tooLong, ...rest } = given;
+  const without = JSON.stringify(rest);
+  return without.length <= limit ? without : '{}';
+}
+
+export function readSeed(text: string): Seed {
+  try {
+    const { success, data } = seedShape.safeParse(JSON.parse(text));
+    return success ? data : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,18 @@
+import type { Named } from '../../src/views.ts';
+import type { Block } from './blocks.ts';
+
+/** What has to be known to show a view. */
+export type Seen = {
+  readonly timeZone: string;
+  /** `post` stands for all who are there; `answer` is for one person's eyes, with what they can do about it. */
+  readonly as: 'post' | 'answer';
+  /** How Slack knows these people; null for somebody it does not know. */
+  readonly userOf: (person: string) => string | null;
+};
+
+/** A view in Slack's form: blocks, and the whole of it as text for phones and screen readers. */
+export type Shown = { readonly text: string; readonly blocks: readonly Block[] };
+
+export function usersOf(people: readonly Named[], { userOf }: Pick<Seen, 'userOf'>): string[] {
+  return people.flatMap(({ person }) => userOf(person) ?? []);
+}

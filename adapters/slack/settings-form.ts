@@ -1,0 +1,67 @@
+import type { types } from '@slack/bolt';
+import type { SettingsShown } from '../../src/views.ts';
+import { announcing, buttons, settingNames, weekdays } from '../../src/wording/labels.ts';
+import { ACTIONS, FIELDS, FORMS } from './actions.ts';
+import { choiceField, formModal, inputBlock, lineField, listField, peopleField, textField } from './modal.ts';
+
+/** All settings, as they are. For admins; the core says no to anybody else. */
+export function settingsForm(settings: SettingsShown): types.ModalView {
+  const { schedule, digestChannel, announce, nominationEmoji, forwarders, managers } = settings;
+  return formModal({
+    form: FORMS.settings,
+    title: 'Settings',
+    submit: buttons.saveSettings,
+    remembers: '',
+    blocks: [
+      inputBlock(
+        { name: FIELDS.digestChannel, label: settingNames.digestChannel, optional: true },
+        {
+          type: 'conversations_select',
+          action_id: ACTIONS.field,
+          filter: { include: ['public', 'private'], exclude_bot_users: true },
+          ...(digestChannel === null ? {} : { initial_conversation: digestChannel }),
+        },
+      ),
+      listField({
+        name: FIELDS.weekday,
+        label: settingNames.weekday,
+        chosen: String(schedule.weekday),
+        choices: weekdays.map((label, index) => ({ label, value: String(index + 1) })),
+      }),
+      inputBlock(
+        { name: FIELDS.time, label: settingNames.time },
+        { type: 'timepicker', action_id: ACTIONS.field, initial_time: clockTime(schedule) },
+      ),
+      lineField({ name: FIELDS.timeZone, label: settingNames.timeZone, value: schedule.timeZone }),
+      choiceField({
+        name: FIELDS.announce,
+        label: settingNames.announce,
+        chosen: announce,
+        choices: (['where-typed', 'digest-only'] as const).map((value) => ({ value, label: announcing[value] })),
+      }),
+      lineField({
+        name: FIELDS.nominationEmoji,
+        label: settingNames.nominationEmoji,
+        value: nominationEmoji,
+        limit: 100,
+      }),
+      peopleField({
+        name: FIELDS.managers,
+        label: settingNames.managers,
+        chosen: managers.map(({ user }) => user),
+        optional: true,
+      }),
+      textField({
+        name: FIELDS.forwarders,
+        label: settingNames.forwarders,
+        hint: 'One on each line: ana@example.com, or a whole company as @example.com.',
+        value: forwarders.join('\n'),
+        optional: true,
+      }),
+    ],
+  });
+}
+
+function clockTime({ hour, minute }: SettingsShown['schedule']): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}

@@ -1,0 +1,57 @@
+import type { types } from '@slack/bolt';
+import type { Praise } from '../../src/views.ts';
+import { isolate } from '../../src/wording/isolate.ts';
+import { buttons, fields, settlements } from '../../src/wording/labels.ts';
+import { plainPen } from '../../src/wording/pen.ts';
+import { suggestionSentence } from '../../src/wording/praise-sentences.ts';
+import { ACTIONS, FIELDS, FORMS } from './actions.ts';
+import { adds, type Block, quotes } from './blocks.ts';
+import { fitting } from './fitting.ts';
+import { audienceField, whatBrokeField } from './kudos-form.ts';
+import { PRAISE_SHOWN } from './limits.ts';
+import { choiceField, formModal, peopleField } from './modal.ts';
+
+export type SettleAs = keyof typeof settlements;
+
+export type Settling = {
+  readonly praise: Pick<Praise, 'id' | 'words' | 'suggestion'>;
+  readonly as: SettleAs | undefined;
+  readonly heroes: readonly string[];
+};
+
+/** Says what a customer's words are. What broke is asked only when something did. */
+export function settleForm({ praise, as, heroes }: Settling): types.ModalView {
+  const { id, words, suggestion } = praise;
+  const why: readonly Block[] = suggestion === null ? [] : [adds(suggestionSentence(suggestion, plainPen('UTC')))];
+  const about: readonly Block[] = [
+    peopleField({
+      name: FIELDS.heroes,
+      label: fields.heroes,
+      chosen: heroes,
+      optional: as === 'thanks' || as === undefined,
+    }),
+  ];
+  return formModal({
+    form: FORMS.settle,
+    title: 'A customer’s words',
+    submit: buttons.settle,
+    remembers: id,
+    blocks: [
+      quotes(isolate(fitting(words, PRAISE_SHOWN))),
+      ...why,
+      choiceField({
+        name: FIELDS.as,
+        label: fields.lane,
+        action: ACTIONS.wentWrong,
+        chosen: as,
+        choices: (['win', 'recovery', 'thanks', 'not-praise'] as const).map((value) => ({
+          value,
+          ...settlements[value],
+        })),
+      }),
+      ...(as === 'recovery' ? [whatBrokeField()] : []),
+      ...(as === 'not-praise' ? [] : about),
+      ...(as === 'win' || as === 'recovery' ? [audienceField()] : []),
+    ],
+  });
+}

@@ -1,0 +1,110 @@
+import type { types } from '@slack/bolt';
+import type { Praise, View } from '../../src/views.ts';
+import { headline } from '../../src/wording/headlines.ts';
+import { isolate } from '../../src/wording/isolate.ts';
+import { buttons, details, fields, settlements } from '../../src/wording/labels.ts';
+import { date } from '../../src/wording/moments.ts';
+import { visibleName } from '../../src/wording/names.ts';
+import { plainPen } from '../../src/wording/pen.ts';
+import { settledSentence, suggestionSentence, unsureSentence } from '../../src/wording/praise-sentences.ts';
+import { ACTIONS, FIELDS } from './actions.ts';
+import { adds, type Block, button, type Line, lists, notes, offers, plain, quotes, says } from './blocks.ts';
+import { fitting } from './fitting.ts';
+import { LINE_SHOWN, PRAISE_SHOWN } from './limits.ts';
+import { type Seen, usersOf } from './seen.ts';
+
+type PraiseView = Extract<View, { praise: Praise }>;
+
+/** A customer's words, what is known of them, and while they wait the few clicks that say what they are. */
+export function praiseCard(view: PraiseView, seen: Seen): readonly Block[] {
+  const { praise } = view;
+  const pen = plainPen(seen.timeZone);
+  const shown = [
+    says(headline(view, pen)),
+    quotes(isolate(fitting(praise.words, PRAISE_SHOWN))),
+    ...known(praise, seen),
+  ];
+  if (praise.state.status === 'settled') return [...shown, notes(settledSentence(praise, pen))];
+  const { suggestion, id } = praise;
+  const why = suggestion === null ? [] : [adds(suggestionSentence(suggestion, pen))];
+  // Whoever waits is asked in their messages with Herald; a private answer only leads there.
+  if (seen.as === 'answer') return [...shown, ...why, ...offers([button(ACTIONS.settle, buttons.lookAtPraise, id)])];
+  return [...shown, ...why, ...settling(praise, seen)];
+}
+
+function known(praise: Praise, { timeZone }: Seen): readonly Block[] {
+  const { customer, subject, wroteAt, note, forwarder, unsure } = praise;
+  const from = [customer.name, customer.email === null ? null : `<${customer.email}>`].filter((part) => part !== null);
+  const about = [
+    from.length === 0 ? null : `${details.from}: ${isolate(from.join(' '))}`,
+    subject === null ? null : `${details.subject}: ${isolate(subject)}`,
+    wroteAt === null ? null : `${details.written}: ${date(wroteAt, timeZone)}`,
+  ].filter((part) => part !== null);
+  const by = `${details.note} ${isolate(visibleName(forwarder.name))}: ${isolate(fitting(note, PRAISE_SHOWN / 2))}`;
+  return [
+    ...(about.length === 0 ? [] : [notes(about.join(' · '))]),
+    ...(note === '' ? [] : [adds(by)]),
+    ...(unsure.length === 0 ? [] : [notes(unsureSentence(unsure))]),
+  ];
+}
+
+/** Heroes and whether everyone may see it are chosen in the message; the buttons send what is chosen along. */
+function settling(praise: Praise, seen: Seen): readonly Block[] {
+  const { id, suggestion } = praise;
+  const like = (as: keyof typeof settlements) => (suggestion?.lane === as ? { style: 'primary' as const } : {});
+  return [
+    heroChoice(usersOf(praise.guessedHeroes, seen)),
+    ...offers([audienceChoice()], FIELDS.audience),
+    ...offers([
+      button(ACTIONS.settleWin, settlements.win.label, id, like('win')),
+      // What broke has to be asked first.
+      button(ACTIONS.settle, settlements.recovery.label, id, like('recovery')),
+      button(ACTIONS.settleThanks, settlements.thanks.label, id, like('thanks')),
+      button(ACTIONS.settleNot, settlements['not-praise'].label, id, {
+        ...like('not-praise'),
+        confirm: {
+          title: plain(settlements['not-praise'].label),
+          text: plain(settlements['not-praise'].hint),
+          confirm: plain(buttons.settle),
+          deny: plain(buttons.cancel),
+        },
+      }),
+    ]),
+  ];
+}
+
+function heroChoice(chosen: readonly string[]): Block {
+  return {
+    type: 'section',
+    block_id: FIELDS.heroes,
+    text: plain(fields.heroes),
+    accessory: {
+      type: 'multi_users_select',
+      action_id: ACTIONS.field,
+      placeholder: plain(fields.heroes),
+      ...(chosen.length === 0 ? {} : { initial_users: [...chosen] }),
+    },
+  };
+}
+
+export function audienceChoice(): types.Checkboxes {
+  return {
+    type: 'checkboxes',
+    action_id: ACTIONS.field,
+    options: [{ text: plain(fitting(fields.keepBetweenUs, 75)), value: 'heroes' }],
+  };
+}
+
+/** Praise in the inbox: a line, and the way to settle it. */
+export function praiseLines(praise: readonly Praise[]): readonly Block[] {
+  return praise.flatMap((one) => [
+    lists([lineOf(one)]),
+    ...offers([button(ACTIONS.settle, buttons.lookAtPraise, one.id)]),
+  ]);
+}
+
+function lineOf({ customer, words }: Praise): Line {
+  const who = customer.name ?? customer.email;
+  const lead = who === null ? 'A customer' : isolate(fitting(visibleName(who), LINE_SHOWN));
+  return { lead, text: `“${isolate(fitting(words.replace(/\s+/g, ' '), LINE_SHOWN))}”` };
+}

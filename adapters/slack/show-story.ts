@@ -1,0 +1,104 @@
+import type { Story, View, Win } from '../../src/views.ts';
+import { headline } from '../../src/wording/headlines.ts';
+import { isolate } from '../../src/wording/isolate.ts';
+import { buttons, details, lanes } from '../../src/wording/labels.ts';
+import { date } from '../../src/wording/moments.ts';
+import { count, joinNames, visibleName } from '../../src/wording/names.ts';
+import { plainPen } from '../../src/wording/pen.ts';
+import { toldHeadline } from '../../src/wording/story-headlines.ts';
+import { ACTIONS } from './actions.ts';
+import { type Block, button, type Line, links, lists, notes, offers, quotes, says } from './blocks.ts';
+import { fitting, fittingWithRest } from './fitting.ts';
+import { INPUT_TEXT, LINE_SHOWN, STORY_SHOWN } from './limits.ts';
+import type { Seen } from './seen.ts';
+
+type Of<Type extends View['type']> = Extract<View, { type: Type }>;
+
+/** A story in a channel: applause for everyone, a way to the whole of it when it is long. */
+export function storyPost(story: Story, first: string, seen: Seen, limit = STORY_SHOWN): readonly Block[] {
+  const { words, cut } = fittingWithRest(story.words, limit);
+  const whole = cut ? [button(ACTIONS.showStory, buttons.wholeStory, story.id)] : [];
+  return [says(first), quotes(isolate(words)), ...around(story, seen), ...offers([cheerButton(story), ...whole])];
+}
+
+/** A story for its heroes, or in a private answer, whole. */
+export function storyWhole(story: Story, first: string, seen: Seen): readonly Block[] {
+  return [says(first), ...wholeWords(story.words), ...around(story, seen)];
+}
+
+export function wholeWords(words: string): readonly Block[] {
+  return words === '' ? [] : [quotes(isolate(fitting(words, INPUT_TEXT * 2)))];
+}
+
+/** To the teller, and to whoever changed something: what stands now, and what can still be done about it. */
+export function storyAnswer(
+  view: Of<'kudos-given' | 'story-moved' | 'win-confirmed' | 'words-corrected' | 'details-added'>,
+  seen: Seen,
+): readonly Block[] {
+  const first = headline(view, plainPen(seen.timeZone));
+  return [...storyWhole(view.story, first, seen), ...offers(changes(view.story))];
+}
+
+/** A story that somebody asked to see. */
+export function storyCard({ story, cheeredByMe, mayChange }: Of<'story'>, seen: Seen): readonly Block[] {
+  const first = toldHeadline(story, plainPen(seen.timeZone));
+  const cheer = cheeredByMe
+    ? button(ACTIONS.uncheer, `${buttons.cheered}: take it back`, story.id)
+    : cheerButton(story);
+  return [...storyWhole(story, first, seen), ...offers([cheer]), ...offers(mayChange ? changes(story) : [])];
+}
+
+function changes(story: Story): ReturnType<typeof button>[] {
+  const undo = button(ACTIONS.undo, buttons.undo, story.id);
+  const own =
+    story.voice === 'colleague'
+      ? [
+          button(ACTIONS.askDetails, buttons.addDetails, story.id),
+          button(ACTIONS.askWords, buttons.correctWords, story.id),
+        ]
+      : [];
+  if (story.lane === 'recovery') return [undo, button(ACTIONS.makeWin, buttons.makeWin, story.id), ...own];
+  const wentWrong = button(ACTIONS.askWhatBroke, buttons.somethingWentWrong, story.id);
+  if (story.settled) return [undo, wentWrong, ...own];
+  const nothing = button(ACTIONS.confirmWin, buttons.nothingWentWrong, story.id, { style: 'primary' });
+  return [nothing, wentWrong, undo, ...own];
+}
+
+export function cheerButton(story: Story): ReturnType<typeof button> {
+  const heroes = joinNames(story.heroes.map((hero) => visibleName(hero.name)));
+  const label = story.cheers === 0 ? buttons.cheer : `${buttons.cheer} · ${story.cheers.toLocaleString('en')}`;
+  return { ...button(ACTIONS.cheer, label, story.id), accessibility_label: fitting(`${label} ${heroes}`, 75) };
+}
+
+/** What is known around a story's words. */
+function around(story: Story, seen: Seen): readonly Block[] {
+  const { customer, touchpoint, voice, teller } = story;
+  const known = [
+    lanes[story.lane],
+    story.lane === 'recovery' ? `${details.whatBroke}: ${isolate(story.whatBroke)}` : null,
+    customer === null || voice === 'customer' ? null : `${details.customer}: ${isolate(customer)}`,
+    voice === 'customer' ? `${details.broughtInBy} ${isolate(visibleName(teller.name))}` : null,
+    touchpoint === null ? null : `${details.touchpoint}: ${isolate(touchpoint)}`,
+    seen.as === 'post' ? null : date(story.at, seen.timeZone),
+    story.audience === 'heroes' ? details.onlyHeroes : null,
+  ];
+  const from = story.permalink === null ? [] : [links(`${details.permalink}: `, story.permalink)];
+  return [notes(known.filter((one) => one !== null).join(' · ')), ...from];
+}
+
+/** Stories in a line each, and a way to the whole of each. */
+export function storyLines(stories: readonly Story[], more: (story: Story) => ReturnType<typeof button>[] = noMore) {
+  return stories.flatMap((story) => [
+    lists([lineOf(story)]),
+    ...offers([button(ACTIONS.showStory, buttons.wholeStory, story.id), ...more(story)]),
+  ]);
+}
+
+const noMore = (): ReturnType<typeof button>[] => [];
+
+export function lineOf(story: Story | Win): Line {
+  const lead = joinNames(story.heroes.map((hero) => isolate(visibleName(hero.name))));
+  const words = isolate(fitting(story.words.replace(/\s+/g, ' '), LINE_SHOWN));
+  const cheers = story.cheers === 0 ? '' : ` (${count(story.cheers, 'cheer', 'cheers')})`;
+  return { lead: fitting(lead, LINE_SHOWN), text: `“${words}”${cheers}` };
+}

@@ -1,0 +1,175 @@
+import type { View } from '../../src/views.ts';
+import { headline } from '../../src/wording/headlines.ts';
+import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
+import { isolate } from '../../src/wording/isolate.ts';
+import { buttons } from '../../src/wording/labels.ts';
+import { count, visibleName } from '../../src/wording/names.ts';
+import { plainPen } from '../../src/wording/pen.ts';
+import { plainText } from '../../src/wording/plain.ts';
+import { plainSettings } from '../../src/wording/plain-settings.ts';
+import { ACTIONS } from './actions.ts';
+import { adds, type Block, button, lists, notes, offers, says } from './blocks.ts';
+import { digestParts, previewBlocks } from './digest.ts';
+import { topLevel } from './escape.ts';
+import { homeBlocks } from './home.ts';
+import { LISTED, MESSAGE_BLOCKS, MESSAGE_CHARACTERS } from './limits.ts';
+import { firstThatFit } from './packing.ts';
+import type { Seen, Shown } from './seen.ts';
+import { nominationCard } from './show-nomination.ts';
+import { praiseCard, praiseLines } from './show-praise.ts';
+import { refusalBlocks } from './show-refusal.ts';
+import { storyAnswer, storyCard, storyLines, storyPost, storyWhole, wholeWords } from './show-story.ts';
+
+/** A view as Slack's messages: the first, and for a long digest those of its thread. */
+export function show(view: View, seen: Seen): readonly Shown[] {
+  if (view.type === 'digest') return digestParts(view.digest, seen);
+  const room = { blocks: MESSAGE_BLOCKS - 1, characters: MESSAGE_CHARACTERS };
+  const { blocks, cut } = firstThatFit(blocksOf(view, seen), room);
+  return [
+    {
+      text: topLevel(plainText(view, seen.timeZone)),
+      blocks: cut ? [...blocks, notes('… and more, which does not fit here')] : blocks,
+    },
+  ];
+}
+
+type Of<Type extends View['type']> = Extract<View, { type: Type }>;
+
+function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block[] {
+  switch (view.type) {
+    case 'story-told':
+      return storyPost(view.story, first(view, seen), seen);
+    case 'you-were-named':
+      return storyWhole(view.story, first(view, seen), seen);
+    case 'kudos-given':
+    case 'story-moved':
+    case 'win-confirmed':
+    case 'words-corrected':
+    case 'details-added':
+      return storyAnswer(view, seen);
+    case 'story':
+      return storyCard(view, seen);
+    case 'win-held':
+    case 'win-released':
+      return [says(first(view, seen)), ...storyLines([view.story])];
+    case 'story-retracted':
+    case 'customer-thanks-you':
+      return [says(first(view, seen)), ...wholeWords(view.words)];
+    case 'praise-waiting':
+    case 'praise-already-here':
+    case 'praise-settled':
+      return praiseCard(view, seen);
+    case 'inbox':
+      return [says(first(view, seen)), ...praiseLines(view.praise.slice(0, LISTED))];
+    case 'digest-preview':
+      return previewBlocks(view, seen);
+    case 'nomination-waiting':
+      return nominationCard(view, seen);
+    case 'refusal':
+      return refusalBlocks(view, seen);
+    default:
+      return simpleBlocks(view, seen);
+  }
+}
+
+type Simple = Of<
+  | 'quiet-week'
+  | 'mine'
+  | 'search-results'
+  | 'help'
+  | 'home'
+  | 'welcome'
+  | 'settings'
+  | 'settings-changed'
+  | 'delivery-unconfirmed'
+  | OneSentence['type']
+>;
+
+type OneSentence = Of<
+  | 'welcomed-before'
+  | 'nomination-withdrawn'
+  | 'story-withdrawn'
+  | 'cheered'
+  | 'digest-planned'
+  | 'digest-already-planned'
+  | 'clock-moved'
+  | 'connection-open'
+  | 'people'
+  | 'known'
+  | 'people-met'
+  | 'feed'
+  | 'connection-lost'
+  | 'place-lost'
+  | 'place-found'
+  | 'posted-again'
+  | 'delivery-given-up'
+>;
+
+function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
+  const opening = says(first(view, seen));
+  switch (view.type) {
+    case 'quiet-week':
+      return [opening, ...offers([button(ACTIONS.kudosForm, 'Tell a story', '')])];
+    case 'mine':
+      return [opening, ...titled('About you', view.aboutMe), ...titled('Told by you', view.told)];
+    case 'search-results':
+      return [opening, ...storyLines(view.stories.slice(0, LISTED))];
+    case 'help':
+      return [opening, lists(whatToType.map(({ type, does }) => ({ lead: type, text: does }))), notes(twoLanes)];
+    case 'home':
+      return homeBlocks(view, seen);
+    case 'welcome':
+      return [opening, adds(howToBegin), notes(twoLanes), ...offers([button(ACTIONS.kudosForm, 'Tell a story', '')])];
+    case 'settings':
+    case 'settings-changed':
+      return [opening, adds(plainSettings(view.settings))];
+    case 'delivery-unconfirmed':
+      return [opening, ...offers([button(ACTIONS.postAgain, buttons.postAgain, view.delivery)])];
+    default:
+      return sentence(view, opening);
+  }
+}
+
+/** Those that are one sentence, and those that Slack shows nobody. */
+function sentence(view: OneSentence, opening: Block): readonly Block[] {
+  switch (view.type) {
+    case 'people':
+    case 'known':
+    case 'people-met':
+      return [
+        opening,
+        adds(
+          view.people
+            .slice(0, 100)
+            .map(({ name }) => isolate(visibleName(name)))
+            .join('\n'),
+        ),
+      ];
+    case 'feed':
+      return [opening, notes(count(view.posts.length, 'message', 'messages'))];
+    case 'welcomed-before':
+    case 'nomination-withdrawn':
+    case 'story-withdrawn':
+    case 'cheered':
+    case 'digest-planned':
+    case 'digest-already-planned':
+    case 'clock-moved':
+    case 'connection-open':
+    case 'connection-lost':
+    case 'place-lost':
+    case 'place-found':
+    case 'posted-again':
+    case 'delivery-given-up':
+      return [opening];
+    default:
+      return view satisfies never;
+  }
+}
+
+function titled(title: string, stories: Of<'mine'>['told']): readonly Block[] {
+  return stories.length === 0 ? [] : [adds(title), ...storyLines(stories.slice(0, LISTED))];
+}
+
+function first(view: View, seen: Seen): string {
+  return headline(view, plainPen(seen.timeZone));
+}

@@ -1,0 +1,49 @@
+import type { Command } from '../../src/commands.ts';
+import type { Json } from '../../src/ports.ts';
+import type { View } from '../../src/views.ts';
+import type { Asker } from './asker.ts';
+import type { Desk } from './desk.ts';
+import { type Draft, peopleIn, type Ready } from './draft.ts';
+import { knownAmong } from './meet.ts';
+import { NEEDS_NAMES } from './mentions.ts';
+import { kudosFrom, readTyped } from './typed-kudos.ts';
+
+export type Submission = { readonly key: string; readonly draft: Draft; readonly asker: Asker };
+
+/**
+ * Decides what somebody asks for, when everything in it is known; otherwise keeps it for the resolver. Resolves once
+ * either is durable: to the reply, or to null when the answer will come by itself. Throws LedgerUnavailable.
+ */
+export async function submit(desk: Desk, { key, draft, asker }: Submission): Promise<View | null> {
+  const { core, clock, workspace } = desk;
+  const at = clock.now();
+  const command = await readyAtOnce(desk, draft);
+  if (command !== null) return core.handle({ ...command, key, at } as Command);
+  const payload = { draft, asker } as unknown as Json;
+  return core.receive({ key, connection: workspace.connection, at, words: asker.seed.words ?? '', payload });
+}
+
+/** The command, if nothing has to be asked of Slack for it. */
+async function readyAtOnce(desk: Desk, draft: Draft): Promise<Ready | null> {
+  switch (draft.type) {
+    case 'ready': {
+      const people = peopleIn(draft.command);
+      const known = await knownAmong(desk, people);
+      return people.every((user) => known.has(user)) ? draft.command : null;
+    }
+    case 'typed-kudos': {
+      const read = readTyped(draft, desk.workspace.botUser, null);
+      if (read === NEEDS_NAMES || 'refusal' in read) return null;
+      const heroes = read.heroes.flatMap((hero) => (hero.kind === 'user' ? [hero.user] : []));
+      if (heroes.length < read.heroes.length) return null;
+      const known = await knownAmong(desk, read.users);
+      if (!read.users.every((user) => known.has(user))) return null;
+      return kudosFrom(desk, draft, read, heroes, known);
+    }
+    case 'marked':
+    case 'mail-file':
+      return null;
+    default:
+      return draft satisfies never;
+  }
+}

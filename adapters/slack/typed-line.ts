@@ -1,0 +1,21 @@
+/** What a person typed behind the command or to Herald itself, by its first words. */
+export type TypedLine =
+  | { readonly type: 'story'; readonly text: string }
+  | { readonly type: 'search'; readonly words: string }
+  | { readonly type: 'praise'; readonly words: string }
+  | { readonly type: 'inbox' | 'mine' | 'digest' | 'help' | 'undo' | 'settings' }
+  | { readonly type: 'form' };
+
+/** These mean something only when nothing follows: "/kudos help me thank @Ana" is a story. */
+const ALONE = ['inbox', 'mine', 'digest', 'help', 'undo', 'settings'] as const;
+
+export function readTypedLine(line: string): TypedLine {
+  const text = line.trim();
+  if (text === '') return { type: 'form' };
+  const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  const word = first.toLowerCase();
+  if (word === 'search') return { type: 'search', words: rest };
+  if (word === 'praise') return { type: 'praise', words: rest };
+  const alone = ALONE.find((one) => one === word);
+  return alone !== undefined && rest === '' ? { type: alone } : { type: 'story', text };
+}

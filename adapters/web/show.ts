@@ -90,7 +90,7 @@ function showSimple(view: Simple, seen: Seen): Html {
       return homePage(view, seen);
     case 'settings':
     case 'settings-changed':
-      return titled(view, seen, html`<p class="settings">${lines(plainSettings(view.settings))}</p>`);
+      return titled(view, seen, html`<ul class="lines">${items(plainSettings(view.settings))}</ul>`);
     case 'welcome':
       return titled(view, seen, html`<p>${howToBegin}</p><p>${twoLanes}</p>`);
     case 'nomination-waiting':
@@ -143,8 +143,8 @@ function homePage(view: Of<'home'>, seen: Seen): Html {
   );
 }
 
-function lines(text: string): readonly Html[] {
-  return text.split('\n').map((line) => html`${line}<br>`);
+function items(text: string): readonly Html[] {
+  return text.split('\n').map((line) => html`<li>${line}</li>`);
 }
 
 function titled(view: View, seen: Seen, body: Html): Html {

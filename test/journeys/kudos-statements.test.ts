@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createCore } from '../src/core.ts';
-import { foundCompany, kudos, person } from '../test/fakes/company.ts';
-import type { Database, Statements } from './database.ts';
-import { createLedger } from './ledger.ts';
-import { openDatabase } from './open.ts';
-import { createSearch } from './search.ts';
+import type { Database, Statements } from '../../db/database.ts';
+import { createLedger } from '../../db/ledger.ts';
+import { openDatabase } from '../../db/open.ts';
+import { createSearch } from '../../db/search.ts';
+import { createCore } from '../../src/core.ts';
+import { foundCompany, kudos, person } from '../fakes/company.ts';
 
 /** Has every statement that is run counted. */
 function counting(database: Database): { readonly database: Database; readonly count: () => number } {

@@ -91,7 +91,7 @@ const nomination: Nomination = {
   at: win.at,
 };
 
-export const settings: SettingsShown = {
+const settings: SettingsShown = {
   digestChannel: 'C1',
   schedule: { minute: 5, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
   announce: 'where-typed',

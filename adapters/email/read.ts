@@ -12,7 +12,7 @@ import { type Letter, splitLetters } from './forward/letters.ts';
 import type { Mailbox } from './forward/mailbox.ts';
 import { plainSubject } from './forward/subject.ts';
 import { noteOf } from './forward/words.ts';
-import { MAX_MAIL_BYTES, MAX_NESTED_MAILS, MAX_TEXT } from './limits.ts';
+import { MAX_ATTACHED_MAILS, MAX_MAIL_BYTES, MAX_NESTED_MAILS, MAX_TEXT } from './limits.ts';
 import { type Mail, readMime } from './mime.ts';
 import { cleanText, tidyLines } from './text.ts';
 
@@ -59,7 +59,7 @@ async function readMail(raw: Uint8Array): Promise<ReadMail | Refusal> {
   const { raw: kept, cut } = cutToLimits(raw);
   const outer = await readMime(kept);
   if (outer === null) return refusal('not-a-mail');
-  const attached = await readAttached(outer, MAX_NESTED_MAILS);
+  const attached = await readAttached(outer, MAX_NESTED_MAILS, { left: MAX_ATTACHED_MAILS });
   const letters = [...lettersOf(outer, 'outer'), ...attached.flatMap((mail) => lettersOf(mail, 'attached'))];
   const text = outer.texts[0] ?? attached.find((mail) => mail.texts.length > 0)?.texts[0] ?? '';
   if (text === '') return refusal(outer.sealed ?? attached.find((mail) => mail.sealed)?.sealed ?? 'empty');
@@ -75,12 +75,14 @@ async function readMail(raw: Uint8Array): Promise<ReadMail | Refusal> {
 }
 
 /** The mails attached to a mail, and those attached to them, each level in order. */
-async function readAttached(mail: Mail, levels: number): Promise<Mail[]> {
+async function readAttached(mail: Mail, levels: number, budget: { left: number }): Promise<Mail[]> {
   if (levels === 0) return [];
   const found: Mail[] = [];
   for (const raw of mail.attached) {
+    if (budget.left === 0) break;
+    budget.left -= 1;
     const inner = await readMime(cutToLimits(raw).raw);
-    if (inner !== null) found.push(inner, ...(await readAttached(inner, levels - 1)));
+    if (inner !== null) found.push(inner, ...(await readAttached(inner, levels - 1, budget)));
   }
   return found;
 }

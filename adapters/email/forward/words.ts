@@ -7,6 +7,8 @@ import { readSeparator } from './separators.ts';
 
 /** Warnings stand within the first paragraphs. */
 const BANNER_PARAGRAPHS = 3;
+/** Footers stand within the last ones. */
+const FOOTER_PARAGRAPHS = 30;
 const LONGEST_DEVICE_LINE = 120;
 const LONGEST_SIGN_OFF_LINE = 60;
 
@@ -69,6 +71,7 @@ function withoutCued(paragraph: Paragraph, cues: readonly string[]): Paragraph {
 function withoutFooters(paragraphs: readonly Paragraph[]): Paragraph[] {
   const joined = (paragraph: Paragraph) => hasCue(paragraph.join(' '), footerCues);
   return paragraphs.flatMap((paragraph, at) => {
+    if (at < paragraphs.length - FOOTER_PARAGRAPHS) return [paragraph];
     if (at === 0 && paragraphs.length > 1 && !hasCue(paragraph[0] ?? '', footerCues)) return [paragraph];
     return joined(paragraph) ? [signOffAbove(paragraph)] : [paragraph];
   });

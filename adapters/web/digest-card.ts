@@ -11,9 +11,9 @@ type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
 /** The weekly issue. */
 export function digestCard(view: Of<'digest'>, seen: Seen): Html {
-  const { week, inFull, inALine } = view.digest;
+  const { inFull, inALine } = view.digest;
   return html`<div class="digest">
-    <p class="masthead"><span>The good news</span><span>${weekName(week)}</span></p>
+    <p class="masthead">The weekly digest</p>
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
     ${inFull.map((win) => storyInFull(win, seen, nothing))}
     ${others('Also told this week', inALine, seen, () => nothing)}
@@ -52,7 +52,7 @@ export function previewCard(view: Of<'digest-preview'>, seen: Seen): Html {
 /** A week without wins. */
 export function quietWeekCard(view: Of<'quiet-week'>, seen: Seen): Html {
   return html`<div class="digest quiet">
-    <p class="masthead"><span>A quiet week</span><span>${weekName(view.week)}</span></p>
+    <p class="masthead">A quiet ${weekName(view.week)}</p>
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
     <p class="hint">Tell it with <button type="button" class="button inline" data-fill="/kudos @">/kudos @name</button> and what happened.</p>
   </div>`;

@@ -25,7 +25,7 @@ export function readMentions(text: string, people: readonly PersonShown[]): Ment
       .replace(/^[\s,;:]+/, '')
       .replace(/^(?:and|&|\+)\s+(?=@)/i, '');
   }
-  return heroes.length > 0 ? { people: heroes, words: rest } : mentionsWithin(rest, people);
+  return heroes.length > 0 ? { people: [...new Set(heroes)], words: rest } : mentionsWithin(rest, people);
 }
 
 function mentionsWithin(text: string, people: readonly PersonShown[]): Mentions {
@@ -36,7 +36,7 @@ function mentionsWithin(text: string, people: readonly PersonShown[]): Mentions 
     heroes.push(found.person);
     return '';
   });
-  return { people: heroes, words };
+  return { people: [...new Set(heroes)], words };
 }
 
 type Found = { readonly person: PersonShown; readonly length: number } | { readonly refusal: Refusal };

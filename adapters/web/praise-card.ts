@@ -16,7 +16,7 @@ type PraiseView = Extract<View, { praise: Praise }>;
 export function praiseCard(view: PraiseView, seen: Seen): Html {
   const { praise } = view;
   const settled = praise.state.status === 'settled';
-  if (seen.as === 'post') return praiseNote(view, seen);
+  if (seen.as === 'post' || view.type === 'praise-settled') return praiseNote(view, seen);
   return html`<div class="praise">
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
     ${wholeWords(praise.words, 'The customer’s words')}
@@ -26,7 +26,13 @@ export function praiseCard(view: PraiseView, seen: Seen): Html {
 }
 
 function praiseNote(view: PraiseView, seen: Seen): Html {
-  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${beginning(view.praise)}</div>`;
+  const { praise } = view;
+  const story = praise.state.status === 'settled' ? praise.state.story : null;
+  const open =
+    story === null
+      ? nothing
+      : html`<div class="actions">${looking('story', story, buttons.changeStory, 'quiet')}</div>`;
+  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${beginning(praise)}${open}</div>`;
 }
 
 function beginning(praise: Praise): Html {
@@ -80,7 +86,7 @@ function settleForm(praise: Praise, seen: Seen): Html {
       ${lanes}${faultOf('as', `${id}-as`)}</fieldset>
     <div data-when="as=recovery" hidden>${whatBrokeField(`${id}-broke`)}</div>
     <div data-when="as=win as=recovery as=thanks"${suggestion?.lane === 'not-praise' ? html` hidden` : nothing}>
-      ${guessed.size === 0 ? nothing : html`<p class="hint">Whose names stand in the words is chosen already. Please check.</p>`}
+      ${guessed.size === 0 ? nothing : html`<p class="hint">Those whose names stand in the words are chosen already. Please check.</p>`}
       ${heroField(`${id}-heroes`, others, guessed)}</div>
     <fieldset class="field" data-when="as=win as=recovery" hidden><legend>${fields.publish}</legend>
       ${choice({ name: 'audience', value: 'everyone', label: 'Yes', hint: 'It may be told to everyone.', checked: true })}

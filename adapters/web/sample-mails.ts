@@ -15,7 +15,7 @@ export const sampleMails: readonly SampleMail[] = [
       words: [
         'Hello,',
         '',
-        'I only ordered a kettle. Ben Okafor carried it up four floors, and when he saw that my old one stood on a wobbly shelf he fixed the shelf too, with a screw from his own box. I did not expect that at all, and it made my week.',
+        'I only ordered a kettle. Ben Okafor carried it up four floors, and when he saw that my old one stood on a wobbly shelf he fixed the shelf too, with a screw from his own box. What a surprise! I did not expect that at all, and it made my week.',
         '',
         'All the best,',
         'Grete Holm',

@@ -22,11 +22,11 @@ export function choosePage(people: readonly PersonShown[]): string {
   );
 }
 
-const sampleBadge = html`<span class="badge">${organization.name}</span>`;
+const sampleBadge = html`<span class="badge">Sample</span>`;
 
 function roleOf({ user, manager, admin }: PersonShown): string {
-  const roles = [manager ? 'manager' : null, admin ? 'admin' : null].filter((role) => role !== null);
-  return [whatTheyDo(user), ...(roles.length > 0 ? [roles.join(', ')] : [])].filter((part) => part !== '').join(' · ');
+  const role = manager ? 'manager' : admin ? 'admin' : '';
+  return [role, whatTheyDo(user)].filter((part) => part !== '').join(' · ');
 }
 
 /** The page itself; what changes is fetched by its script. */
@@ -74,7 +74,7 @@ function header(me: PersonShown, people: readonly PersonShown[]): Html {
         html`<li><a class="person" href="/?as=${person.user}">${portrait(person.name)}<span><b>${byPeople(visibleName(person.name))}</b><span class="hint">${roleOf(person)}</span></span></a><a class="button quiet" href="/?as=${person.user}" target="_blank" rel="noopener">New tab<span class="visually-hidden"> as ${byPeople(visibleName(person.name))}</span></a></li>`,
     );
   return html`<header class="top">
-    <p class="brand">${horn}<span>Herald</span>${sampleBadge}</p>
+    <p class="brand">${horn}<span class="wordmark">Herald</span><span class="company">${organization.name}</span>${sampleBadge}</p>
     <div class="clock" role="group" aria-label="This page’s clock"><p><span class="hint">This page’s clock</span> <time id="clock-text"></time></p><button type="button" class="button plain" id="move-clock" hidden></button></div>
     <p class="line-state" id="line-state" role="status"></p>
     <details class="who"><summary>${portrait(me.name)}<span><span class="hint">You are</span> <b>${byPeople(visibleName(me.name))}</b></span></summary>

@@ -54,6 +54,7 @@ async function tryToBring(blob, key, pasted) {
     const answer = await sendMail(blob, key, pasted);
     const titled = answer.refused && blob.name ? { ...answer, said: `${blob.name}: ${answer.said}` } : answer;
     showAnswer(titled, { focus: !answer.refused });
+    if (!answer.refused) clearAway();
     void refresh();
     return answer;
   } catch (error) {
@@ -64,6 +65,12 @@ async function tryToBring(blob, key, pasted) {
     keepForLater(blob, key, pasted, error.message);
     return null;
   }
+}
+
+/** The place where mails are chosen has done its work, unless something is pasted there still. */
+function clearAway() {
+  const paste = document.querySelector('#answers [data-paste]');
+  if (paste && paste.value.trim() === '') paste.closest('.answer').remove();
 }
 
 function keepForLater(blob, key, pasted, message) {

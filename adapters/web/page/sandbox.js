@@ -93,8 +93,7 @@ async function submitForm(form) {
 async function bringFrom(button) {
   const field = button.closest('.answer').querySelector('[data-paste]');
   if (field.value.trim() === '') return field.focus();
-  const card = button.closest('.answer');
-  if (await bringPasted(field.value)) card.remove();
+  if (await bringPasted(field.value)) button.closest('.answer').remove();
 }
 
 document.addEventListener('click', (event) => {

@@ -39,7 +39,9 @@ export function createTally(): Tally {
   const broken: string[] = [];
   const notes: string[] = [];
   return {
-    tried: (times = 1) => void (tries += times),
+    tried(times = 1) {
+      tries += times;
+    },
     lose(what) {
       lost += 1;
       broken.push(`lost: ${what}`);
@@ -51,7 +53,9 @@ export function createTally(): Tally {
     hold(holds, what) {
       if (!holds) broken.push(what);
     },
-    recovered: (ms) => void (recoveredMs = Math.max(recoveredMs ?? 0, ms)),
+    recovered(ms) {
+      recoveredMs = Math.max(recoveredMs ?? 0, ms);
+    },
     note: (text) => void notes.push(text),
     outcome: () => ({ tries, lost, doubled, recoveredMs, broken, notes }),
   };

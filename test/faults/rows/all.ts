@@ -1,5 +1,8 @@
 import type { Row } from '../row.ts';
+import { acknowledgement } from './acknowledgement.ts';
 import { kill } from './kill.ts';
+import { lock } from './lock.ts';
+import { secondProcess } from './second-process.ts';
 
 /** The rows of the table that this version plays. */
-export const rows: readonly Row[] = [kill];
+export const rows: readonly Row[] = [kill, acknowledgement, secondProcess, lock];

@@ -159,7 +159,8 @@ function examine(world: World, said: readonly LoadLine[], tally: Tally): void {
     if (existsSync(world.file + part)) copyFileSync(world.file + part, copy + part);
   }
   const begun = withDatabase(copy, (connection) => Number(connection.pragma('user_version', { simple: true })) > 0);
-  if (!begun) return tally.hold(world.replies.size === 0, 'the database is empty, but something was acknowledged');
+  tally.hold(begun || world.replies.size === 0, 'the database is empty, but something was acknowledged');
+  if (!begun) return;
   for (const fault of whatIsUnsound(copy)) tally.hold(false, fault);
   withDatabase(copy, (connection) => {
     for (const line of said) {

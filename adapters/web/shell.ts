@@ -1,6 +1,9 @@
 import type { PersonShown } from '../../src/views.ts';
 import { visibleName } from '../../src/wording/names.ts';
+import { plainPen } from '../../src/wording/pen.ts';
+import { refusalSentence } from '../../src/wording/refusals.ts';
 import { byPeople, type Html, html } from './html.ts';
+import { MAIL_BYTES } from './limits.ts';
 import { horn, portrait } from './marks.ts';
 import { CHANNEL, organization, whatTheyDo } from './sample.ts';
 
@@ -29,11 +32,16 @@ function roleOf({ user, manager, admin }: PersonShown): string {
   return [role, whatTheyDo(user)].filter((part) => part !== '').join(' · ');
 }
 
+export const mailTooBig: string = refusalSentence(
+  { type: 'refusal', reason: 'nothing-readable', what: 'too-big', limit: MAIL_BYTES },
+  plainPen('UTC'),
+);
+
 /** The page itself; what changes is fetched by its script. */
 export function channelPage(me: PersonShown, people: readonly PersonShown[]): string {
   return page(
     `#${CHANNEL} as ${visibleName(me.name)} · Herald`,
-    html`<body class="house" data-as="${me.user}" data-pane="channel">
+    html`<body class="house" data-as="${me.user}" data-pane="channel" data-mail-bytes="${MAIL_BYTES}" data-mail-too-big="${mailTooBig}">
       <a class="skip" href="#composer-text">Skip to where you type</a>
       ${header(me, people)}
       <nav class="panes" aria-label="Views"><button type="button" class="button" data-show-pane="channel" aria-current="true">#${CHANNEL}</button><button type="button" class="button" data-show-pane="you">For you<span class="number" id="waiting-number" hidden></span></button></nav>

@@ -46,6 +46,8 @@ export async function bringPasted(words) {
 }
 
 async function bring(blob, pasted = false) {
+  const { mailBytes, mailTooBig } = document.body.dataset;
+  if (blob.size > Number(mailBytes)) return turnedAway(mailTooBig);
   return tryToBring(blob, crypto.randomUUID(), pasted);
 }
 
@@ -59,12 +61,16 @@ async function tryToBring(blob, key, pasted) {
     return answer;
   } catch (error) {
     if (error instanceof TurnedAway) {
-      const card = showNote(error.message, 'Close', () => card.remove());
-      return null;
+      return turnedAway(error.message);
     }
     keepForLater(blob, key, pasted, error.message);
     return null;
   }
+}
+
+function turnedAway(message) {
+  const card = showNote(message, 'Close', () => card.remove());
+  return null;
 }
 
 /** The place where mails are chosen has done its work, unless something is pasted there still. */

@@ -57,7 +57,7 @@ test('a mail that was cut off, or whose bytes were changed, gets a sensible answ
         await expectSense(end > 0.5 ? raw : raw.subarray(0, Math.floor(end * 2 * raw.length)));
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -80,7 +80,7 @@ test('lines of labels, separators and quotes in any order get a sensible answer'
   const quoted = fc.tuple(fc.nat(3), line).map(([depth, text]) => `${'> '.repeat(depth)}${text}`);
   await fc.assert(
     fc.asyncProperty(fc.array(quoted, { maxLength: 40 }), (lines) => expectSense(plain(lines.join('\n')))),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -124,7 +124,7 @@ test('mails attached to mails, parts inside parts, without end', async () => {
 });
 
 // Sixteen times the text may take about sixteen times as long. What grows with the square takes 256 times.
-const SMALL = 5_000;
+const SMALL = 2_000;
 const GROWTH = 16;
 const MOST = 90;
 

@@ -6,8 +6,8 @@ export const MAX_MAIL_BYTES = 10 * 1024 * 1024;
 /** postal-mime takes 5.6 s for 100,000 parts; what stands behind this many is cut off. */
 export const MAX_PARTS = 1000;
 
-/** Lines of text (not of base64), about 3 MB of it; postal-mime spends 10 µs on each, so what follows is cut off. */
-export const MAX_TEXT_LINES = 50_000;
+/** Lines of text (not of base64), 1 to 2 MB of it; postal-mime spends 10 µs on each, so what follows is cut off. */
+export const MAX_TEXT_LINES = 30_000;
 
 /** 10 MB of base64 are 140,000 lines; a mail of more lines is made to be slow, and is cut. */
 export const MAX_LINES = 200_000;

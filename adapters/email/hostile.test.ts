@@ -142,7 +142,7 @@ test.each([
   ['separators', (length: number) => plain(filled('---------- Forwarded message ---------\n', length))],
   ['attributions', (length: number) => plain(filled('On 3 Feb 2025 Jane wrote:\n> a\n', length))],
   ['attributions that never end', (length: number) => plain(filled('On 3 Feb 2025 Jane\n', length))],
-  ['footers', (length: number) => plain(filled('the intended recipient\n', length))],
+  ['footers', (length: number) => plain(filled('not the intended recipient\n', length))],
   ['content types', (length: number) => plain(filled('Content-Type: text/plain; format=flowed\n', length))],
   ['elements', (length: number) => html(filled('<div>', length))],
   ['styled elements', (length: number) => html(filled('<div style="color:red">a', length))],

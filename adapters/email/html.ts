@@ -16,7 +16,7 @@ const HIDDEN_STYLES: readonly RegExp[] = [
   /(?:^|;)mso-hide:all/,
 ];
 
-export function isHiddenStyle(style: string): boolean {
+function isHiddenStyle(style: string): boolean {
   const plain = style.slice(0, 2000).replace(/\s+/g, '').toLowerCase();
   return HIDDEN_STYLES.some((hidden) => hidden.test(plain));
 }
@@ -34,7 +34,7 @@ const skipped = ['[hidden]', 'title', 'template', 'img', 'object', 'svg', 'input
 const convert = compile({
   wordwrap: false,
   baseElements: { selectors: [], returnDomByDefault: true },
-  limits: { maxDepth: 300, maxChildNodes: 20_000, ellipsis: '' },
+  limits: { maxDepth: 300, maxChildNodes: 100_000, ellipsis: '' },
   formatters: { unlessHidden },
   selectors: [
     ...skipped.map((selector) => ({ selector, format: 'skip' })),

@@ -19,6 +19,8 @@ test.each([
     'Vous ne recevez pas souvent de courriers de la part de jane@client.example. Découvrez pourquoi ceci est important\n\nThanks!',
   ],
   ['[EXTERNAL] Thanks!'],
+  ['*** EXTERNAL EMAIL ***\nThanks!'],
+  ['Externe E-Mail: Vorsicht bei Links\n\nThanks!'],
   ['Thanks!\n\nSent from my iPhone'],
   ['Thanks!\n\nVon meinem iPhone gesendet'],
   ['Thanks!\n\nGet Outlook for iOS<https://example.com/ios>'],
@@ -27,6 +29,20 @@ test.each([
   ['Thanks!\n\n> We are on it.\n> Support'],
 ])('%j: only the thanks stays', (text) => {
   expect(words(text)).toBe('Thanks!');
+});
+
+test.each([
+  'An external email told me to ask for Ana.',
+  'Sent from my heart: thank you!',
+  'I was the intended recipient of so much kindness.',
+  'Dear Ana,\n\nThe parcel’s intended recipient was my grandmother, and you made her whole week.',
+])('"%s" is a person speaking', (text) => {
+  expect(words(text)).toBe(text);
+});
+
+test('a warning that a program ran into the words does not take them with it', () => {
+  const text = `CAUTION: This email originated from outside. Dear Ana, ${'thank you so very much. '.repeat(30)}`.trim();
+  expect(words(text)).toBe(text);
 });
 
 test('a footer right below the sign-off leaves the name', () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Place } from './commands.ts';
 import { faultFields, type Log } from './log.ts';
 import {
@@ -16,6 +17,8 @@ const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 300_000;
 /** About a day of tries; then an admin hears of it. */
 const TRIES = 300;
+/** Between tries to store what became of a delivery, while the ledger is out of reach. */
+const RECORD_AGAIN_MS = 500;
 
 export type DelivererParts = {
   readonly ledger: Ledger;
@@ -25,21 +28,44 @@ export type DelivererParts = {
   readonly adapterOf: (connection: string) => Promise<Adapter | null>;
 };
 
+/** Stores what became of a delivery. */
+type Recording = () => Promise<void>;
+
 /** Where a place is for an adapter that runs, and that adapter. */
 type Way = { readonly adapter: Adapter; readonly to: Address };
 
-/** Makes one claimed delivery and records what became of it: shown, tried again later, or given up loudly. */
-export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererParts) {
+/**
+ * Makes one claimed delivery and records what became of it: shown, tried again later, or given up loudly. Once
+ * `stopping` is aborted it no longer waits for a ledger that is out of reach.
+ */
+export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererParts, stopping: AbortSignal) {
   const { outbox } = ledger;
 
   async function deliver(delivery: WaitingDelivery): Promise<void> {
+    await record(delivery, await attempt(delivery));
+  }
+
+  async function attempt(delivery: WaitingDelivery): Promise<Recording> {
     try {
-      await outbox.delivered(delivery, await show(delivery));
+      const receipt = await show(delivery);
+      return () => outbox.delivered(delivery, receipt);
     } catch (error) {
-      await settleTrouble(delivery, error).catch((fault) => {
+      return () => settleTrouble(delivery, error);
+    }
+  }
+
+  /** Never delivers anew because recording failed: that would tell it twice. And it holds up its place until recorded. */
+  async function record(delivery: WaitingDelivery, store: Recording): Promise<void> {
+    for (;;) {
+      const lastTry = stopping.aborted;
+      try {
+        return await store();
+      } catch (fault) {
+        log.warn('delivery-not-recorded', { delivery: delivery.id, ...faultFields(fault) });
         // It stays claimed; the next start puts it back, marked as uncertain.
-        log.error('delivery-not-recorded', { delivery: delivery.id, ...faultFields(fault) });
-      });
+        if (lastTry) return;
+        await pause(RECORD_AGAIN_MS, null, { signal: stopping }).catch(() => null);
+      }
     }
   }
 

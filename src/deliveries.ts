@@ -9,7 +9,8 @@ const AT_ONCE = 16;
 /** Drains the outbox: one message a place at a time, in order; places do not wait for each other. */
 export function createDeliveries(options: DelivererParts) {
   const { ledger, clock, log } = options;
-  const deliver = createDeliverer(options);
+  const stopping = new AbortController();
+  const deliver = createDeliverer(options, stopping.signal);
   const { outbox } = ledger;
   let running = false;
   let round: Promise<void> | null = null;
@@ -63,6 +64,7 @@ export function createDeliveries(options: DelivererParts) {
   async function stop(): Promise<void> {
     running = false;
     clearInterval(timer);
+    stopping.abort();
     await round;
     await Promise.all(inFlight);
   }

@@ -48,6 +48,16 @@ export function openPage(address: string, options: { readonly patienceMs?: numbe
   };
 }
 
+/** Waits until nothing waits to be delivered; false when something still does after `patienceMs`. */
+export async function untilDelivered(page: Page, patienceMs = 20_000): Promise<boolean> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    if (/^herald_outbox_waiting 0$/m.test((await page.get('/metrics')).body)) return true;
+    if (performance.now() > until) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 export function newKey(): string {
   return randomUUID();
 }

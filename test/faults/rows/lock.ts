@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startHerald } from '../herald-process.ts';
 import { speak } from '../json-lines.ts';
-import { kudosForm, newKey, openPage, type Page } from '../page.ts';
+import { kudosForm, newKey, openPage, type Page, untilDelivered } from '../page.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
 import { replyTo, whatIsUnsound, withDatabase } from '../soundness.ts';
 
@@ -33,9 +33,16 @@ async function lockOnce(file: string, folder: string, how: 'IMMEDIATE' | 'EXCLUS
   const sent: Sent[] = [];
   tally.hold((await tell(page, sent, 'before', 0)) === 200, 'it does not work before the lock');
 
+  let over = false;
+  let locked = false;
+  const people = Promise.all(
+    PEOPLE.map(async (as, number) => {
+      while (!over) await tellAndTime(page, sent, as, number, tally, () => locked);
+    }),
+  );
   const holder = speak<{ holds: boolean }>('hold.ts', { file, how, ms: LOCKED_MS });
   await holder.waitFor(({ holds }) => holds);
-  let locked = true;
+  locked = true;
   const looks: number[] = [];
   const looking = (async () => {
     while (locked) {
@@ -44,13 +51,9 @@ async function lockOnce(file: string, folder: string, how: 'IMMEDIATE' | 'EXCLUS
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   })();
-  const people = Promise.all(
-    PEOPLE.map(async (as, number) => {
-      while (locked) await tellWhileLocked(page, sent, as, number, tally, () => locked);
-    }),
-  );
   await holder.waitFor(({ holds }) => !holds);
   locked = false;
+  over = true;
   const released = performance.now();
   while ((await tell(page, sent, 'after', 0)) !== 200) await new Promise((resolve) => setTimeout(resolve, 10));
   tally.recovered(performance.now() - released);
@@ -62,6 +65,7 @@ async function lockOnce(file: string, folder: string, how: 'IMMEDIATE' | 'EXCLUS
     `${how}: ${looks.length} looks meanwhile, the slowest took ${Math.round(slowest)} ms; ${sent.filter(({ status }) => status === 503).length} kudos were answered "Not stored yet"`,
   );
   await sendAgain(page, sent, tally);
+  tally.hold(await untilDelivered(page), 'it did not go on delivering by itself');
   const { code } = await herald.end('SIGTERM');
   page.close();
   looker.close();
@@ -82,7 +86,7 @@ async function tell(page: Page, sent: Sent[], as: string, number: number): Promi
   return one.status;
 }
 
-async function tellWhileLocked(
+async function tellAndTime(
   page: Page,
   sent: Sent[],
   as: string,
@@ -93,10 +97,11 @@ async function tellWhileLocked(
   tally.tried();
   const one: Sent = { key: newKey(), words: `${as} ${number} ${sent.length}: carried the piano.`, as, status: 0 };
   sent.push(one);
+  const lockedThen = locked();
   const { status, ms, body } = await page.submit(one.key, formOf(one), as);
   one.status = status;
   tally.hold(ms <= ANSWER_MS, `an answer took ${Math.round(ms)} ms`);
-  if (!locked()) return;
+  if (!(lockedThen && locked())) return;
   const { view } = JSON.parse(body) as { readonly view?: { readonly reason: string; readonly words: string } };
   tally.hold(
     status === 503 && view?.reason === 'not-stored-yet' && view.words === one.words,

@@ -4,7 +4,7 @@ import type { Statements } from './database.ts';
 import { writeDigest } from './digests.ts';
 import { writeClock, writeConnection, writeOrganization } from './organizations.ts';
 import { writePerson } from './people.ts';
-import { reopenPraise, writePraise, writeSettlement } from './praise.ts';
+import { reopenPraise, settlePraiseAs, writePraise, writeSettlement } from './praise.ts';
 import { moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
 import { writeTrace } from './traces.ts';
 import { holdWin, settleWin } from './wins.ts';
@@ -16,6 +16,7 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
       return writeStory(handle, fact.organization, fact.story, fact.praise);
     case 'story-moved':
       await moveStory(handle, fact.organization, fact.story);
+      await settlePraiseAs(handle, fact.story.id, fact.story.lane);
       return writeTrace(handle, fact.story.id, `moved to ${fact.story.lane}`, fact);
     case 'win-confirmed':
       await settleWin(handle, fact.story);

@@ -1,4 +1,4 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { answerQuestion } from './answers.ts';
 import type {
   Command,
@@ -33,7 +33,10 @@ import { weekOf } from './recognition/week.ts';
 import { tidy } from './recognition/words.ts';
 
 /** The use cases: each loads what its rule needs, within the transaction that stores what the rule decides. */
-export function createCore(ledger: Ledger, hears: { readonly clockMoved: (aheadMs: number) => void }): Core {
+export function createCore(
+  ledger: Ledger,
+  hears: { readonly clockMoved: (aheadMs: number) => Promise<void> | undefined },
+): Core {
   return {
     async handle(command) {
       const organization = await organizationOf(ledger.read, command);
@@ -41,7 +44,7 @@ export function createCore(ledger: Ledger, hears: { readonly clockMoved: (aheadM
       const reply = await ledger.decide(organization, command.key, command.at, (read) =>
         decide(read, organization, command),
       );
-      if (reply.type === 'clock-moved') hears.clockMoved(await ledger.read.clockAhead(organization));
+      if (reply.type === 'clock-moved') await hears.clockMoved(await ledger.read.clockAhead(organization));
       return reply;
     },
     ask: (question) => answerQuestion(ledger, question),
@@ -95,7 +98,8 @@ async function decideFor(read: Reading, person: Person, command: PersonsCommand)
     case 'move-story': {
       const story = await read.story(organization, command.story);
       const telling = await read.digestTelling(organization, command.story);
-      return moveStory({ command, mover: person, story, telling });
+      const praise = await read.praiseOfStory(organization, command.story);
+      return moveStory({ command, mover: person, story, telling, praise });
     }
     case 'confirm-win':
       return confirmWin({ command, person, story: await read.story(organization, command.story) });
@@ -176,8 +180,8 @@ async function decideMeetPeople(read: Reading, organization: string, command: Me
   const known = [];
   for (const { user, email } of command.people) {
     const byIdentity = await read.person({ connection: command.connection, user });
-    const person = byIdentity ?? (email ? await read.personByEmail(organization, email) : null);
-    known.push({ person, newId: randomUUID() });
+    const byEmail = email === null ? null : await read.personByEmail(organization, email);
+    known.push({ byIdentity, byEmail, newId: randomUUIDv7() });
   }
   return meetPeople({ command, organization, known });
 }

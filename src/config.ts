@@ -26,7 +26,13 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 const settingsSchema = z.object({
   PORT: z.string().default('3000').refine(isPort, 'is a port number from 0 to 65535, such as 3000.').transform(Number),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine(
+      (host) => LOOPBACK.includes(host),
+      'is 127.0.0.1, localhost or ::1 while Herald serves the sandbox, since whoever reaches that page may be anyone in it.',
+    ),
   DATABASE_URL: z
     .string()
     .default('sqlite:data/herald.db')
@@ -41,7 +47,12 @@ const settingsSchema = z.object({
   DIGEST_SCHEDULE: z
     .string()
     .default('0 9 * * MON')
-    .refine((cron) => parseSchedule(cron) !== null, 'is one minute, hour and weekday, such as 0 9 * * MON.'),
+    .transform((cron, context) => {
+      const schedule = parseSchedule(cron);
+      if (schedule) return schedule;
+      context.addIssue('is one minute, hour and weekday, such as 0 9 * * MON.');
+      return z.NEVER;
+    }),
   DIGEST_TIMEZONE: z.string().default(systemTimeZone).refine(isTimeZone, 'is a time zone such as Europe/Berlin.'),
 });
 
@@ -71,22 +82,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Con
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
     ...laterDoors(given),
   ];
-  const host = parsed.data?.HOST ?? '127.0.0.1';
-  if (!LOOPBACK.includes(host)) {
-    faults.push(
-      'HOST is 127.0.0.1, localhost or ::1 while Herald serves the sandbox, since whoever reaches that page may be anyone in it.',
-    );
-  }
   if (faults.length > 0 || !parsed.data) throw new ConfigFaulty(faults);
   const settings = parsed.data;
-  const schedule = parseSchedule(settings.DIGEST_SCHEDULE);
-  if (schedule === null) throw new ConfigFaulty(['DIGEST_SCHEDULE']);
   return {
     port: settings.PORT,
     host: settings.HOST,
     databaseFile: settings.DATABASE_URL,
     logLevel: settings.LOG_LEVEL,
-    schedule: { ...schedule, timeZone: settings.DIGEST_TIMEZONE },
+    schedule: { ...settings.DIGEST_SCHEDULE, timeZone: settings.DIGEST_TIMEZONE },
   };
 }
 

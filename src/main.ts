@@ -74,7 +74,7 @@ async function openHouse(config: Config): Promise<House> {
   const ledger = createLedger(await openDatabase(config.databaseFile), createSearch(config.databaseFile));
   const clock = createClock();
   const sample = (await ledger.read.organizations()).find((organization) => organization.sample);
-  if (sample) clock.aheadBy(await ledger.read.clockAhead(sample.id));
+  if (sample) await clock.aheadBy(await ledger.read.clockAhead(sample.id));
   return {
     config,
     log: createLog(config.logLevel),

@@ -78,7 +78,7 @@ export function laneMissing(): Answer {
 
 function card(inside: Html): Html {
   const id = `answer-${randomUUID()}`;
-  return html`<section class="answer" aria-labelledby="${id}" id="${id}-card"><p class="private"><span id="${id}">Only you see this</span><button type="button" class="button quiet" data-close>Close</button></p>${inside}<p class="fault" data-card-fault hidden></p></section>`;
+  return html`<article class="answer" aria-labelledby="${id}"><p class="private"><span id="${id}">Only you see this</span><button type="button" class="button quiet" data-close>Close</button></p>${inside}<p class="fault" data-card-fault hidden></p></article>`;
 }
 
 function fieldOf(refusal: Refusal): string | null {

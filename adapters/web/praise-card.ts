@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Praise, View } from '../../src/views.ts';
 import { buttons, details, fields, settlements } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
@@ -72,7 +73,7 @@ function detail(label: string, value: string, unsure: boolean): Html {
 }
 
 function settleForm(praise: Praise, seen: Seen): Html {
-  const id = `settle-${praise.id}`;
+  const id = `settle-${randomUUID()}`;
   const { suggestion } = praise;
   const others = seen.people.filter((person) => person.person !== seen.me.person);
   const guessed = new Set(praise.guessedHeroes.map((hero) => hero.person));

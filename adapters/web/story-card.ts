@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Story, View } from '../../src/views.ts';
 import { buttons, details, fields } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
@@ -87,7 +88,7 @@ export function cheerButton({ story, cheeredByMe }: StoryNow): Html {
 
 /** What the teller can change: the answer to the open question, the lane, the words, and whether it stands at all. */
 export function changes(story: Story): Html {
-  const id = `change-${story.id}`;
+  const id = `change-${randomUUID()}`;
   const toRecovery = form(
     { type: 'move-story', story: story.id, lane: 'recovery' },
     html`${whatBrokeField(`${id}-broke`)}<div class="actions">${sendButton(buttons.makeRecovery)}</div>`,

@@ -65,7 +65,7 @@ export function showCardFault(card, message) {
 
 /** A card of the page's own, for what Herald could not be asked. */
 export function showNote(message, label, act) {
-  const card = cardOf({ type: 'note', html: '<section class="answer" aria-label="Not sent yet"></section>' });
+  const card = cardOf({ type: 'note', html: '<article class="answer" aria-label="Not sent yet"></article>' });
   const text = document.createElement('p');
   text.className = 'headline';
   text.textContent = message;

@@ -142,9 +142,18 @@ function showAway() {
   document.body.dataset.line = 'away';
 }
 
+let trying;
+
+/** Looks whether Herald answers, before long; several wishes for it are one. */
+function tryAgain() {
+  clearTimeout(trying);
+  trying = setTimeout(update, 1500);
+}
+
 async function update() {
   if (!(await refresh())) {
     showAway();
+    tryAgain();
     return;
   }
   lineState.textContent = '';
@@ -152,6 +161,7 @@ async function update() {
   reached();
 }
 
+document.addEventListener('waiting', tryAgain);
 startComposer();
 startMails();
 listen({ onNews: update, onAway: showAway });

@@ -1,4 +1,3 @@
-import { pid } from 'node:process';
 import Sqlite from 'better-sqlite3';
 import { isSqliteError } from './sqlite-errors.ts';
 
@@ -22,7 +21,7 @@ export function claimDatabase(file: string, now: string): Lock | Holder {
     for (let tried = 1; tried <= TRIES; tried += 1) {
       writeHolder(connection, now);
       connection.exec('BEGIN IMMEDIATE');
-      if (readHolder(connection)?.pid === pid) return { release: () => void connection.close() };
+      if (readHolder(connection)?.pid === process.pid) return { release: () => void connection.close() };
       connection.exec('ROLLBACK');
     }
   } catch (error) {
@@ -37,7 +36,7 @@ function writeHolder(connection: Sqlite.Database, now: string): void {
   connection.exec('BEGIN IMMEDIATE');
   connection.exec('CREATE TABLE IF NOT EXISTS holder (pid INTEGER NOT NULL, since TEXT NOT NULL) STRICT');
   connection.exec('DELETE FROM holder');
-  connection.prepare('INSERT INTO holder (pid, since) VALUES (?, ?)').run(pid, now);
+  connection.prepare('INSERT INTO holder (pid, since) VALUES (?, ?)').run(process.pid, now);
   connection.exec('COMMIT');
 }
 

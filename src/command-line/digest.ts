@@ -13,7 +13,6 @@ const WAIT_MS = 8000;
 
 export function digestCommand(openHouse: () => Promise<House>): CliCommand {
   return {
-    name: 'digest',
     usage: 'digest preview|post [--week 2026-W47]',
     summary: "Shows or posts a week's digest.",
     help: [

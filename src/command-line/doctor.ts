@@ -24,7 +24,6 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 export function doctorCommand(readConfig: () => Config, checkUp: (config: Config) => Promise<Checkup>): CliCommand {
   return {
-    name: 'doctor',
     usage: 'doctor',
     summary: 'Says what is configured, what is missing and whether the database is sound.',
     help: 'Changes nothing and works while Herald runs. Exit code 1 when something needs you.',

@@ -4,7 +4,6 @@ export function startCommand(
   start: (out: { line(text: string): void }) => Promise<{ stop(): Promise<void>; stopped: Promise<number> }>,
 ): CliCommand {
   return {
-    name: 'start',
     usage: 'start',
     summary: 'Runs Herald until it is told to stop (SIGTERM or Ctrl+C).',
     help: 'Settings come from the environment and from .env; .env.example names them all.',

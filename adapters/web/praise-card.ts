@@ -4,12 +4,11 @@ import { buttons, details, fields, settlements } from '../../src/wording/labels.
 import { date } from '../../src/wording/moments.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { settledSentence, suggestionSentence, unsureSentence } from '../../src/wording/praise-sentences.ts';
-import { shorten } from '../../src/wording/shorten.ts';
 import { choice, faultOf, form, heroField, looking, sendButton, whatBrokeField } from './controls.ts';
 import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html.ts';
 import { PRAISE_SHOWN } from './limits.ts';
 import type { Seen } from './seen.ts';
-import { wholeWords } from './story-card.ts';
+import { wholeWords, wordsInBrief } from './words.ts';
 
 type PraiseView = Extract<View, { praise: Praise }>;
 
@@ -20,7 +19,7 @@ export function praiseCard(view: PraiseView, seen: Seen): Html {
   if (seen.as === 'post' || view.type === 'praise-settled') return praiseNote(view, seen);
   return html`<div class="praise">
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
-    ${wholeWords(praise.words, 'The customer’s words')}
+    ${wholeWords(praise.words, 'customer', 'The customer’s words')}
     ${praiseDetails(praise, seen)}
     ${settled ? html`<p class="hint">${sentence((pen) => settledSentence(praise, pen), seen.timeZone)}</p>` : settleForm(praise, seen)}
   </div>`;
@@ -33,12 +32,7 @@ function praiseNote(view: PraiseView, seen: Seen): Html {
     story === null
       ? nothing
       : html`<div class="actions">${looking('story', story, buttons.changeStory, 'quiet')}</div>`;
-  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${beginning(praise)}${open}</div>`;
-}
-
-function beginning(praise: Praise): Html {
-  const { words, cut } = shorten(praise.words.replace(/\s+/g, ' '), PRAISE_SHOWN);
-  return html`<blockquote dir="auto" class="short">${words}${cut ? '…' : ''}</blockquote>`;
+  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${wordsInBrief(praise.words, PRAISE_SHOWN)}${open}</div>`;
 }
 
 /** Praise in the inbox. */
@@ -46,7 +40,7 @@ export function praiseLine(praise: Praise): Html {
   const who = praise.customer.name ?? praise.customer.email;
   const from = who === null ? html`A customer` : byPeople(who);
   const label = html`${buttons.lookAtPraise}<span class="visually-hidden">: words from ${from}</span>`;
-  return html`<li class="line"><p><b>${from}</b></p>${beginning(praise)}<div class="actions">${looking('praise', praise.id, label, 'strong')}</div></li>`;
+  return html`<li class="line"><p><b>${from}</b></p>${wordsInBrief(praise.words, PRAISE_SHOWN)}<div class="actions">${looking('praise', praise.id, label, 'strong')}</div></li>`;
 }
 
 function praiseDetails(praise: Praise, { timeZone }: Seen): Html {

@@ -11,7 +11,7 @@ export const sampleMails: readonly SampleMail[] = [
       note: 'Look what came in this morning!',
       from: 'Grete Holm <grete.holm@example.org>',
       date: 'Wed, 18 Nov 2026 at 08:12',
-      subject: 'The card in the parcel',
+      subject: 'A kettle, and more',
       words: [
         'Hello,',
         '',

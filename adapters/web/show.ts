@@ -7,6 +7,7 @@ import { portrait } from './marks.ts';
 import { praiseCard, praiseLine } from './praise-card.ts';
 import type { Seen } from './seen.ts';
 import { changes, storyCard, storyHead, storyLine, storyList, storyNow } from './story-card.ts';
+import { wholeWords } from './words.ts';
 
 /** A view as it stands on the page, for the person who looks. Everything in it is escaped. */
 export function show(view: View, seen: Seen): Html {
@@ -26,7 +27,7 @@ export function show(view: View, seen: Seen): Html {
     case 'story-retracted':
       return retractedCard(view, seen);
     case 'customer-thanks-you':
-      return titled(view, seen, html`<blockquote dir="auto">${view.words}</blockquote>`);
+      return titled(view, seen, wholeWords(view.words, 'customer', 'The customer’s words'));
     case 'praise-waiting':
     case 'praise-already-here':
     case 'praise-settled':
@@ -110,7 +111,7 @@ function givenCard(view: Of<'kudos-given'>, seen: Seen): Html {
   const { story } = view;
   return html`<div class="story ${story.lane}">
     ${storyHead(story, html`<h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>`)}
-    <blockquote dir="auto">${story.words}</blockquote>
+    ${wholeWords(story.words, story.voice, 'Your story')}
     ${changes(story)}
   </div>`;
 }
@@ -121,7 +122,7 @@ function retractedCard(view: Of<'story-retracted'>, seen: Seen): Html {
   return titled(
     view,
     seen,
-    html`<blockquote dir="auto">${view.words}</blockquote>
+    html`${wholeWords(view.words, 'colleague', 'Your words')}
     <div class="actions"><button type="button" class="button plain" data-fill="${again}">Put them back where you type</button></div>`,
   );
 }

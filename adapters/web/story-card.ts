@@ -6,9 +6,10 @@ import { count, joinNames, visibleName } from '../../src/wording/names.ts';
 import { shorten } from '../../src/wording/shorten.ts';
 import { doing, form, looking, sendButton, textField, unfolding, whatBrokeField } from './controls.ts';
 import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html.ts';
-import { FACES_SHOWN, LINE_SHOWN, LONG_WORDS, STORY_SHOWN } from './limits.ts';
+import { FACES_SHOWN, LINE_SHOWN, STORY_SHOWN } from './limits.ts';
 import { heart, laneMark, portrait } from './marks.ts';
 import type { Seen, StoryNow } from './seen.ts';
+import { firstWords, wholeWords } from './words.ts';
 
 type StoryView = Extract<View, { story: Story }>;
 
@@ -39,16 +40,10 @@ export function storyNow(story: Story, seen: Seen): StoryNow {
   return seen.stories.get(story.id) ?? { story, cheeredByMe: false, mayChange: false };
 }
 
-function storyWords(story: Story, seen: Seen): Html {
-  if (seen.as === 'answer') return wholeWords(story.words, 'The whole story');
-  const { words, cut } = shorten(story.words, STORY_SHOWN);
-  return html`<blockquote dir="auto">${words}${cut ? html`… ${looking('story', story.id, buttons.readOn, 'inline')}` : nothing}</blockquote>`;
-}
-
-/** Very long words scroll in a box of their own, which the keyboard can reach. */
-export function wholeWords(words: string, label: string): Html {
-  if (words.length <= LONG_WORDS) return html`<blockquote dir="auto">${words}</blockquote>`;
-  return html`<blockquote dir="auto" class="long" tabindex="0" role="region" aria-label="${label}">${words}</blockquote>`;
+function storyWords({ id, words, voice }: Story, seen: Seen): Html {
+  return seen.as === 'answer'
+    ? wholeWords(words, voice, 'The whole story')
+    : firstWords(words, voice, STORY_SHOWN, looking('story', id, buttons.readOn, 'inline'));
 }
 
 function storyDetails(story: Story, seen: Seen): Html {

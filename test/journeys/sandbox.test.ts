@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../adapters/web/answer.ts';
 import type { Channel } from '../../adapters/web/channel.ts';
@@ -227,6 +228,23 @@ describe('a customer’s mail', () => {
     expect(response.status).toBe(413);
     expect(response.body).toContain('up to 25 MB fit');
   });
+});
+
+test('what cannot be stored now is said so, with the words, and stored once by the same request later', async () => {
+  const other = new Database(databaseFile);
+  const body = JSON.stringify({ key: randomUUID(), as: 'ana', do: { type: 'type', text: '/kudos @hiro kept at it' } });
+  other.exec('BEGIN IMMEDIATE');
+  const refused = await send<{ error: string; view: unknown }>(body);
+  other.exec('ROLLBACK');
+  other.close();
+  expect(refused.status).toBe(503);
+  expect(refused.body.error).toMatch(/^Not stored yet/);
+  expect(refused.body.view).toEqual({ type: 'refusal', reason: 'not-stored-yet', words: '/kudos @hiro kept at it' });
+
+  expect((await send(body)).body.type).toBe('kudos-given');
+  expect((await send(body)).body.type).toBe('kudos-given');
+  await postWith('ben', 'kept at it');
+  expect((await channel('ben')).posts.filter(({ html }) => html.includes('kept at it'))).toHaveLength(1);
 });
 
 describe('requests that no page of ours makes', () => {

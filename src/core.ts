@@ -40,7 +40,9 @@ export function createCore(
   return {
     async handle(command) {
       const organization = await organizationOf(ledger.read, command);
-      if (organization === null) return refuse({ reason: 'person-unknown', name: '' }).reply;
+      if (organization === null) {
+        return refuse({ reason: 'person-unknown', name: 'by' in command ? command.by.user : '' }).reply;
+      }
       const reply = await ledger.decide(organization, command.key, command.at, (read) =>
         decide(read, organization, command),
       );

@@ -81,11 +81,11 @@ function settleForm(praise: Praise, seen: Seen): Html {
       ${lanes}${faultOf('as', `${id}-as`)}</fieldset>
     <div data-when="as=recovery" hidden>${whatBrokeField(`${id}-broke`)}</div>
     <div data-when="as=win as=recovery as=thanks"${suggestion?.lane === 'not-praise' ? html` hidden` : nothing}>
-      ${guessed.size === 0 ? nothing : html`<p class="hint">Those whose names stand in the words are chosen already. Please check.</p>`}
+      ${guessed.size === 0 ? nothing : html`<p class="hint">${fields.guessedHeroes}</p>`}
       ${heroField(`${id}-heroes`, others, guessed)}</div>
     <fieldset class="field" data-when="as=win as=recovery" hidden><legend>${fields.publish}</legend>
-      ${choice({ name: 'audience', value: 'everyone', label: 'Yes', hint: 'It may be told to everyone.', checked: true })}
-      ${choice({ name: 'audience', value: 'heroes', label: 'No', hint: 'Only the people named will see it.' })}
+      ${choice({ name: 'audience', value: 'everyone', ...fields.publishYes, checked: true })}
+      ${choice({ name: 'audience', value: 'heroes', ...fields.publishNo })}
     </fieldset>
     <div class="actions">${sendButton(buttons.settle)}</div>`,
   );

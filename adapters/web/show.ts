@@ -1,5 +1,6 @@
 import type { Refusal, View } from '../../src/views.ts';
 import { twoLanes, whatToType } from '../../src/wording/help.ts';
+import { buttons, headings } from '../../src/wording/labels.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { digestCard, previewCard, quietWeekCard } from './digest-card.ts';
 import { byPeople, type Html, headlineOf, html, nothing } from './html.ts';
@@ -70,7 +71,7 @@ function showSimple(view: Simple, seen: Seen): Html {
       return titled(
         view,
         seen,
-        html`${storyList('About you', view.aboutMe, seen)}${storyList('Told by you', view.told, seen)}`,
+        html`${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}`,
       );
     case 'search-results':
       return titled(
@@ -123,14 +124,14 @@ function retractedCard(view: Of<'story-retracted'>, seen: Seen): Html {
     view,
     seen,
     html`${wholeWords(view.words, 'colleague', 'Your words')}
-    <div class="actions"><button type="button" class="button plain" data-fill="${again}">Put them back where you type</button></div>`,
+    <div class="actions"><button type="button" class="button plain" data-fill="${again}">${buttons.putBack}</button></div>`,
   );
 }
 
 /** What a refusal offers besides its sentence. */
 function refusalHelp(refusal: Refusal, { people }: Seen): Html {
   if (refusal.reason === 'already-told') {
-    return html`<div class="actions"><button type="button" class="button plain" data-look="story" data-id="${refusal.story}">Show the story</button></div>`;
+    return html`<div class="actions"><button type="button" class="button plain" data-look="story" data-id="${refusal.story}">${buttons.showStory}</button></div>`;
   }
   if (refusal.reason !== 'name-ambiguous') return nothing;
   const offered = refusal.people.map(({ person, name }) => {

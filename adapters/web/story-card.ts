@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Story, View } from '../../src/views.ts';
-import { buttons, details, fields } from '../../src/wording/labels.ts';
+import { buttons, details, fields, laneQuestion } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
 import { count, joinNames, visibleName } from '../../src/wording/names.ts';
 import { shorten } from '../../src/wording/shorten.ts';
@@ -71,11 +71,11 @@ function storyActions(now: StoryNow, seen: Seen): Html {
   const { story, mayChange } = now;
   const change = mayChange && seen.as === 'post' ? looking('story', story.id, buttons.changeStory, 'quiet') : nothing;
   const asked = mayChange && seen.as === 'post' && story.lane === 'win' && !story.settled;
-  const question = asked ? looking('story', story.id, 'Did something go wrong first?', 'asking') : nothing;
+  const question = asked ? looking('story', story.id, laneQuestion.asked, 'asking') : nothing;
   return html`<div class="actions">${cheerButton(now)}${question}${change}</div>${mayChange && seen.as === 'answer' ? changes(story) : nothing}`;
 }
 
-export function cheerButton({ story, cheeredByMe }: StoryNow): Html {
+function cheerButton({ story, cheeredByMe }: StoryNow): Html {
   const asked = { type: cheeredByMe ? 'take-cheer-back' : 'cheer-story', story: story.id };
   const heroes = joinNames(story.heroes.map((hero) => visibleName(hero.name)));
   return html`<button type="button" class="button cheer" aria-pressed="${String(cheeredByMe)}" data-do="${JSON.stringify(asked)}" data-focus="cheer-${story.id}">${heart}<span>${buttons.cheer}<span class="visually-hidden"> ${byPeople(heroes)}</span></span>${story.cheers === 0 ? nothing : html`<span class="number">${story.cheers}<span class="visually-hidden"> ${story.cheers === 1 ? 'cheer' : 'cheers'} so far</span></span>`}</button>`;
@@ -100,10 +100,10 @@ export function changes(story: Story): Html {
   }
   if (story.settled)
     return html`<div class="changes">${unfolding(buttons.somethingWentWrong, toRecovery)}${correct}${undo}</div>`;
-  return html`<fieldset class="question"><legend>Did something go wrong first?</legend>
-    <p class="hint">Until you answer, the story stays out of the digest.</p>
+  return html`<fieldset class="question"><legend>${laneQuestion.asked}</legend>
+    <p class="hint">${laneQuestion.untilAnswered}</p>
     <div class="actions">${doing({ type: 'confirm-win', story: story.id }, buttons.nothingWentWrong, 'strong')}</div>
-    ${unfolding('Yes, something had', toRecovery)}</fieldset>
+    ${unfolding(buttons.yesSomethingWentWrong, toRecovery)}</fieldset>
     <div class="changes">${correct}${undo}</div>`;
 }
 

@@ -1,6 +1,7 @@
 import type { View } from '../views.ts';
 import { headline } from './headlines.ts';
 import { twoLanes, whatToType } from './help.ts';
+import { headings } from './labels.ts';
 import { plainPen } from './pen.ts';
 import { plainDigest, plainPreview } from './plain-digest.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
@@ -72,11 +73,11 @@ function bodyOfList(view: Rest, timeZone: string): string {
     case 'mine':
       return paragraphs(
         list(
-          'About you:',
+          headings.aboutMe,
           view.aboutMe.map((story) => plainStoryLine(story, timeZone)),
         ),
         list(
-          'Told by you:',
+          headings.toldByMe,
           view.told.map((story) => plainStoryLine(story, timeZone)),
         ),
       );
@@ -103,5 +104,5 @@ function bodyOfList(view: Rest, timeZone: string): string {
 }
 
 function list(heading: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [heading, ...lines.map((line) => `- ${line}`)].join('\n');
+  return lines.length === 0 ? '' : [`${heading}:`, ...lines.map((line) => `- ${line}`)].join('\n');
 }

@@ -1,12 +1,9 @@
 // The sandbox as people use it: in a browser, in several tabs, by mouse, by keyboard and by what a screen reader reads.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { arrive, enter, openBrowser, openHouse } from './house.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type House = Awaited<ReturnType<typeof openHouse>>;
 let browser: Browser;
@@ -51,7 +48,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     const violations = await page.evaluate<AxeViolation[]>('axe.run().then(({ violations }) => violations)');
     found.push(
       ...violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),

@@ -32,7 +32,6 @@ export const WEDNESDAY: Instant = '2026-11-18T09:00:00.000Z';
 export const MONDAY_9: Instant = '2026-11-23T08:00:00.000Z';
 export const MONDAY_AFTER: Instant = '2026-11-30T08:00:00.000Z';
 
-/** A person's own place, by their number, once Herald has met them. */
 type Journey = Awaited<ReturnType<typeof beginJourney>>;
 
 export async function beginJourney(options: { readonly meet?: (delivery: Delivery) => Promise<void> } = {}) {
@@ -43,7 +42,8 @@ export async function beginJourney(options: { readonly meet?: (delivery: Deliver
   const adapter = createRecordingAdapter(options);
   const { core, ledger, close } = await openCore(file);
   await foundCompany(core, { at: WEDNESDAY, people: 6 });
-  const deliveries = createDeliveries({ ledger, clock, log, adapterOf: async () => adapter });
+  const open = () => createDeliveries({ ledger, clock, log, adapterOf: async () => adapter });
+  let deliveries = open();
   const schedule = createSchedule({ ledger, core, clock, log });
   await deliveries.start();
   onTestFinished(async () => {
@@ -95,7 +95,15 @@ export async function beginJourney(options: { readonly meet?: (delivery: Deliver
     ledger,
     clock,
     adapter,
-    deliveries,
+    /** Lets Herald look for what is due. */
+    deliver: () => deliveries.drain(),
+    /** Does something while nothing is delivered. */
+    async undelivered(work: () => Promise<unknown>): Promise<void> {
+      await deliveries.stop();
+      await work();
+      deliveries = open();
+      await deliveries.start();
+    },
     as,
     settled,
     seenAt,

@@ -87,11 +87,11 @@ test('undo takes back the newest story, and nobody else’s', async () => {
 });
 
 test('a story taken back before anybody saw it is never shown', async () => {
-  const { deliveries, as, give, seenAt, adapter } = await beginJourney();
-  await deliveries.stop();
-  await give('A slip.');
-  await as(1)({ type: 'retract-story', which: 'my-last' });
-  await deliveries.start();
+  const { undelivered, as, give, seenAt, adapter } = await beginJourney();
+  await undelivered(async () => {
+    await give('A slip.');
+    await as(1)({ type: 'retract-story', which: 'my-last' });
+  });
   await seenAt(2);
   expect(adapter.delivered).toEqual([]);
 });

@@ -84,5 +84,7 @@ test('anything typed is read, quickly and without an error', () => {
       readMentions(parts.join(''), people);
     }),
   );
-  expect(read('@Ben '.repeat(20_000))).toEqual({ users: ['ben'], words: '' });
+  const begun = performance.now();
+  for (const bit of ['@Ben ', '@Zed ', 'x @Ben ', 'x @Zed ', '@', '@ ']) readMentions(bit.repeat(100_000), people);
+  expect(performance.now() - begun).toBeLessThan(2000);
 });

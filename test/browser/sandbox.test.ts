@@ -292,6 +292,9 @@ test('a phone shows everything without scrolling sideways', async () => {
       .map((part) => ({ text: part.textContent.trim(), height: part.getBoundingClientRect().height }))
       .filter(({ height }) => height < 44)`);
   expect(small).toEqual([]);
+  // As narrow as a page gets when it is zoomed in four times.
+  await noor.setViewportSize({ width: 320, height: 500 });
+  expect(await wide()).toBe(0);
   await noor.goto(address);
   expect(await wide()).toBe(0);
 });
@@ -378,4 +381,21 @@ test('news in the channel do not take the focus or what is being filled in', asy
   await ben.locator('#posts').getByText('1 cheer so far').waitFor({ state: 'attached' });
   expect(await focused(ben).textContent()).toContain('Cheer Noor Haddad');
   expect(await ben.locator('#said').textContent()).toContain('New in the channel');
+});
+
+test('more tabs than a browser has connections stay live, also when the one that listens is closed', async () => {
+  const { address } = await open();
+  const first = await as('ana');
+  const tabs: Page[] = [];
+  for (let many = 0; many < 8; many += 1) {
+    const tab = await first.context().newPage();
+    await arrive(tab, address, 'ben');
+    tabs.push(tab);
+  }
+  await typeLine(first, '/kudos @Noor heard everywhere');
+  for (const tab of tabs) await tab.locator('#posts').getByText('heard everywhere').waitFor({ timeout: 5000 });
+  await first.close();
+  const teller = await as('chloe');
+  await typeLine(teller, '/kudos @Hiro heard again');
+  for (const tab of tabs) await tab.locator('#posts').getByText('heard again').waitFor({ timeout: 10_000 });
 });

@@ -63,8 +63,10 @@ function storyDetails(story: Story, seen: Seen): Html {
   return html`<ul class="details">${laneItem(story)}${known}</ul>`;
 }
 
+/** While its lane is being asked, a story stands in none. */
 function laneItem(story: Story): Html {
-  return html`<li class="in-lane">${laneMark(story.lane)}</li>`;
+  const asked = story.lane === 'win' && !story.settled;
+  return asked ? nothing : html`<li class="in-lane">${laneMark(story.lane)}</li>`;
 }
 
 function storyActions(now: StoryNow, seen: Seen): Html {
@@ -102,8 +104,8 @@ export function changes(story: Story): Html {
     return html`<div class="changes">${unfolding(buttons.somethingWentWrong, toRecovery)}${correct}${undo}</div>`;
   return html`<fieldset class="question"><legend>${laneQuestion.asked}</legend>
     <p class="hint">${laneQuestion.untilAnswered}</p>
-    <div class="actions">${doing({ type: 'confirm-win', story: story.id }, buttons.nothingWentWrong, 'strong')}</div>
-    ${unfolding(buttons.yesSomethingWentWrong, toRecovery)}</fieldset>
+    <div class="changes">${doing({ type: 'confirm-win', story: story.id }, buttons.nothingWentWrong, 'strong')}
+    ${unfolding(buttons.yesSomethingWentWrong, toRecovery)}</div></fieldset>
     <div class="changes">${correct}${undo}</div>`;
 }
 

@@ -56,7 +56,11 @@ function report({ file, database, running }: Checkup, config: Config, out: Outpu
   );
   if (damage.length > 0) out.problem(`Damage      ${damage.join('; ')}`);
   else out.line('Soundness   every page read and sound');
-  out.line(`Kept        ${database.counts.map(({ table, rows }) => `${rows} ${table}`).join(', ')}`);
+  if (schema.has > schema.knows) {
+    out.problem('Version     a newer Herald wrote it: install that version again, or restore a backup made before it');
+  }
+  if (database.counts.length > 0)
+    out.line(`Kept        ${database.counts.map(({ table, rows }) => `${rows} ${table}`).join(', ')}`);
   out.line(`Deliveries  ${waiting} waiting, ${givenUp} given up`);
   for (const organization of database.organizations) {
     const { hour, minute, weekday, timeZone } = organization.schedule;

@@ -6,9 +6,13 @@ export type CliCommands = Readonly<Record<string, () => Promise<CliCommand>>>;
 /** Finds the command that the words name and runs it; answers --help and what cannot be understood. */
 export async function runCommand(commands: CliCommands, words: readonly string[], out: Output): Promise<number> {
   const [name, ...rest] = words;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined) {
+    out.problem(await overview(commands));
+    return MISUSED;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
     out.line(await overview(commands));
-    return name === undefined ? MISUSED : DONE;
+    return DONE;
   }
   const asked = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   if (asked === undefined) {

@@ -66,7 +66,7 @@ export const DELIGHT = `
   beyond all expectations, beyond expectations, beyond my expectations, beyond our expectations, extra mile, surpris*,
   made my day, made our day, smile*, thoughtful*, brilliant*, fantastic*, superb*, exceptional*, was touched,
   were touched, so touched, deeply touched, touched me, touched us, touched by, touched my, unforgettable, birthday,
-  wunderbar*, begeister*, herzlich*, überrasch*, freundlich*, großartig*, liebevoll*,
+  wunderbar*, gefreut, begeister*, herzlich*, überrasch*, freundlich*, großartig*, liebevoll*,
   magnifique*, adorable*, suis ravi, suis ravie, sommes ravis, sommes ravies, était ravi, était ravie, étions ravis,
   génial*, gentil*, formidable*, chaleureu*,
   maravillos*, encant*, amabl*, estupend*, increíbl*,

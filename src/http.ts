@@ -74,8 +74,10 @@ async function closeServer(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  // A connection kept alive goes idle only after its last answer, so this looks more than once.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const cut = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(cut);
 }

@@ -69,10 +69,9 @@ function detail(label: string, value: string, unsure: boolean): Html {
 function settleForm(praise: Praise, seen: Seen): Html {
   const id = `settle-${randomUUID()}`;
   const { suggestion } = praise;
-  const others = seen.people.filter((person) => person.person !== seen.me.person);
   const guessed = new Set(praise.guessedHeroes.map((hero) => hero.person));
   const lanes = (['win', 'recovery', 'thanks', 'not-praise'] as const).map((as) =>
-    choice({ name: 'as', value: as, ...settlements[as], checked: suggestion?.lane === as }),
+    choice({ name: 'as', value: as, ...settlements[as] }),
   );
   return form(
     { type: 'settle-praise', praise: praise.id },
@@ -80,9 +79,9 @@ function settleForm(praise: Praise, seen: Seen): Html {
       <p class="hint" id="${id}-why">${suggestion === null ? '' : sentence((pen) => suggestionSentence(suggestion, pen), seen.timeZone)}</p>
       ${lanes}${faultOf('as', `${id}-as`)}</fieldset>
     <div data-when="as=recovery" hidden>${whatBrokeField(`${id}-broke`)}</div>
-    <div data-when="as=win as=recovery as=thanks"${suggestion?.lane === 'not-praise' ? html` hidden` : nothing}>
+    <div data-when="as=win as=recovery as=thanks" hidden>
       ${guessed.size === 0 ? nothing : html`<p class="hint">${fields.guessedHeroes}</p>`}
-      ${heroField(`${id}-heroes`, others, guessed)}</div>
+      ${heroField(`${id}-heroes`, seen.people, guessed)}</div>
     <fieldset class="field" data-when="as=win as=recovery" hidden><legend>${fields.publish}</legend>
       ${choice({ name: 'audience', value: 'everyone', ...fields.publishYes, checked: true })}
       ${choice({ name: 'audience', value: 'heroes', ...fields.publishNo })}

@@ -115,8 +115,8 @@ test('the whole story: told, brought in, settled, cheered, taken back, and the d
 
   await dropMail(dana, 'thanks.eml', forwarded('What a lovely surprise that Noor Haddad wrote a card!'));
   await dana.getByRole('heading', { name: 'Words from Lia Berg have come in. What are they?' }).waitFor();
-  expect(await dana.getByRole('checkbox', { name: 'Noor Haddad' }).isChecked()).toBe(true);
   await dana.getByRole('radio', { name: 'A win' }).check();
+  expect(await dana.getByRole('checkbox', { name: 'Noor Haddad' }).isChecked()).toBe(true);
   await dana.getByRole('button', { name: 'Settle it' }).click();
   await dana.locator('#answers').getByText('Settled as a win. Noor Haddad hears of it now').waitFor();
 
@@ -212,6 +212,9 @@ test('everything can be done with the keyboard alone', async () => {
   await tabTo('A delighted customer');
   await keyboard.press('Enter');
   await dana.getByRole('button', { name: 'Settle it' }).waitFor();
+  const onField = () => dana.evaluate<string>(`document.activeElement?.name ?? ''`);
+  for (let tries = 0; tries < 60 && (await onField()) !== 'as'; tries += 1) await keyboard.press('Tab');
+  await keyboard.press('Space');
   await tabTo('Settle it');
   await keyboard.press('Enter');
   await dana.locator('.answer').getByText('Settled as a win').waitFor();

@@ -38,6 +38,7 @@ await picture(ana, 'channel');
 await dana.getByRole('button', { name: 'Bring in a mail' }).last().click();
 await dana.locator('[data-sample="delighted"]').click();
 await dana.getByRole('button', { name: 'Settle it' }).waitFor();
+await dana.getByRole('radio', { name: 'A win' }).check();
 await picture(dana, 'praise');
 await dana.getByRole('button', { name: 'Settle it' }).click();
 await dana.locator('.answer').getByText('Settled as a win').waitFor();

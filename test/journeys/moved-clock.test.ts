@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportAll } from '../../db/export.ts';
 import { start } from '../../src/main.ts';
+import { momentIn, nextWeek, weekOf } from '../../src/recognition/week.ts';
 import { operatorsFolder } from './herald-command.ts';
 
 test('the sandbox’s clock, moved past the digest’s moment, has it posted before the answer comes', async () => {
@@ -16,7 +17,7 @@ test('the sandbox’s clock, moved past the digest’s moment, has it posted bef
     return records.filter(({ type }) => type === 'digest');
   };
   const before = await digests();
-  const to = new Date(Date.now() + 8 * 24 * 3_600_000).toISOString();
+  const to = momentIn(nextWeek(weekOf(new Date().toISOString(), schedule.timeZone)), schedule);
   const response = await fetch(`${herald.address}sandbox/do`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: herald.address.replace(/\/$/, '') },

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { isSqliteError } from './sqlite-errors.ts';
+import { isSqliteError, whatToDo } from './sqlite-errors.ts';
 
 /** Who runs on a database. */
 export type Holder = { readonly pid: number; readonly since: string };
@@ -26,7 +26,7 @@ export function claimDatabase(file: string, now: string): Lock | Holder {
     }
   } catch (error) {
     connection.close();
-    if (!isBusy(error)) throw error;
+    if (!isBusy(error)) throw new Error(`${lockFile(file)} cannot be used: ${whatToDo(error)}`, { cause: error });
   }
   connection.close();
   return holderOf(file) ?? { pid: 0, since: now };

@@ -32,12 +32,14 @@ type Way = {
   readonly as?: { readonly uid: number; readonly gid: number };
   /** The folder it runs in. */
   readonly folder: string;
+  /** How long it may run before it is killed. */
+  readonly patienceMs?: number;
 };
 
 /** Runs `herald` with these words until it ends by itself. */
 export async function runHerald(words: readonly string[], environment: Environment, how: Way): Promise<Ended> {
   const child = launch([entry, ...words], environment, how);
-  const cut = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  const cut = setTimeout(() => child.kill('SIGKILL'), how.patienceMs ?? PATIENCE_MS);
   const ended = await ending(child);
   clearTimeout(cut);
   return ended;

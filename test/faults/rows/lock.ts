@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startHerald } from '../herald-process.ts';
+import { runHerald, startHerald } from '../herald-process.ts';
 import { speak } from '../json-lines.ts';
 import { kudosForm, newKey, openPage, type Page, untilDelivered } from '../page.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
@@ -22,9 +22,25 @@ export const lock: Row = {
     for (const how of quick ? (['EXCLUSIVE'] as const) : (['IMMEDIATE', 'EXCLUSIVE'] as const)) {
       await lockOnce(join(folder, `${how}.db`), folder, how, tally);
     }
+    if (!quick) await startWhileLocked(join(folder, 'start.db'), folder, tally);
     return tally.outcome();
   },
 };
+
+/** A start waits a while, and then says who is in its way. */
+async function startWhileLocked(file: string, folder: string, tally: Tally): Promise<void> {
+  tally.tried();
+  const environment = { DATABASE_URL: `sqlite:${file}`, LOG_LEVEL: 'silent', PORT: '0' };
+  await (await startHerald(environment, { folder })).end('SIGTERM');
+  const holder = speak<{ holds: boolean }>('hold.ts', { file, how: 'IMMEDIATE', ms: LOCKED_MS });
+  await holder.waitFor(({ holds }) => holds);
+  const { code, stderr } = await runHerald(['start'], environment, { folder, patienceMs: 20_000 });
+  tally.hold(
+    code === 1 && /^Another process holds \S+ locked.* then start Herald again\.$/.test(stderr.trim()),
+    `started on a locked database, it ended with ${code}: ${stderr}`,
+  );
+  await holder.ended;
+}
 
 async function lockOnce(file: string, folder: string, how: 'IMMEDIATE' | 'EXCLUSIVE', tally: Tally): Promise<void> {
   const herald = await startHerald({ DATABASE_URL: `sqlite:${file}`, LOG_LEVEL: 'silent' }, { folder });

@@ -12,7 +12,7 @@ import {
   writeSettings,
 } from './organizations.ts';
 import { writeManager, writePerson, writeWelcome } from './people.ts';
-import { reopenPraise, writePraise, writeSettlement } from './praise.ts';
+import { reopenPraise, settlePraiseAs, writePraise, writeSettlement } from './praise.ts';
 import { giveUpAt, postAgain, resumeParked } from './stopped-deliveries.ts';
 import { detailStory, moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
 import { writeTrace } from './traces.ts';
@@ -25,6 +25,7 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
       return writeStory(handle, fact.organization, fact.story, fact.praise);
     case 'story-moved':
       await moveStory(handle, fact.organization, fact.story);
+      await settlePraiseAs(handle, fact.story.id, fact.story.lane);
       return writeTrace(handle, fact.story.id, `moved to ${fact.story.lane}`, fact);
     case 'win-confirmed':
       await settleWin(handle, fact.story);

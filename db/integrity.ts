@@ -1,14 +1,21 @@
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type Sqlite from 'better-sqlite3';
+import { isSqliteError } from './sqlite-errors.ts';
 
 /** Up to this size every page is read before Herald starts; a larger file is read on a thread beside it. */
 const READ_AT_START_BYTES = 32 * 1024 * 1024;
 
 /** What SQLite finds wrong; empty when the database is sound. quick_check would miss damage that this finds. */
 export function damageIn(connection: Sqlite.Database): readonly string[] {
-  const found = connection.pragma('integrity_check(5)') as readonly { readonly integrity_check: string }[];
-  return found.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  try {
+    const found = connection.pragma('integrity_check(5)') as readonly { readonly integrity_check: string }[];
+    return found.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  } catch (error) {
+    // Some damage ends the check itself.
+    if (isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return [error.message];
+    throw error;
+  }
 }
 
 export function isReadAtStart(file: string): boolean {

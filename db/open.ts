@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import type { Database } from './database.ts';
@@ -19,25 +19,35 @@ class DatabaseUnusable extends Error {
 export async function openDatabase(file: string): Promise<Database> {
   try {
     makeFolder(file);
+    await patiently(() => refuseForeign(file));
     const connection = await patiently(() => connect(file, { readonly: false }));
     try {
-      refuseForeign(connection, file);
       await patiently(() => migrate(connection));
+      await patiently(() => refuseReadonly(connection));
       refuseDamaged(connection, file);
     } finally {
       connection.close();
     }
-    return openSqlite(file);
+    return await patiently(() => openSqlite(file));
   } catch (error) {
     if (error instanceof DatabaseUnusable) throw error;
     if (isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
       throw new DatabaseUnusable(`${file} is damaged or no database. ${howToRestore(file)}`, { cause: error });
+    }
+    if (isSqliteError(error) && error.code.startsWith('SQLITE_BUSY')) {
+      const advice = 'Let it finish or stop it, then start Herald again.';
+      throw new DatabaseUnusable(`Another process holds ${file} locked, such as a console. ${advice}`, {
+        cause: error,
+      });
     }
     throw new DatabaseUnusable(`The database ${file} cannot be used: ${whatToDo(error)}`, { cause: error });
   }
 }
 
 function makeFolder(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new DatabaseUnusable(`${file} is a folder. Set DATABASE_URL to a file in it, such as ${file}/herald.db.`);
+  }
   const folder = dirname(file);
   if (existsSync(folder)) return;
   try {
@@ -50,7 +60,18 @@ function makeFolder(file: string): void {
   }
 }
 
-function refuseForeign(connection: Sqlite.Database, file: string): void {
+/** Looks before anything is changed: opening a database for writing leaves a mark on it already. */
+function refuseForeign(file: string): void {
+  if (!existsSync(file)) return;
+  const connection = connect(file, { readonly: true });
+  try {
+    refuseStranger(connection, file);
+  } finally {
+    connection.close();
+  }
+}
+
+function refuseStranger(connection: Sqlite.Database, file: string): void {
   const tables = Number(connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
   if (tables === 0) return;
   if (Number(connection.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
@@ -65,6 +86,16 @@ function refuseForeign(connection: Sqlite.Database, file: string): void {
       `${file} was written by a newer Herald (schema ${has}; this one knows ${knows}). ` +
         'Install that version again, or put a backup made before the update in its place.',
     );
+  }
+}
+
+/** SQLite opens a file that may not be written all the same, and even begins to write it; the first change fails. */
+function refuseReadonly(connection: Sqlite.Database): void {
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    connection.pragma(`user_version = ${schemaVersion(connection)}`);
+  } finally {
+    connection.exec('ROLLBACK');
   }
 }
 

@@ -108,6 +108,11 @@ export async function writeSettlement(handle: Statements, { id, state }: Praise)
   );
 }
 
+/** A story that changes its lane takes along what its praise counts as. */
+export async function settlePraiseAs(handle: Statements, story: string, lane: 'win' | 'recovery'): Promise<void> {
+  await handle.run('UPDATE praise SET settled_as = ? WHERE story = ?', lane, story);
+}
+
 /** A story taken back leaves the customer's words waiting again. */
 export async function reopenPraise(handle: Statements, story: string): Promise<void> {
   await handle.run(

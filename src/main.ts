@@ -1,20 +1,14 @@
 import type { Express } from 'express';
 import type { Lock } from '../db/lock.ts';
 import { createClock } from './clock.ts';
-import { backupCommand } from './command-line/backup.ts';
-import type { CliCommand, Output } from './command-line/command.ts';
-import { digestCommand } from './command-line/digest.ts';
-import { doctorCommand } from './command-line/doctor.ts';
-import { exportCommand } from './command-line/export.ts';
-import { importCommand } from './command-line/import.ts';
-import { runCommand } from './command-line/run-command.ts';
-import { startCommand } from './command-line/start.ts';
+import type { Output } from './command-line/command.ts';
+import { type CliCommands, runCommand } from './command-line/run-command.ts';
 import { type Config, readConfig } from './config.ts';
 import { createCore } from './core.ts';
 import type { House } from './house.ts';
 import { createLog, faultFields } from './log.ts';
 import type { MailReader } from './ports.ts';
-import { type Door, type Herald, runHerald } from './running.ts';
+import type { Door, Herald } from './running.ts';
 import type { SlackSettings } from './slack-settings.ts';
 
 // Wires everything; the only file that knows all the parts. What a command does not need is not imported.
@@ -27,18 +21,37 @@ export function run(words: readonly string[]): Promise<number> {
   });
 }
 
-const commands: readonly CliCommand[] = [
-  startCommand((out) => start(readConfig(), out)),
-  digestCommand(() => openFurnished(readConfig())),
-  importCommand(() => openFurnished(readConfig())),
-  exportCommand(async () => (await import('../db/export.ts')).exportAll(await databaseThere(readConfig()))),
-  backupCommand(async (target) => (await import('../db/backup.ts')).backUp(await databaseThere(readConfig()), target)),
-  doctorCommand(readConfig, async ({ databaseFile: file }) => {
-    const { checkUp } = await import('../db/checkup.ts');
-    const { holderOf } = await import('../db/lock.ts');
-    return { file, database: await checkUp(file), running: holderOf(file) };
-  }),
-];
+const commands: CliCommands = {
+  async start() {
+    const { startCommand } = await import('./command-line/start.ts');
+    return startCommand((out) => start(readConfig(), out));
+  },
+  async digest() {
+    const { digestCommand } = await import('./command-line/digest.ts');
+    return digestCommand(() => openFurnished(readConfig()));
+  },
+  async import() {
+    const { importCommand } = await import('./command-line/import.ts');
+    return importCommand(() => openFurnished(readConfig()));
+  },
+  async export() {
+    const { exportCommand } = await import('./command-line/export.ts');
+    return exportCommand(async () => (await import('../db/export.ts')).exportAll(await databaseThere(readConfig())));
+  },
+  async backup() {
+    const { backupCommand } = await import('./command-line/backup.ts');
+    const { backUp } = await import('../db/backup.ts');
+    return backupCommand(async (target) => backUp(await databaseThere(readConfig()), target));
+  },
+  async doctor() {
+    const { doctorCommand } = await import('./command-line/doctor.ts');
+    return doctorCommand(readConfig, async ({ databaseFile: file }) => {
+      const { checkUp } = await import('../db/checkup.ts');
+      const { holderOf } = await import('../db/lock.ts');
+      return { file, database: await checkUp(file), running: holderOf(file) };
+    });
+  },
+};
 
 /** Opens every door that is configured; resolves once people can come in. */
 export async function start(config: Config, out: Pick<Output, 'line'>): Promise<Herald> {
@@ -46,6 +59,7 @@ export async function start(config: Config, out: Pick<Output, 'line'>): Promise<
   let lock: Lock | null = null;
   try {
     lock = await claim(config);
+    const { runHerald } = await import('./running.ts');
     const herald = await runHerald(house, async ({ app }) => [await openDoor(house, app)], lock);
     out.line(welcomeLine(config, herald.address));
     watchSoundness(config, herald).catch((error) => house.log.error('soundness-unknown', faultFields(error)));
@@ -75,7 +89,7 @@ async function openHouse(config: Config): Promise<House> {
   const ledger = createLedger(await openDatabase(config.databaseFile), createSearch(config.databaseFile));
   const clock = createClock();
   const sample = (await ledger.read.organizations()).find((organization) => organization.sample);
-  if (sample) clock.aheadBy(await ledger.read.clockAhead(sample.id));
+  if (sample) await clock.aheadBy(await ledger.read.clockAhead(sample.id));
   return {
     config,
     log: createLog(config.logLevel),

@@ -22,10 +22,10 @@ export type Door = { readonly adapter: Adapter; readonly resolver: Resolver | nu
 /** After so long whatever still hangs is left: what was acknowledged is stored, what waits is in the outbox. */
 const STOP_MS = 9000;
 
-/** Opens the doors of a house, in the order in which people need them; stops in the reverse. */
+/** Opens the doors of a house, in the order in which people need them; all or none. */
 export async function runHerald(
   house: House,
-  openDoors: (shared: { readonly app: Express }) => Promise<readonly Door[]>,
+  doorsOf: (shared: { readonly app: Express }) => Promise<readonly Door[]>,
   lock: { release(): void },
 ): Promise<Herald> {
   const { config, ledger, core: decide, clock, log } = house;
@@ -35,7 +35,7 @@ export async function runHerald(
     port: config.port,
     health: async () => ({ ready, waiting: await ledger.outbox.waiting() }),
   });
-  const doors = await openDoors(http);
+  const doors = await doorsOf(http);
   const adapters = doors.map(({ adapter }) => adapter);
   const byPlatform = new Map(doors.map((door) => [door.adapter.platform, door]));
   const doorOf = new Map<string, Door | null>();
@@ -65,6 +65,34 @@ export async function runHerald(
     return door;
   }
 
+  const stopFailed = (error: unknown) => log.error('stop-failed', faultFields(error));
+
+  async function shutDoors(): Promise<void> {
+    const steps = [
+      () => Promise.all(adapters.map((adapter) => adapter.stop())),
+      () => http.close(),
+      () => schedule.stop(),
+      () => resolutions.stop(),
+      () => deliveries.stop(),
+    ];
+    for (const step of steps) await step().catch(stopFailed);
+  }
+
+  async function openDoors(): Promise<string> {
+    try {
+      const address = await http.listen();
+      for (const adapter of adapters) await adapter.start(decide);
+      await deliveries.start();
+      resolutions.start();
+      await schedule.start();
+      return address;
+    } catch (error) {
+      // Doors left open would keep the process alive, and people in front of a Herald that never answers.
+      await shutDoors();
+      throw error;
+    }
+  }
+
   const { promise: stopped, resolve } = Promise.withResolvers<number>();
   let stopping: Promise<void> | null = null;
   async function close(code: number): Promise<void> {
@@ -74,26 +102,17 @@ export async function runHerald(
       log.warn('stopped-late');
       resolve(code);
     }, STOP_MS);
-    const steps = [
-      () => Promise.all(adapters.map((adapter) => adapter.stop())),
-      () => http.close(),
-      () => schedule.stop(),
-      () => resolutions.stop(),
-      () => deliveries.stop(),
-      () => house.close(),
-    ];
-    for (const step of steps) await step().catch((error) => log.error('stop-failed', faultFields(error)));
+    await shutDoors();
+    await house.close().catch(stopFailed);
     lock.release();
     clearTimeout(giveUp);
     log.info('stopped');
     resolve(code);
   }
 
-  const address = await http.listen();
-  for (const adapter of adapters) await adapter.start(decide);
-  await deliveries.start();
-  resolutions.start();
-  await schedule.start();
+  // Whoever moves the sandbox's clock to Monday sees the digest at once, not with the next minute.
+  clock.onMoved(schedule.tick);
+  const address = await openDoors();
   ready = true;
   log.info('started', { address });
   return {

@@ -1,10 +1,13 @@
-import cron from 'node-cron';
+import cron, { type ScheduledTask } from 'node-cron';
 import { faultFields, type Log } from './log.ts';
 import type { Clock, Core, Ledger } from './ports.ts';
 import { dueWeek } from './recognition/digest-due.ts';
 import type { Organization } from './recognition/organization.ts';
 import { digestChannels } from './recognition/plan-digest.ts';
 import { weekOf } from './recognition/week.ts';
+
+/** node-cron's first look at a calendar loads Intl's, some 20 ms: it comes after people's first page. */
+const CRON_AFTER_MS = 1000;
 
 /**
  * Ticks each minute and asks whether a digest is due. node-cron only ticks: which week is due follows from the
@@ -17,7 +20,8 @@ export function createSchedule(options: {
   readonly log: Log;
 }) {
   const { ledger, core, clock, log } = options;
-  let task: ReturnType<typeof cron.schedule> | null = null;
+  let task: ScheduledTask | null = null;
+  let starting: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
 
   async function look(): Promise<void> {
@@ -46,10 +50,13 @@ export function createSchedule(options: {
 
   async function start(): Promise<void> {
     await tick();
-    task = cron.schedule('* * * * *', tick, { noOverlap: true });
+    starting = setTimeout(() => {
+      task = cron.schedule('* * * * *', tick, { noOverlap: true });
+    }, CRON_AFTER_MS);
   }
 
   async function stop(): Promise<void> {
+    clearTimeout(starting);
     await task?.destroy();
     await looking;
   }

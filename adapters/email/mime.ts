@@ -10,6 +10,8 @@ import { cleanText } from './text.ts';
 export type Mail = {
   /** The one mailbox in the one From header; null when there are none, several or a group. */
   readonly from: { readonly name: string | null; readonly email: string } | null;
+  /** All addresses it was sent to, as its To and Cc headers say. */
+  readonly recipients: readonly string[];
   readonly subject: string;
   /** The Date header as it stands there. */
   readonly date: string | null;
@@ -31,6 +33,7 @@ export async function readMime(raw: Uint8Array): Promise<Mail | null> {
   const texts = textsOf(second ?? email, labelled.flow);
   return {
     from: senderOf(email),
+    recipients: [...(email.to ?? []), ...(email.cc ?? [])].flatMap(({ address }) => address ?? []),
     subject: cleanText(email.subject ?? '')
       .replace(/\s+/g, ' ')
       .trim(),

@@ -27,8 +27,12 @@ export function tidyLines(lines: readonly string[]): string {
   return kept.slice(first, last).join('\n');
 }
 
+/** Nothing to fold but case: letters, digits and single spaces. It spares the long way for most lines. */
+const PLAIN = /^(?:[\x21-\x5f\x61-\x7e] ?)*$/;
+
 /** A line as labels and phrases are compared: lower case, plain apostrophes, without marks of text direction. */
 export function folded(text: string): string {
+  if (PLAIN.test(text)) return text.trim().toLowerCase();
   return text
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[’‘´`]/g, "'")

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal, View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
+import { buttons, headings } from '../../src/wording/labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
+import { beginWithKudos, chooseSettlement, commandUnknown } from '../../src/wording/ways-forward.ts';
 import { type Html, html } from './html.ts';
 import { kudosForm } from './kudos-form.ts';
 import { sampleMails } from './sample-mails.ts';
@@ -31,7 +33,7 @@ export function answerOf(view: View, seen: Seen): Answer {
 }
 
 export function kudosFormAnswer(seen: Seen): Answer {
-  const inside = html`<h3 class="headline">Tell a story</h3>${kudosForm(`form-${randomUUID()}`, seen)}`;
+  const inside = html`<h3 class="headline">${headings.tellAStory}</h3>${kudosForm(`form-${randomUUID()}`, seen)}`;
   return { type: 'kudos-form', html: card(inside).html, said: 'The form is open.', refused: false, field: null };
 }
 
@@ -58,27 +60,23 @@ export function mailFormAnswer(): Answer {
 
 /** To text that is no command. */
 export function wayForward(command: string | null): Answer {
-  const said =
-    command === null
-      ? 'This is a place for stories. Begin with /kudos and a @name, or type /kudos help.'
-      : `Herald does not know ${command}. Type /kudos help to see what it knows.`;
+  const said = command === null ? beginWithKudos : commandUnknown(command);
   const offer =
     command === null
-      ? html`<button type="button" class="button plain" data-prefix="/kudos ">Make it a kudos</button>`
+      ? html`<button type="button" class="button plain" data-prefix="/kudos ">${buttons.makeKudos}</button>`
       : null;
-  const inside = html`<h3 class="headline">${said}</h3><div class="actions">${offer}<button type="button" class="button plain" data-look="help" data-id="">Show what I can type</button></div>`;
+  const inside = html`<h3 class="headline">${said}</h3><div class="actions">${offer}<button type="button" class="button plain" data-look="help" data-id="">${buttons.showHelp}</button></div>`;
   return { type: 'way-forward', html: card(inside).html, said, refused: true, field: null };
 }
 
 /** To a settlement in which nothing was chosen. */
 export function laneMissing(): Answer {
-  const said = 'What are these words? Choose one of the four, then settle it.';
-  return { type: 'lane-missing', html: '', said, refused: true, field: 'as' };
+  return { type: 'lane-missing', html: '', said: chooseSettlement, refused: true, field: 'as' };
 }
 
 function card(inside: Html): Html {
   const id = `answer-${randomUUID()}`;
-  return html`<section class="answer" aria-labelledby="${id}" id="${id}-card"><p class="private"><span id="${id}">Only you see this</span><button type="button" class="button quiet" data-close>Close</button></p>${inside}<p class="fault" data-card-fault hidden></p></section>`;
+  return html`<article class="answer" aria-labelledby="${id}"><p class="private"><span id="${id}">Only you see this</span><button type="button" class="button quiet" data-close>Close</button></p>${inside}<p class="fault" data-card-fault hidden></p></article>`;
 }
 
 function fieldOf(refusal: Refusal): string | null {

@@ -60,14 +60,28 @@ export async function readChannel(
       .reverse(),
     inbox: waiting.map((praise) => praiseLine(praise).html).join(''),
     waiting: inbox.type === 'inbox' ? waiting.length + inbox.more : 0,
-    tour: tour({ posts, forMe, waiting: waiting.length, due, timeZone }).html,
+    tour: tour({
+      posts,
+      forMe,
+      waiting: waiting.length,
+      due,
+      when: due === null ? '' : momentAhead(now, due, timeZone),
+    }).html,
     clock: {
       now,
       text: dayAndTime(now, timeZone),
       due,
-      dueText: due === null ? '' : weekdayAndTime(due, timeZone),
+      dueText: due === null ? '' : momentAhead(now, due, timeZone),
     },
   };
+}
+
+const ALMOST_A_WEEK_MS = 6 * 24 * 3_600_000;
+
+/** "Monday 9:00", or on a Monday past nine "next Monday 9:00". */
+function momentAhead(now: string, due: string, timeZone: string): string {
+  const moment = weekdayAndTime(due, timeZone);
+  return Date.parse(due) - Date.parse(now) > ALMOST_A_WEEK_MS ? `next ${moment}` : moment;
 }
 
 async function postsAt(

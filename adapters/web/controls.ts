@@ -1,5 +1,5 @@
 import type { PersonShown } from '../../src/views.ts';
-import { buttons, fields } from '../../src/wording/labels.ts';
+import { fields } from '../../src/wording/labels.ts';
 import { byPeople, type Html, html, nothing } from './html.ts';
 import { portrait } from './marks.ts';
 
@@ -84,8 +84,4 @@ export function choice({ name, value, label, hint, checked }: Choice): Html {
 
 export function sendButton(label: string): Html {
   return html`<button type="submit" class="button strong">${label}</button>`;
-}
-
-export function dismissButton(label: string = buttons.dismiss): Html {
-  return html`<button type="button" class="button plain" data-close>${label}</button>`;
 }

@@ -1,5 +1,5 @@
 import type { View, Win } from '../../src/views.ts';
-import { buttons } from '../../src/wording/labels.ts';
+import { buttons, headings } from '../../src/wording/labels.ts';
 import { weekName } from '../../src/wording/moments.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { doing } from './controls.ts';
@@ -11,12 +11,12 @@ type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
 /** The weekly issue. */
 export function digestCard(view: Of<'digest'>, seen: Seen): Html {
-  const { week, inFull, inALine } = view.digest;
+  const { inFull, inALine } = view.digest;
   return html`<div class="digest">
-    <p class="masthead"><span>The good news</span><span>${weekName(week)}</span></p>
+    <p class="masthead">${headings.digest}</p>
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
     ${inFull.map((win) => storyInFull(win, seen, nothing))}
-    ${others('Also told this week', inALine, seen, () => nothing)}
+    ${others(headings.alsoTold, inALine, seen, () => nothing)}
   </div>`;
 }
 
@@ -42,17 +42,17 @@ export function previewCard(view: Of<'digest-preview'>, seen: Seen): Html {
   const hold = offer('hold-win', buttons.hold);
   return html`<div class="preview">
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
-    ${others('In full', digest.inFull, seen, hold)}
-    ${others('In a line each', digest.inALine, seen, hold)}
-    ${others('Held for a week', held, seen, offer('release-win', buttons.release))}
-    ${others('Waiting for an answer to “Did something go wrong first?”', unsettled, seen, () => nothing)}
+    ${others(headings.inFull, digest.inFull, seen, hold)}
+    ${others(headings.inALine, digest.inALine, seen, hold)}
+    ${others(headings.held, held, seen, offer('release-win', buttons.release))}
+    ${others(headings.unsettled, unsettled, seen, () => nothing)}
   </div>`;
 }
 
 /** A week without wins. */
 export function quietWeekCard(view: Of<'quiet-week'>, seen: Seen): Html {
   return html`<div class="digest quiet">
-    <p class="masthead"><span>A quiet week</span><span>${weekName(view.week)}</span></p>
+    <p class="masthead">A quiet ${weekName(view.week)}</p>
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
     <p class="hint">Tell it with <button type="button" class="button inline" data-fill="/kudos @">/kudos @name</button> and what happened.</p>
   </div>`;

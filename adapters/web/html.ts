@@ -36,7 +36,7 @@ function escaped(text: string): string {
 }
 
 /** Writes markup into the sentences of wording/. What came from people keeps its direction of writing to itself. */
-export function webPen(timeZone: string): Pen {
+function webPen(timeZone: string): Pen {
   return {
     name: (named) => `<bdi>${escaped(visibleName(named.name))}</bdi>`,
     text: (text) => `<bdi>${escaped(text)}</bdi>`,

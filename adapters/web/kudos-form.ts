@@ -11,8 +11,8 @@ export function kudosForm(id: string, { me, people }: Seen): Html {
     html`${heroField(`${id}-heroes`, others, new Set())}
     ${textField({ name: 'words', id: `${id}-words`, label: fields.words })}
     <fieldset class="field"><legend>${fields.wentWrongFirst}</legend>
-      ${choice({ name: 'wentWrong', value: 'no', label: 'No', checked: true })}
-      ${choice({ name: 'wentWrong', value: 'yes', label: 'Yes, and they made it right' })}
+      ${choice({ name: 'wentWrong', value: 'no', label: fields.wentWrongNo, checked: true })}
+      ${choice({ name: 'wentWrong', value: 'yes', label: fields.wentWrongYes })}
     </fieldset>
     <div data-when="wentWrong=yes" hidden>${whatBrokeField(`${id}-broke`)}</div>
     <div class="pair">

@@ -15,7 +15,8 @@ export function createLive() {
       response.status(503).set('Retry-After', '5').json({ error: 'Too many tabs are open. Close one and try again.' });
       return;
     }
-    response.set('Content-Type', 'text/event-stream').flushHeaders();
+    // Closed with the answer, so that a tab does not hold up the end of Herald.
+    response.set({ 'Content-Type': 'text/event-stream', Connection: 'close' }).flushHeaders();
     // How long the browser waits before it comes back after a restart.
     response.write('retry: 1000\n\n');
     tabs.add(response);

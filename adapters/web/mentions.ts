@@ -7,6 +7,9 @@ export type Mentions =
 
 /** More words than any name in the sample company has; a typed name is looked for no further. */
 const NAME_WORDS = 5;
+const NAME_LENGTH = 400;
+/** More than fit into one story: what follows is read as words, so that no text takes long to read. */
+const MENTIONS_READ = 100;
 
 /**
  * Whom a text is about. Names that begin it ("@Ana and @Ben Okafor stayed late") are taken out; when none does, those
@@ -16,7 +19,7 @@ const NAME_WORDS = 5;
 export function readMentions(text: string, people: readonly PersonShown[]): Mentions {
   const heroes: PersonShown[] = [];
   let rest = text.trim();
-  while (rest.startsWith('@')) {
+  while (rest.startsWith('@') && heroes.length < MENTIONS_READ) {
     const found = nameAt(rest, people);
     if ('refusal' in found) return found;
     heroes.push(found.person);
@@ -25,25 +28,27 @@ export function readMentions(text: string, people: readonly PersonShown[]): Ment
       .replace(/^[\s,;:]+/, '')
       .replace(/^(?:and|&|\+)\s+(?=@)/i, '');
   }
-  return heroes.length > 0 ? { people: heroes, words: rest } : mentionsWithin(rest, people);
+  return heroes.length > 0 ? { people: [...new Set(heroes)], words: rest } : mentionsWithin(rest, people);
 }
 
 function mentionsWithin(text: string, people: readonly PersonShown[]): Mentions {
   const heroes: PersonShown[] = [];
+  let looked = 0;
   const words = text.replace(/(?<=^|[\s(“"'])@(?=\p{L})/gu, (sign, at: number) => {
-    const found = nameAt(text.slice(at), people);
-    if ('refusal' in found) return sign;
+    looked += 1;
+    const found = looked > MENTIONS_READ ? null : nameAt(text.slice(at, at + NAME_LENGTH), people);
+    if (found === null || 'refusal' in found) return sign;
     heroes.push(found.person);
     return '';
   });
-  return { people: heroes, words };
+  return { people: [...new Set(heroes)], words };
 }
 
 type Found = { readonly person: PersonShown; readonly length: number } | { readonly refusal: Refusal };
 
 /** Whose name stands at the beginning of a text, after the @; the longest name that fits wins. */
 function nameAt(text: string, people: readonly PersonShown[]): Found {
-  const parts = [...text.slice(1, 400).matchAll(/[\p{L}\p{M}\p{N}_'’.-]+/gu)].slice(0, NAME_WORDS);
+  const parts = [...text.slice(1, NAME_LENGTH).matchAll(/[\p{L}\p{M}\p{N}_'’.-]+/gu)].slice(0, NAME_WORDS);
   let ambiguous: readonly PersonShown[] = [];
   for (let many = parts.length; many > 0; many -= 1) {
     const last = parts[many - 1];

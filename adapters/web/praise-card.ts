@@ -1,14 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Praise, View } from '../../src/views.ts';
 import { buttons, details, fields, settlements } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { settledSentence, suggestionSentence, unsureSentence } from '../../src/wording/praise-sentences.ts';
-import { shorten } from '../../src/wording/shorten.ts';
 import { choice, faultOf, form, heroField, looking, sendButton, whatBrokeField } from './controls.ts';
 import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html.ts';
 import { PRAISE_SHOWN } from './limits.ts';
 import type { Seen } from './seen.ts';
-import { wholeWords } from './story-card.ts';
+import { wholeWords, wordsInBrief } from './words.ts';
 
 type PraiseView = Extract<View, { praise: Praise }>;
 
@@ -16,22 +16,23 @@ type PraiseView = Extract<View, { praise: Praise }>;
 export function praiseCard(view: PraiseView, seen: Seen): Html {
   const { praise } = view;
   const settled = praise.state.status === 'settled';
-  if (seen.as === 'post') return praiseNote(view, seen);
+  if (seen.as === 'post' || view.type === 'praise-settled') return praiseNote(view, seen);
   return html`<div class="praise">
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
-    ${wholeWords(praise.words, 'The customer’s words')}
+    ${wholeWords(praise.words, 'customer', 'The customer’s words')}
     ${praiseDetails(praise, seen)}
     ${settled ? html`<p class="hint">${sentence((pen) => settledSentence(praise, pen), seen.timeZone)}</p>` : settleForm(praise, seen)}
   </div>`;
 }
 
 function praiseNote(view: PraiseView, seen: Seen): Html {
-  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${beginning(view.praise)}</div>`;
-}
-
-function beginning(praise: Praise): Html {
-  const { words, cut } = shorten(praise.words.replace(/\s+/g, ' '), PRAISE_SHOWN);
-  return html`<blockquote dir="auto" class="short">${words}${cut ? '…' : ''}</blockquote>`;
+  const { praise } = view;
+  const story = praise.state.status === 'settled' ? praise.state.story : null;
+  const open =
+    story === null
+      ? nothing
+      : html`<div class="actions">${looking('story', story, buttons.changeStory, 'quiet')}</div>`;
+  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${wordsInBrief(praise.words, PRAISE_SHOWN)}${open}</div>`;
 }
 
 /** Praise in the inbox. */
@@ -39,7 +40,7 @@ export function praiseLine(praise: Praise): Html {
   const who = praise.customer.name ?? praise.customer.email;
   const from = who === null ? html`A customer` : byPeople(who);
   const label = html`${buttons.lookAtPraise}<span class="visually-hidden">: words from ${from}</span>`;
-  return html`<li class="line"><p><b>${from}</b></p>${beginning(praise)}<div class="actions">${looking('praise', praise.id, label, 'strong')}</div></li>`;
+  return html`<li class="line"><p><b>${from}</b></p>${wordsInBrief(praise.words, PRAISE_SHOWN)}<div class="actions">${looking('praise', praise.id, label, 'strong')}</div></li>`;
 }
 
 function praiseDetails(praise: Praise, { timeZone }: Seen): Html {
@@ -66,12 +67,11 @@ function detail(label: string, value: string, unsure: boolean): Html {
 }
 
 function settleForm(praise: Praise, seen: Seen): Html {
-  const id = `settle-${praise.id}`;
+  const id = `settle-${randomUUID()}`;
   const { suggestion } = praise;
-  const others = seen.people.filter((person) => person.person !== seen.me.person);
   const guessed = new Set(praise.guessedHeroes.map((hero) => hero.person));
   const lanes = (['win', 'recovery', 'thanks', 'not-praise'] as const).map((as) =>
-    choice({ name: 'as', value: as, ...settlements[as], checked: suggestion?.lane === as }),
+    choice({ name: 'as', value: as, ...settlements[as] }),
   );
   return form(
     { type: 'settle-praise', praise: praise.id },
@@ -79,12 +79,12 @@ function settleForm(praise: Praise, seen: Seen): Html {
       <p class="hint" id="${id}-why">${suggestion === null ? '' : sentence((pen) => suggestionSentence(suggestion, pen), seen.timeZone)}</p>
       ${lanes}${faultOf('as', `${id}-as`)}</fieldset>
     <div data-when="as=recovery" hidden>${whatBrokeField(`${id}-broke`)}</div>
-    <div data-when="as=win as=recovery as=thanks"${suggestion?.lane === 'not-praise' ? html` hidden` : nothing}>
-      ${guessed.size === 0 ? nothing : html`<p class="hint">Whose names stand in the words is chosen already. Please check.</p>`}
-      ${heroField(`${id}-heroes`, others, guessed)}</div>
+    <div data-when="as=win as=recovery as=thanks" hidden>
+      ${guessed.size === 0 ? nothing : html`<p class="hint">${fields.guessedHeroes}</p>`}
+      ${heroField(`${id}-heroes`, seen.people, guessed)}</div>
     <fieldset class="field" data-when="as=win as=recovery" hidden><legend>${fields.publish}</legend>
-      ${choice({ name: 'audience', value: 'everyone', label: 'Yes', hint: 'It may be told to everyone.', checked: true })}
-      ${choice({ name: 'audience', value: 'heroes', label: 'No', hint: 'Only the people named will see it.' })}
+      ${choice({ name: 'audience', value: 'everyone', ...fields.publishYes, checked: true })}
+      ${choice({ name: 'audience', value: 'heroes', ...fields.publishNo })}
     </fieldset>
     <div class="actions">${sendButton(buttons.settle)}</div>`,
   );

@@ -11,7 +11,7 @@ import type { createLive } from './live.ts';
 import { readBrought, readLooking, readReader, readSubmission, Unreadable } from './read.ts';
 import { CONNECTION } from './sample.ts';
 import { sampleMails } from './sample-mails.ts';
-import { channelPage, choosePage } from './shell.ts';
+import { channelPage, choosePage, mailTooBig } from './shell.ts';
 import { type Desk, showLooked, submit, submitMail } from './submit.ts';
 
 export type House = {
@@ -55,6 +55,7 @@ function sandboxRoutes(house: () => House | null): RequestHandler {
   routes.post(
     '/do',
     needsType('application/json'),
+    fits(REQUEST_BYTES),
     express.json({ limit: REQUEST_BYTES }),
     async (request, response) => {
       const submission = readSubmission(request.body);
@@ -67,6 +68,7 @@ function sandboxRoutes(house: () => House | null): RequestHandler {
   routes.post(
     '/mail',
     needsType(...mailTypes),
+    fits(MAIL_BYTES),
     express.raw({ type: mailTypes, limit: MAIL_BYTES }),
     async (request, response) => {
       const brought = readBrought(request.query);
@@ -122,6 +124,14 @@ function needsType(...types: readonly string[]): RequestHandler {
   };
 }
 
+/** Says no at once; the parsers would wait for the end of what is too big. */
+function fits(bytes: number): RequestHandler {
+  return (request, response, next) => {
+    if (Number(request.headers['content-length'] ?? 0) <= bytes) return next();
+    response.status(413).json({ error: readingFault(413, request.path) });
+  };
+}
+
 const notFound: RequestHandler = (_request, response) => {
   response.status(404).json({ error: 'There is nothing here. Open the first page.' });
 };
@@ -160,8 +170,5 @@ function clientFault(error: unknown): number | null {
 function readingFault(status: number, path: string): string {
   if (status !== 413) return 'This request cannot be read. Reload the page and try again.';
   if (!path.endsWith('/mail')) return 'This is more than the page can send at once. Shorten it and try again.';
-  return refusalSentence(
-    { type: 'refusal', reason: 'nothing-readable', what: 'too-big', limit: MAIL_BYTES },
-    plainPen('UTC'),
-  );
+  return mailTooBig;
 }

@@ -11,11 +11,11 @@ export const sampleMails: readonly SampleMail[] = [
       note: 'Look what came in this morning!',
       from: 'Grete Holm <grete.holm@example.org>',
       date: 'Wed, 18 Nov 2026 at 08:12',
-      subject: 'The card in the parcel',
+      subject: 'A kettle, and more',
       words: [
         'Hello,',
         '',
-        'I only ordered a kettle. Ben Okafor carried it up four floors, and when he saw that my old one stood on a wobbly shelf he fixed the shelf too, with a screw from his own box. I did not expect that at all, and it made my week.',
+        'I only ordered a kettle. Ben Okafor carried it up four floors, and when he saw that my old one stood on a wobbly shelf he fixed the shelf too, with a screw from his own box. What a surprise! I did not expect that at all, and it made my week.',
         '',
         'All the best,',
         'Grete Holm',

@@ -1,6 +1,9 @@
 import type { PersonShown } from '../../src/views.ts';
 import { visibleName } from '../../src/wording/names.ts';
+import { plainPen } from '../../src/wording/pen.ts';
+import { refusalSentence } from '../../src/wording/refusals.ts';
 import { byPeople, type Html, html } from './html.ts';
+import { MAIL_BYTES } from './limits.ts';
 import { horn, portrait } from './marks.ts';
 import { CHANNEL, organization, whatTheyDo } from './sample.ts';
 
@@ -22,34 +25,38 @@ export function choosePage(people: readonly PersonShown[]): string {
   );
 }
 
-const sampleBadge = html`<span class="badge">${organization.name}</span>`;
+const sampleBadge = html`<span class="badge">Sample</span>`;
 
 function roleOf({ user, manager, admin }: PersonShown): string {
-  const roles = [manager ? 'manager' : null, admin ? 'admin' : null].filter((role) => role !== null);
-  return [whatTheyDo(user), ...(roles.length > 0 ? [roles.join(', ')] : [])].filter((part) => part !== '').join(' · ');
+  const role = manager ? 'manager' : admin ? 'admin' : '';
+  return [role, whatTheyDo(user)].filter((part) => part !== '').join(' · ');
 }
+
+export const mailTooBig: string = refusalSentence(
+  { type: 'refusal', reason: 'nothing-readable', what: 'too-big', limit: MAIL_BYTES },
+  plainPen('UTC'),
+);
 
 /** The page itself; what changes is fetched by its script. */
 export function channelPage(me: PersonShown, people: readonly PersonShown[]): string {
   return page(
     `#${CHANNEL} as ${visibleName(me.name)} · Herald`,
-    html`<body class="house" data-as="${me.user}" data-pane="channel">
+    html`<body class="house" data-as="${me.user}" data-pane="channel" data-mail-bytes="${MAIL_BYTES}" data-mail-too-big="${mailTooBig}">
       <a class="skip" href="#composer-text">Skip to where you type</a>
       ${header(me, people)}
       <nav class="panes" aria-label="Views"><button type="button" class="button" data-show-pane="channel" aria-current="true">#${CHANNEL}</button><button type="button" class="button" data-show-pane="you">For you<span class="number" id="waiting-number" hidden></span></button></nav>
-      <main class="channel" id="channel">
-        <h1>#${CHANNEL}</h1>
+      <main class="views"><section class="channel" aria-labelledby="channel-title">
+        <h2 id="channel-title">#${CHANNEL}</h2>
         <div class="scroll" id="channel-scroll" tabindex="0" role="region" aria-label="Messages in #${CHANNEL}">
-          <h2 class="visually-hidden">First steps</h2><div id="tour"></div>
+          <div id="tour"></div>
           <p class="empty" id="channel-empty" hidden>Nothing has been told yet. The first story could be yours.</p>
-          <h2 class="visually-hidden">Messages</h2>
           <div id="posts"></div>
           <h2 class="visually-hidden" id="answers-title">Answers that only you see</h2>
           <div id="answers"></div>
         </div>
         ${composer(people)}
-      </main>
-      <aside class="you" id="you" aria-labelledby="you-title"><h2 id="you-title">For you</h2>
+      </section>
+      <section class="you" aria-labelledby="you-title"><h2 id="you-title">For you</h2>
         <div class="scroll" id="you-scroll" tabindex="0" role="region" aria-label="Messages for you">
           <section aria-labelledby="inbox-title"><h3 id="inbox-title">Your inbox</h3>
             <ul class="lines" id="inbox"></ul>
@@ -57,7 +64,7 @@ export function channelPage(me: PersonShown, people: readonly PersonShown[]): st
           <section aria-labelledby="messages-title"><h3 id="messages-title">Messages</h3>
             <div id="for-you"></div>
             <p class="empty" id="for-you-empty">When somebody names you in a story, you read it here first.</p></section>
-        </div></aside>
+        </div></section></main>
       <p class="visually-hidden" id="said" role="status"></p>
       <div class="drop-here" id="drop-here" hidden><p>Let go to bring in the mail</p></div>
       <noscript><p class="noscript">This page needs JavaScript.</p></noscript>
@@ -74,7 +81,7 @@ function header(me: PersonShown, people: readonly PersonShown[]): Html {
         html`<li><a class="person" href="/?as=${person.user}">${portrait(person.name)}<span><b>${byPeople(visibleName(person.name))}</b><span class="hint">${roleOf(person)}</span></span></a><a class="button quiet" href="/?as=${person.user}" target="_blank" rel="noopener">New tab<span class="visually-hidden"> as ${byPeople(visibleName(person.name))}</span></a></li>`,
     );
   return html`<header class="top">
-    <p class="brand">${horn}<span>Herald</span>${sampleBadge}</p>
+    <h1 class="brand">${horn}<span class="wordmark">Herald</span><span class="company">${organization.name}</span>${sampleBadge}</h1>
     <div class="clock" role="group" aria-label="This page’s clock"><p><span class="hint">This page’s clock</span> <time id="clock-text"></time></p><button type="button" class="button plain" id="move-clock" hidden></button></div>
     <p class="line-state" id="line-state" role="status"></p>
     <details class="who"><summary>${portrait(me.name)}<span><span class="hint">You are</span> <b>${byPeople(visibleName(me.name))}</b></span></summary>

@@ -1,5 +1,6 @@
 import type { Refusal, View } from '../../src/views.ts';
 import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
+import { buttons, headings } from '../../src/wording/labels.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
 import { digestCard, previewCard, quietWeekCard } from './digest-card.ts';
@@ -8,6 +9,7 @@ import { portrait } from './marks.ts';
 import { praiseCard, praiseLine } from './praise-card.ts';
 import type { Seen } from './seen.ts';
 import { changes, storyCard, storyHead, storyLine, storyList, storyNow } from './story-card.ts';
+import { wholeWords } from './words.ts';
 
 /** A view as it stands on the page, for the person who looks. Everything in it is escaped. */
 export function show(view: View, seen: Seen): Html {
@@ -28,7 +30,7 @@ export function show(view: View, seen: Seen): Html {
     case 'story-retracted':
       return retractedCard(view, seen);
     case 'customer-thanks-you':
-      return titled(view, seen, html`<blockquote dir="auto">${view.words}</blockquote>`);
+      return titled(view, seen, wholeWords(view.words, 'customer', 'The customer’s words'));
     case 'praise-waiting':
     case 'praise-already-here':
     case 'praise-settled':
@@ -84,7 +86,7 @@ function showSimple(view: Simple, seen: Seen): Html {
       return titled(
         view,
         seen,
-        html`${storyList('About you', view.aboutMe, seen)}${storyList('Told by you', view.told, seen)}`,
+        html`${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}`,
       );
     case 'home':
       return homePage(view, seen);
@@ -137,9 +139,9 @@ function homePage(view: Of<'home'>, seen: Seen): Html {
   return titled(
     view,
     seen,
-    html`${storyList('So far this week', view.thisWeek, seen)}
-      ${view.inbox.praise.length === 0 ? nothing : html`<h4>Waiting for you</h4><ul class="lines">${view.inbox.praise.map(praiseLine)}</ul>`}
-      ${storyList('About you', view.aboutMe, seen)}${storyList('Told by you', view.told, seen)}`,
+    html`${storyList(headings.soFar, view.thisWeek, seen)}
+      ${view.inbox.praise.length === 0 ? nothing : html`<h4>${headings.waiting}</h4><ul class="lines">${view.inbox.praise.map(praiseLine)}</ul>`}
+      ${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}`,
   );
 }
 
@@ -156,7 +158,7 @@ function givenCard(view: Of<'kudos-given'>, seen: Seen): Html {
   const { story } = view;
   return html`<div class="story ${story.lane}">
     ${storyHead(story, html`<h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>`)}
-    <blockquote dir="auto">${story.words}</blockquote>
+    ${wholeWords(story.words, story.voice, 'Your story')}
     ${changes(story)}
   </div>`;
 }
@@ -167,15 +169,15 @@ function retractedCard(view: Of<'story-retracted'>, seen: Seen): Html {
   return titled(
     view,
     seen,
-    html`<blockquote dir="auto">${view.words}</blockquote>
-    <div class="actions"><button type="button" class="button plain" data-fill="${again}">Put them back where you type</button></div>`,
+    html`${wholeWords(view.words, 'colleague', 'Your words')}
+    <div class="actions"><button type="button" class="button plain" data-fill="${again}">${buttons.putBack}</button></div>`,
   );
 }
 
 /** What a refusal offers besides its sentence. */
 function refusalHelp(refusal: Refusal, { people }: Seen): Html {
   if (refusal.reason === 'already-told') {
-    return html`<div class="actions"><button type="button" class="button plain" data-look="story" data-id="${refusal.story}">Show the story</button></div>`;
+    return html`<div class="actions"><button type="button" class="button plain" data-look="story" data-id="${refusal.story}">${buttons.showStory}</button></div>`;
   }
   if (refusal.reason !== 'name-ambiguous') return nothing;
   const offered = refusal.people.map(({ person, name }) => {

@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Story, View } from '../../src/views.ts';
-import { buttons, details, fields } from '../../src/wording/labels.ts';
+import { buttons, details, fields, laneQuestion } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
 import { count, joinNames, visibleName } from '../../src/wording/names.ts';
 import { shorten } from '../../src/wording/shorten.ts';
 import { doing, form, looking, sendButton, textField, unfolding, whatBrokeField } from './controls.ts';
 import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html.ts';
-import { FACES_SHOWN, LINE_SHOWN, LONG_WORDS, STORY_SHOWN } from './limits.ts';
+import { FACES_SHOWN, LINE_SHOWN, STORY_SHOWN } from './limits.ts';
 import { heart, laneMark, portrait } from './marks.ts';
 import type { Seen, StoryNow } from './seen.ts';
+import { firstWords, wholeWords } from './words.ts';
 
 type StoryView = Extract<View, { story: Story }>;
 
@@ -38,16 +40,10 @@ export function storyNow(story: Story, seen: Seen): StoryNow {
   return seen.stories.get(story.id) ?? { story, cheeredByMe: false, mayChange: false };
 }
 
-function storyWords(story: Story, seen: Seen): Html {
-  if (seen.as === 'answer') return wholeWords(story.words, 'The whole story');
-  const { words, cut } = shorten(story.words, STORY_SHOWN);
-  return html`<blockquote dir="auto">${words}${cut ? html`… ${looking('story', story.id, buttons.readOn, 'inline')}` : nothing}</blockquote>`;
-}
-
-/** Very long words scroll in a box of their own, which the keyboard can reach. */
-export function wholeWords(words: string, label: string): Html {
-  if (words.length <= LONG_WORDS) return html`<blockquote dir="auto">${words}</blockquote>`;
-  return html`<blockquote dir="auto" class="long" tabindex="0" role="region" aria-label="${label}">${words}</blockquote>`;
+function storyWords({ id, words, voice }: Story, seen: Seen): Html {
+  return seen.as === 'answer'
+    ? wholeWords(words, voice, 'The whole story')
+    : firstWords(words, voice, STORY_SHOWN, looking('story', id, buttons.readOn, 'inline'));
 }
 
 function storyDetails(story: Story, seen: Seen): Html {
@@ -67,19 +63,21 @@ function storyDetails(story: Story, seen: Seen): Html {
   return html`<ul class="details">${laneItem(story)}${known}</ul>`;
 }
 
+/** While its lane is being asked, a story stands in none. */
 function laneItem(story: Story): Html {
-  return html`<li class="in-lane">${laneMark(story.lane)}</li>`;
+  const asked = story.lane === 'win' && !story.settled;
+  return asked ? nothing : html`<li class="in-lane">${laneMark(story.lane)}</li>`;
 }
 
 function storyActions(now: StoryNow, seen: Seen): Html {
   const { story, mayChange } = now;
   const change = mayChange && seen.as === 'post' ? looking('story', story.id, buttons.changeStory, 'quiet') : nothing;
   const asked = mayChange && seen.as === 'post' && story.lane === 'win' && !story.settled;
-  const question = asked ? looking('story', story.id, 'Did something go wrong first?', 'asking') : nothing;
+  const question = asked ? looking('story', story.id, laneQuestion.asked, 'asking') : nothing;
   return html`<div class="actions">${cheerButton(now)}${question}${change}</div>${mayChange && seen.as === 'answer' ? changes(story) : nothing}`;
 }
 
-export function cheerButton({ story, cheeredByMe }: StoryNow): Html {
+function cheerButton({ story, cheeredByMe }: StoryNow): Html {
   const asked = { type: cheeredByMe ? 'take-cheer-back' : 'cheer-story', story: story.id };
   const heroes = joinNames(story.heroes.map((hero) => visibleName(hero.name)));
   return html`<button type="button" class="button cheer" aria-pressed="${String(cheeredByMe)}" data-do="${JSON.stringify(asked)}" data-focus="cheer-${story.id}">${heart}<span>${buttons.cheer}<span class="visually-hidden"> ${byPeople(heroes)}</span></span>${story.cheers === 0 ? nothing : html`<span class="number">${story.cheers}<span class="visually-hidden"> ${story.cheers === 1 ? 'cheer' : 'cheers'} so far</span></span>`}</button>`;
@@ -87,7 +85,7 @@ export function cheerButton({ story, cheeredByMe }: StoryNow): Html {
 
 /** What the teller can change: the answer to the open question, the lane, the words, and whether it stands at all. */
 export function changes(story: Story): Html {
-  const id = `change-${story.id}`;
+  const id = `change-${randomUUID()}`;
   const toRecovery = form(
     { type: 'move-story', story: story.id, lane: 'recovery' },
     html`${whatBrokeField(`${id}-broke`)}<div class="actions">${sendButton(buttons.makeRecovery)}</div>`,
@@ -104,10 +102,10 @@ export function changes(story: Story): Html {
   }
   if (story.settled)
     return html`<div class="changes">${unfolding(buttons.somethingWentWrong, toRecovery)}${correct}${undo}</div>`;
-  return html`<fieldset class="question"><legend>Did something go wrong first?</legend>
-    <p class="hint">Until you answer, the story stays out of the digest.</p>
-    <div class="actions">${doing({ type: 'confirm-win', story: story.id }, buttons.nothingWentWrong, 'strong')}</div>
-    ${unfolding('Yes, something had', toRecovery)}</fieldset>
+  return html`<fieldset class="question"><legend>${laneQuestion.asked}</legend>
+    <p class="hint">${laneQuestion.untilAnswered}</p>
+    <div class="changes">${doing({ type: 'confirm-win', story: story.id }, buttons.nothingWentWrong, 'strong')}
+    ${unfolding(buttons.yesSomethingWentWrong, toRecovery)}</div></fieldset>
     <div class="changes">${correct}${undo}</div>`;
 }
 

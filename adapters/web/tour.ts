@@ -1,5 +1,4 @@
 import type { Post } from '../../src/views.ts';
-import { weekdayAndTime } from '../../src/wording/moments.ts';
 import { type Html, html, nothing } from './html.ts';
 
 type Known = {
@@ -7,16 +6,15 @@ type Known = {
   readonly forMe: readonly Post[];
   readonly waiting: number;
   readonly due: string | null;
-  readonly timeZone: string;
+  readonly when: string;
 };
 
 /** The first steps of a newcomer; gone once all are done. */
-export function tour({ posts, forMe, waiting, due, timeZone }: Known): Html {
+export function tour({ posts, forMe, waiting, due, when }: Known): Html {
   const told = posts.some(({ view }) => view.type === 'story-told' || view.type === 'story-withdrawn');
   const digested = posts.some(({ view }) => view.type === 'digest' || view.type === 'quiet-week');
   const brought = waiting > 0 || digested || [...posts, ...forMe].some(({ view }) => view.type === 'praise-settled');
   if (told && brought && digested) return nothing;
-  const monday = due === null ? 'the digest’s moment' : weekdayAndTime(due, timeZone);
   const moveClock =
     due === null
       ? nothing
@@ -25,7 +23,7 @@ export function tour({ posts, forMe, waiting, due, timeZone }: Known): Html {
     <ol>
       ${step(told, html`<b>Tell a story.</b> Type /kudos, a @name and what they did.`, html`<button type="button" class="button quiet" data-fill="/kudos @">Begin one</button>`)}
       ${step(brought, html`<b>Bring in a customer’s words.</b> Drop a forwarded mail here, then say what it is.`, html`<button type="button" class="button quiet" data-look="mail-form" data-id="">Bring in a mail</button>`)}
-      ${step(digested, html`<b>Move the clock</b> to ${monday} and watch the digest arrive.`, moveClock)}
+      ${step(digested, html`<b>Move the clock</b> to ${due === null ? 'the digest’s moment' : when} and watch the digest arrive.`, moveClock)}
     </ol></section>`;
 }
 

@@ -2,7 +2,6 @@ import { type CliCommand, DONE, Misused } from './command.ts';
 
 export function backupCommand(backUp: (target: string) => Promise<number>): CliCommand {
   return {
-    name: 'backup',
     usage: 'backup <file>',
     summary: 'Writes a consistent copy of the database to a new file, also while Herald runs.',
     help: [

@@ -1,6 +1,5 @@
 /** One command of the `herald` command line. */
 export type CliCommand = {
-  readonly name: string;
   /** The words behind `herald`, as in `digest preview|post [--week 2026-W47]`. */
   readonly usage: string;
   /** What it does, in one line. */

@@ -10,10 +10,12 @@ import { type CliCommand, DONE, Misused, type Output } from './command.ts';
 
 /** How long `post` waits to see the running Herald deliver. */
 const WAIT_MS = 8000;
+const LOOK_AGAIN_MS = 100;
+/** Among so many of a channel's newest messages a digest just posted is found. */
+const POSTS = 50;
 
 export function digestCommand(openHouse: () => Promise<House>): CliCommand {
   return {
-    name: 'digest',
     usage: 'digest preview|post [--week 2026-W47]',
     summary: "Shows or posts a week's digest.",
     help: [
@@ -52,7 +54,7 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options: { week: { type: 'string' } } });
   } catch (error) {
-    throw new Misused(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new Misused('The only option is --week, followed by a week such as 2026-W47.', { cause: error });
   }
 }
 
@@ -81,15 +83,31 @@ async function post(house: House, organization: Organization, week: string, out:
     week,
   });
   out.line(plainText(planned));
-  if (await delivered(house)) return;
+  if (planned.type !== 'digest-planned' || planned.posted === 'silent') return;
+  if (await stands(house, organization, week)) return;
   out.line('It is stored and will be delivered as soon as Herald runs (npm start).');
 }
 
-async function delivered(house: House): Promise<boolean> {
+/** Whether each digest channel has it, waiting for a running Herald to deliver it. */
+async function stands(house: House, organization: Organization, week: string): Promise<boolean> {
   const until = Date.now() + (house.isRunning() ? WAIT_MS : 0);
-  while ((await house.ledger.outbox.waiting()) > 0) {
+  while (!(await standsNow(house, organization, week))) {
     if (Date.now() >= until) return false;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
   return true;
+}
+
+async function standsNow({ ledger }: House, { connections }: Organization, week: string): Promise<boolean> {
+  for (const { id: connection, digestChannel: channel } of connections) {
+    if (channel === null) continue;
+    const posts = await ledger.read.feed({ kind: 'channel', connection, channel }, POSTS);
+    if (!posts.some(({ view }) => weekOfPost(view) === week)) return false;
+  }
+  return true;
+}
+
+function weekOfPost(view: View): string | null {
+  if (view.type === 'digest') return view.digest.week;
+  return view.type === 'quiet-week' ? view.week : null;
 }

@@ -26,7 +26,6 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 export function doctorCommand(readConfig: () => Config, checkUp: (config: Config) => Promise<Checkup>): CliCommand {
   return {
-    name: 'doctor',
     usage: 'doctor',
     summary: 'Says what is configured, what is missing and whether the database is sound.',
     help: 'Changes nothing and works while Herald runs. Exit code 1 when something needs you.',
@@ -59,11 +58,15 @@ function report({ file, database, running }: Checkup, config: Config, out: Outpu
   );
   if (damage.length > 0) out.problem(`Damage      ${damage.join('; ')}`);
   else out.line('Soundness   every page read and sound');
+  if (schema.has > schema.knows) {
+    out.problem('Version     a newer Herald wrote it: install that version again, or restore a backup made before it');
+  }
   if (schema.has < schema.knows) {
-    out.line('Schema      the next start brings it up to date');
+    out.line('Version     an older Herald wrote it: the next start brings it up to date');
     return damage.length === 0;
   }
-  out.line(`Kept        ${database.counts.map(({ table, rows }) => `${rows} ${table}`).join(', ')}`);
+  if (database.counts.length > 0)
+    out.line(`Kept        ${database.counts.map(({ table, rows }) => `${rows} ${table}`).join(', ')}`);
   out.line(`Deliveries  ${waiting} waiting, ${givenUp} given up`);
   if (parked > 0) out.line(`Parked      ${parked} messages wait until a lost connection is open again`);
   if (unconfirmed > 0) {

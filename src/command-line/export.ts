@@ -4,7 +4,6 @@ import { type CliCommand, DONE, Misused } from './command.ts';
 
 export function exportCommand(exportAll: () => Promise<AsyncIterable<object>>): CliCommand {
   return {
-    name: 'export',
     usage: 'export',
     summary: 'Writes all that Herald keeps to standard output, as JSON Lines.',
     help: 'One record a line; "type" says what it is: win, recovery, praise, digest, person, … Works while Herald runs.',

@@ -12,7 +12,6 @@ const CONNECTION = 'email';
 
 export function importCommand(openHouse: () => Promise<House>): CliCommand {
   return {
-    name: 'import',
     usage: 'import <file.eml|file.mbox>…',
     summary: "Puts customers' praise from mail files into the inbox of whoever forwarded it.",
     help: [

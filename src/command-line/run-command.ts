@@ -1,19 +1,22 @@
 import { type CliCommand, DONE, FAILED, MISUSED, Misused, type Output } from './command.ts';
 
+/** Each command by its name, made when it is asked for: what a command does not need is not imported. */
+export type CliCommands = Readonly<Record<string, () => Promise<CliCommand>>>;
+
 /** Finds the command that the words name and runs it; answers --help and what cannot be understood. */
-export async function runCommand(
-  commands: readonly CliCommand[],
-  words: readonly string[],
-  out: Output,
-): Promise<number> {
+export async function runCommand(commands: CliCommands, words: readonly string[], out: Output): Promise<number> {
   const [name, ...rest] = words;
-  const asked = commands.find((command) => command.name === name);
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    out.line(overview(commands));
-    return name === undefined ? MISUSED : DONE;
+  if (name === undefined) {
+    out.problem(await overview(commands));
+    return MISUSED;
   }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    out.line(await overview(commands));
+    return DONE;
+  }
+  const asked = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   if (asked === undefined) {
-    out.problem(`There is no command "${name}". These are there:\n\n${overview(commands)}`);
+    out.problem(`There is no command "${name}". These are there:\n\n${await overview(commands)}`);
     return MISUSED;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -32,9 +35,10 @@ export async function runCommand(
   }
 }
 
-function overview(commands: readonly CliCommand[]): string {
-  const width = Math.max(...commands.map((command) => command.usage.length));
-  const lines = commands.map((command) => `  herald ${command.usage.padEnd(width)}  ${command.summary}`);
+async function overview(commands: CliCommands): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((make) => make()));
+  const width = Math.max(...all.map((command) => command.usage.length));
+  const lines = all.map((command) => `  herald ${command.usage.padEnd(width)}  ${command.summary}`);
   return [...lines, '', 'Add --help to a command to read more. Exit codes: 0 done, 1 failed, 2 not understood.'].join(
     '\n',
   );

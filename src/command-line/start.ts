@@ -1,22 +1,27 @@
-import { type CliCommand, DONE, Misused } from './command.ts';
+import { type CliCommand, DONE, Misused, type Output } from './command.ts';
+
+/** What still hangs after the end, such as a platform that never answers, keeps the process no longer than this. */
+const LINGER_MS = 500;
 
 export function startCommand(
-  start: (out: { line(text: string): void }) => Promise<{ stop(): Promise<void>; stopped: Promise<number> }>,
+  start: (out: Pick<Output, 'line'>) => Promise<{ stop(): Promise<void>; stopped: Promise<number> }>,
 ): CliCommand {
   return {
-    name: 'start',
     usage: 'start',
     summary: 'Runs Herald until it is told to stop (SIGTERM or Ctrl+C).',
     help: 'Settings come from the environment and from .env; .env.example names them all.',
     async run(words, out) {
       if (words.length > 0) throw new Misused(`There is no option ${words[0]}.`);
+      // Heard from the beginning, so that no moment is left in which it would just die; and not only once: Ctrl+C
+      // reaches Herald from the terminal and again from npm, and must not cut the first one short.
+      const { promise: asked, resolve } = Promise.withResolvers<void>();
+      const stop = () => resolve();
+      process.on('SIGTERM', stop);
+      process.on('SIGINT', stop);
       const herald = await start(out);
-      const stop = () => void herald.stop();
-      process.once('SIGTERM', stop);
-      process.once('SIGINT', stop);
+      asked.then(() => herald.stop()).catch(out.problem);
       const code = await herald.stopped;
-      process.off('SIGTERM', stop);
-      process.off('SIGINT', stop);
+      setTimeout(() => process.exit(code), LINGER_MS).unref();
       return code === 0 ? DONE : code;
     },
   };

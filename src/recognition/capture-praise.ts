@@ -5,7 +5,7 @@ import type { Decision } from './decision.ts';
 import { suggestLane } from './lane-cues.ts';
 import type { Person } from './organization.ts';
 import { named } from './story-heroes.ts';
-import { isBlank, NAME_LIMIT, PRAISE_LIMIT, tidy, tidyName } from './words.ts';
+import { EMAIL_LIMIT, isBlank, NAME_LIMIT, PRAISE_LIMIT, SUBJECT_LIMIT, tidy, tidyName } from './words.ts';
 
 type Known = {
   readonly command: CapturePraise;
@@ -20,7 +20,7 @@ type Known = {
 /** Puts a customer's words into the forwarder's inbox; the same words brought again are answered with what became of them. */
 export function capturePraise(known: Known): Decision {
   const { command, forwarder } = known;
-  if (known.earlier) return answer({ type: 'praise-already-here', praise: known.earlier });
+  if (known.earlier) return answer({ type: 'praise-already-here', praise: forEyesOf(forwarder, known.earlier) });
   const { mail } = command;
   const words = shortened(tidy(mail.words));
   if (isBlank(words)) return refuse({ reason: 'nothing-readable', what: 'empty', limit: null });
@@ -28,8 +28,8 @@ export function capturePraise(known: Known): Decision {
     id: known.id,
     words,
     note: shortened(tidy(mail.note)),
-    customer: { name: cut(tidyName(mail.customer.name)), email: cut(tidyName(mail.customer.email)) },
-    subject: tidyName(mail.subject),
+    customer: { name: cut(tidyName(mail.customer.name), NAME_LIMIT), email: tidyEmail(mail.customer.email) },
+    subject: cut(tidyName(mail.subject), SUBJECT_LIMIT),
     wroteAt: mail.wroteAt,
     unsure: mail.unsure,
     forwarder: named(forwarder),
@@ -56,6 +56,18 @@ function shortened(text: string): string {
   return text.length > PRAISE_LIMIT ? `${text.slice(0, PRAISE_LIMIT).toWellFormed()} […]` : text;
 }
 
-function cut(name: string | null): string | null {
-  return name === null ? null : name.slice(0, NAME_LIMIT).toWellFormed();
+function cut(name: string | null, limit: number): string | null {
+  return name === null ? null : name.slice(0, limit).toWellFormed();
+}
+
+/** An address that is cut would be somebody else's. */
+function tidyEmail(email: string | null): string | null {
+  const tidied = tidyName(email);
+  return tidied !== null && tidied.length <= EMAIL_LIMIT ? tidied : null;
+}
+
+/** The first forwarder's note was written for those who settle it, not for whoever brings the same mail again. */
+function forEyesOf(person: Person, praise: Praise): Praise {
+  const theirs = praise.forwarder.person === person.id || person.manager || person.admin;
+  return theirs ? praise : { ...praise, note: '' };
 }

@@ -37,9 +37,10 @@ export function giveKudos(known: Known): Decision {
   const { command, teller } = known;
   const heroes = heroesFrom(known.heroes, teller);
   if (isRefusal(heroes)) return answer(heroes);
-  const words = tidy(command.words);
-  const fault = faultIn(command, words);
+  const typed = tidied(command);
+  const fault = faultIn(typed);
   if (fault) return answer(fault);
+  const { words, whatBroke, customer, touchpoint } = typed;
   const told = known.inTheseWords.find((story) => sameHeroes(story.heroes, heroes));
   if (told) return refuse({ reason: 'already-told', story: told.id, at: told.at });
 
@@ -49,17 +50,17 @@ export function giveKudos(known: Known): Decision {
     heroes,
     teller: named(teller),
     voice: 'colleague',
-    customer: tidyName(command.customer),
-    touchpoint: tidyName(command.touchpoint),
+    customer,
+    touchpoint,
     audience: command.audience,
     permalink: command.permalink,
     at: command.at,
     cheers: 0,
   } as const;
   const story: Story =
-    command.whatBroke === null
+    whatBroke === null
       ? { ...facts, lane: 'win', settled: !tellsOfRepair(words) }
-      : { ...facts, lane: 'recovery', whatBroke: tidy(command.whatBroke) };
+      : { ...facts, lane: 'recovery', whatBroke };
   return {
     reply: { type: 'kudos-given', story },
     facts: [{ type: 'story-told', organization: teller.organization, at: command.at, story, praise: null }],
@@ -67,14 +68,24 @@ export function giveKudos(known: Known): Decision {
   };
 }
 
-function faultIn(command: GiveKudos, words: string): Refusal | null {
+type Typed = Pick<GiveKudos, 'words' | 'whatBroke' | 'customer' | 'touchpoint'>;
+
+function tidied({ words, whatBroke, customer, touchpoint }: Typed): Typed {
+  return {
+    words: tidy(words),
+    whatBroke: whatBroke === null ? null : tidy(whatBroke),
+    customer: tidyName(customer),
+    touchpoint: tidyName(touchpoint),
+  };
+}
+
+function faultIn({ words, whatBroke, customer, touchpoint }: Typed): Refusal | null {
   if (isBlank(words)) return { type: 'refusal', reason: 'no-words' };
-  if (command.whatBroke !== null && isBlank(command.whatBroke))
-    return { type: 'refusal', reason: 'what-broke-missing' };
+  if (whatBroke !== null && isBlank(whatBroke)) return { type: 'refusal', reason: 'what-broke-missing' };
   return (
     tooLong('words', words, STORY_LIMIT) ??
-    tooLong('whatBroke', command.whatBroke, WHAT_BROKE_LIMIT) ??
-    tooLong('customer', command.customer, NAME_LIMIT) ??
-    tooLong('touchpoint', command.touchpoint, NAME_LIMIT)
+    tooLong('whatBroke', whatBroke, WHAT_BROKE_LIMIT) ??
+    tooLong('customer', customer, NAME_LIMIT) ??
+    tooLong('touchpoint', touchpoint, NAME_LIMIT)
   );
 }

@@ -24,8 +24,9 @@ function wordsOf(text: string): readonly string[] {
   return (
     text
       .normalize('NFC')
-      .match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu)
-      ?.map((word) => word.replace(/['’]s$/, '')) ?? []
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*/gu)
+      ?.map((word) => word.replace(/'s$/, '')) ?? []
   );
 }
 

@@ -28,31 +28,39 @@ export function openConnection(command: OpenConnection, known: Organization | nu
 type KnownPeople = {
   readonly command: MeetPeople;
   readonly organization: string;
-  /** For each of the command's people: who they are already, by this identity or by their email; and an id if nobody. */
-  readonly known: readonly { readonly person: Person | null; readonly newId: string }[];
+  /** For each of the command's people: who has this identity, who has this address, and an id if it is nobody. */
+  readonly known: readonly {
+    readonly byIdentity: Person | null;
+    readonly byEmail: Person | null;
+    readonly newId: string;
+  }[];
 };
 
-/** Makes people known by what their platform says of them now. A role once given in Herald is not taken by a platform. */
+/**
+ * Makes people known by what their platform says of them now. A role once given in Herald is not taken by a platform.
+ * An address joins a new identity to the person who has it; it never moves from one person to another.
+ */
 export function meetPeople({ command, organization, known }: KnownPeople): Decision {
+  const { connection } = command;
+  const byEmail = new Map<string, Person>();
   const met = command.people.map((one, index) => {
-    const { person = null, newId = '' } = known[index] ?? {};
-    const { kind, manager, admin, active, guest } = one;
-    const name = tidyName(one.name) ?? person?.name ?? one.user;
-    const id = person?.id ?? newId;
-    return {
-      person: {
-        id,
-        organization,
-        name,
-        email: one.email?.toLowerCase() ?? person?.email ?? null,
-        kind,
-        manager: manager || (person?.manager ?? false),
-        admin: admin || (person?.admin ?? false),
-        active,
-        guest,
-      },
-      identity: { connection: command.connection, user: one.user },
+    const email = one.email?.toLowerCase() ?? null;
+    const holder = known[index]?.byEmail ?? (email === null ? null : (byEmail.get(email) ?? null));
+    const before = known[index]?.byIdentity ?? holder;
+    const id = before?.id ?? known[index]?.newId ?? '';
+    const person: Person = {
+      id,
+      organization,
+      name: tidyName(one.name) ?? before?.name ?? one.user,
+      email: holder === null || holder.id === id ? (email ?? before?.email ?? null) : (before?.email ?? null),
+      kind: one.kind,
+      manager: one.manager || (before?.manager ?? false),
+      admin: one.admin || (before?.admin ?? false),
+      active: one.active,
+      guest: one.guest,
     };
+    if (email !== null && person.email === email) byEmail.set(email, person);
+    return { person, identity: { connection, user: one.user } };
   });
   return {
     reply: { type: 'people-met', people: met.map(({ person }) => ({ person: person.id, name: person.name })) },

@@ -1,8 +1,8 @@
 import type { MoveStory } from '../commands.ts';
-import type { Recovery, Refusal, Story, Win } from '../views.ts';
+import type { Praise, Recovery, Refusal, Story, Win } from '../views.ts';
 import { reviseStory } from './announce-story.ts';
 import { answer, refuse } from './answer.ts';
-import type { Decision } from './decision.ts';
+import type { Announcement, Decision } from './decision.ts';
 import { changeRefused, maySayLane } from './may-change.ts';
 import type { Person } from './organization.ts';
 import { reviseDigest, type TellingDigest } from './revise-digest.ts';
@@ -14,10 +14,12 @@ type Known = {
   readonly story: Story | null;
   /** The digest that told it, if one did. */
   readonly telling: TellingDigest | null;
+  /** The praise that the story was settled from, if it was. */
+  readonly praise: Praise | null;
 };
 
 /** Puts a story into the other lane. A digest that told it as a win stops telling it, and tells it again if it returns. */
-export function moveStory({ command, mover, story, telling }: Known): Decision {
+export function moveStory({ command, mover, story, telling, praise }: Known): Decision {
   const refused = changeRefused(story, mover, maySayLane);
   if (refused || story === null) return answer(refused ?? { type: 'refusal', reason: 'story-unknown' });
   if (story.lane === command.to.lane) return refuse({ reason: 'already-in-this-lane', lane: story.lane });
@@ -26,8 +28,20 @@ export function moveStory({ command, mover, story, telling }: Known): Decision {
   return {
     reply: { type: 'story-moved', story: moved },
     facts: [{ type: 'story-moved', organization: mover.organization, at: command.at, story: moved, by: mover.id }],
-    announce: [...reviseStory(moved), ...reviseDigest(telling, moved.id, moved.lane === 'win' ? moved : null)],
+    announce: [
+      ...reviseStory(moved),
+      ...reviseDigest(telling, moved.id, moved.lane === 'win' ? moved : null),
+      ...revisePraise(praise, moved),
+    ],
   };
+}
+
+/** Whoever looks up how the customer's words were settled finds the lane that their story is in now. */
+function revisePraise(praise: Praise | null, story: Story): readonly Announcement[] {
+  if (praise?.state.status !== 'settled') return [];
+  const after: Praise = { ...praise, state: { ...praise.state, as: story.lane } };
+  const view = { type: 'praise-settled', praise: after, story } as const;
+  return [{ to: 'wherever-it-stands', about: { kind: 'praise', id: praise.id }, view }];
 }
 
 /** Somebody said that nothing had gone wrong, so its lane is settled. */

@@ -16,10 +16,14 @@ type Known = {
   readonly praise: Praise | null;
 };
 
-/** Takes a story back, everywhere. The words are given back to the asker; a customer's praise waits in the inbox again. */
+/**
+ * Takes a story back, everywhere. The words are given back to the asker; a customer's praise waits in the inbox again.
+ * Whoever settled that praise may undo it as well as its teller.
+ */
 export function retractStory({ command, person, story, telling, praise }: Known): Decision {
   if (story === null && command.which === 'my-last') return refuse({ reason: 'nothing-to-undo' });
-  const refused = changeRefused(story, person, mayRewrite);
+  const settledIt = praise?.state.status === 'settled' && praise.state.by.person === person.id;
+  const refused = changeRefused(story, person, settledIt ? () => true : mayRewrite);
   if (refused || story === null) return answer(refused ?? { type: 'refusal', reason: 'story-unknown' });
   return {
     reply: { type: 'story-retracted', words: story.words, heroes: story.heroes },

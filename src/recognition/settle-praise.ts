@@ -4,7 +4,7 @@ import { announceStory } from './announce-story.ts';
 import { answer, refuse } from './answer.ts';
 import type { Announcement, Decision } from './decision.ts';
 import type { Person } from './organization.ts';
-import { heroesFrom, isRefusal, type Mentioned, named } from './story-heroes.ts';
+import { heroesPraised, isRefusal, type Mentioned, named } from './story-heroes.ts';
 import { isBlank, tidy, tooLong, WHAT_BROKE_LIMIT } from './words.ts';
 
 type Known = {
@@ -29,7 +29,7 @@ export function settlePraise(known: Known): Decision {
     case 'not-praise':
       return settled(praise, settler, command.at, 'not-praise', null, []);
     case 'thanks': {
-      const heroes = known.heroes.length === 0 ? [] : heroesFrom(known.heroes, settler);
+      const heroes = known.heroes.length === 0 ? [] : heroesPraised(known.heroes, settler);
       if (isRefusal(heroes)) return answer(heroes);
       return settled(
         praise,
@@ -63,7 +63,7 @@ function settlingRefused(praise: Praise, settler: Person): Refusal | null {
 type AsStory = Extract<SettlePraise['settlement'], { as: 'win' | 'recovery' }>;
 
 function storyFrom(known: Known, praise: Praise, settlement: AsStory): Story | Refusal {
-  const heroes = heroesFrom(known.heroes, known.settler);
+  const heroes = heroesPraised(known.heroes, known.settler);
   if (isRefusal(heroes)) return heroes;
   const facts = {
     id: known.id,

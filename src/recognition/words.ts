@@ -6,6 +6,10 @@ export const STORY_LIMIT = 3000;
 export const WHAT_BROKE_LIMIT = 500;
 /** Longest name of a customer or a touchpoint. */
 export const NAME_LIMIT = 150;
+/** Longest mail address there is. RFC 5321, 4.5.3.1.3, less the angle brackets. */
+export const EMAIL_LIMIT = 254;
+/** Longest subject kept. */
+export const SUBJECT_LIMIT = 500;
 /** Longest mail kept as praise; what exceeds it is cut with a visible mark. */
 export const PRAISE_LIMIT = 100_000;
 
@@ -31,8 +35,8 @@ export function tooLong(field: TooLong['field'], text: string | null, limit: num
   return length > limit ? { type: 'refusal', reason: 'too-long', field, limit, length } : null;
 }
 
-/** A name that may be absent; blank counts as absent. */
+/** A name, on one line, that may be absent; blank counts as absent. */
 export function tidyName(name: string | null): string | null {
-  const tidied = name === null ? '' : tidy(name);
+  const tidied = tidy(name ?? '').replace(/\s+/g, ' ');
   return isBlank(tidied) ? null : tidied;
 }

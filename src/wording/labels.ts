@@ -7,8 +7,13 @@ export const buttons = {
   undo: 'Take it back',
   cheer: 'Cheer',
   cheered: 'Cheered',
+  showStory: 'Show the story',
+  putBack: 'Put them back where you type',
+  makeKudos: 'Make it a kudos',
+  showHelp: 'Show what I can type',
   somethingWentWrong: 'Something had gone wrong first',
   nothingWentWrong: 'No, nothing went wrong',
+  yesSomethingWentWrong: 'Yes, something had',
   makeRecovery: 'Make it a recovery',
   makeWin: 'Nothing had gone wrong: make it a win',
   correctWords: 'Correct the words',
@@ -22,12 +27,32 @@ export const buttons = {
   release: 'Let it in after all',
   cancel: 'Never mind',
   dismiss: 'Close',
-  sendAgain: 'Send again',
   addDetails: 'Add customer or place',
   saveDetails: 'Save them',
   tellNominated: 'Tell it',
   postAgain: 'Post again',
   saveSettings: 'Save',
+} as const;
+
+/** Asked of whoever told a story whose words carry both a problem and a repair. */
+export const laneQuestion = {
+  asked: 'Did something go wrong first?',
+  untilAnswered: 'Until you answer, the story stays out of the digest.',
+} as const;
+
+/** What stands above the parts of a message. */
+export const headings = {
+  digest: 'The weekly digest',
+  inFull: 'In full',
+  inALine: 'In a line each',
+  alsoTold: 'Also told this week',
+  held: 'Held for a week',
+  unsettled: `Waiting for an answer to “${laneQuestion.asked}”`,
+  aboutMe: 'About you',
+  toldByMe: 'Told by you',
+  tellAStory: 'Tell a story',
+  soFar: 'So far this week',
+  waiting: 'Waiting for you',
 } as const;
 
 /** The names of fields, as they stand above them. */
@@ -41,7 +66,12 @@ export const fields = {
   touchpoint: 'Where did it happen? (if you like)',
   touchpointHint: 'A place where customers meet you, in your own words.',
   keepBetweenUs: 'Keep it between us: only the people named will see it',
+  wentWrongNo: 'No',
+  wentWrongYes: 'Yes, and they made it right',
   publish: 'May everyone see it?',
+  publishYes: { label: 'Yes', hint: 'It may be told to everyone.' },
+  publishNo: { label: 'No', hint: 'Only the people named will see it.' },
+  guessedHeroes: 'Those whose names stand in the words are chosen already. Please check.',
   lane: 'What is it?',
 } as const;
 

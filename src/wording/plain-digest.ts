@@ -1,11 +1,12 @@
 import type { Digest, View, Win } from '../views.ts';
+import { headings } from './labels.ts';
 import { dayAndTime } from './moments.ts';
 import { paragraphs, plainStoryLine, plainStoryListed } from './plain-story.ts';
 
 /** The stories of a week: those in full, then a line for each of the others. */
 export function plainDigest(digest: Digest, timeZone: string): string {
   const inFull = digest.inFull.map((win) => plainStoryListed(win, timeZone));
-  return paragraphs(inFull.join('\n\n* * *\n\n'), lines('Also told this week:', digest.inALine, timeZone));
+  return paragraphs(inFull.join('\n\n* * *\n\n'), lines(headings.alsoTold, digest.inALine, timeZone));
 }
 
 type Preview = Extract<View, { type: 'digest-preview' }>;
@@ -14,13 +15,13 @@ type Preview = Extract<View, { type: 'digest-preview' }>;
 export function plainPreview({ digest, held, unsettled, due }: Preview, timeZone: string): string {
   return paragraphs(
     plainDigest(digest, timeZone),
-    lines('Held for a week:', held, timeZone),
-    lines('Waiting for an answer to “Did something go wrong first?”:', unsettled, timeZone),
+    lines(headings.held, held, timeZone),
+    lines(headings.unsettled, unsettled, timeZone),
     `It will be posted on ${dayAndTime(due, timeZone)} (${timeZone}).`,
   );
 }
 
 function lines(heading: string, wins: readonly Win[], timeZone: string): string {
   if (wins.length === 0) return '';
-  return [heading, ...wins.map((win) => `- ${plainStoryLine(win, timeZone)}`)].join('\n');
+  return [`${heading}:`, ...wins.map((win) => `- ${plainStoryLine(win, timeZone)}`)].join('\n');
 }

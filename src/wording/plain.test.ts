@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { digest, everyRefusal, everyView, praise, recovery, win } from '../../test/contracts/every-view.ts';
 import type { View } from '../views.ts';
 import { headline } from './headlines.ts';
+import * as labels from './labels.ts';
 import { plainText } from './plain.ts';
+import { openQuestions } from './questions.ts';
 
 const zone = 'Europe/Berlin';
 const views: readonly View[] = Object.values(everyView).flat();
@@ -32,6 +34,13 @@ test('headlines hold no markup but what the pen writes', () => {
   for (const view of views) {
     expect(headline(view, pen).replace(/<(name|text|when)>/g, '')).not.toMatch(/[<>&*_`]/);
   }
+});
+
+test('nobody is scored, ranked, blamed or told a recipe', () => {
+  const said = [...views.map((view) => plainText(view, zone)), JSON.stringify(labels), ...openQuestions].join('\n');
+  expect(said).not.toMatch(
+    /\b(score|points?|rank|top|best practice|leaderboard|winner|streak|fault of|who broke|tip)\b/i,
+  );
 });
 
 test('a story is told with its words, its people and what is known around them', () => {

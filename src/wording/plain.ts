@@ -1,6 +1,7 @@
 import type { Story, View } from '../views.ts';
 import { headline } from './headlines.ts';
 import { howToBegin, twoLanes, whatToType } from './help.ts';
+import { headings } from './labels.ts';
 import { plainPen } from './pen.ts';
 import { plainDigest, plainPreview } from './plain-digest.ts';
 import { plainSettings } from './plain-settings.ts';
@@ -88,9 +89,9 @@ function bodyOfList(view: Rest, timeZone: string): string {
       return ownStories(view, timeZone);
     case 'home':
       return paragraphs(
-        list('So far this week:', storyLines(view.thisWeek, timeZone)),
+        list(headings.soFar, storyLines(view.thisWeek, timeZone)),
         list(
-          'Waiting for you:',
+          headings.waiting,
           view.inbox.praise.map((praise) => headline({ type: 'praise-waiting', praise }, pen)),
         ),
         ownStories(view, timeZone),
@@ -136,8 +137,8 @@ function bodyOfList(view: Rest, timeZone: string): string {
 
 function ownStories({ aboutMe, told }: Pick<Extract<View, { type: 'mine' }>, 'aboutMe' | 'told'>, timeZone: string) {
   return paragraphs(
-    list('About you:', storyLines(aboutMe, timeZone)),
-    list('Told by you:', storyLines(told, timeZone)),
+    list(headings.aboutMe, storyLines(aboutMe, timeZone)),
+    list(headings.toldByMe, storyLines(told, timeZone)),
   );
 }
 
@@ -146,5 +147,5 @@ function storyLines(stories: readonly Story[], timeZone: string): readonly strin
 }
 
 function list(heading: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [heading, ...lines.map((line) => `- ${line}`)].join('\n');
+  return lines.length === 0 ? '' : [`${heading}:`, ...lines.map((line) => `- ${line}`)].join('\n');
 }

@@ -3,7 +3,7 @@ export const READ_ON = '… read on';
 
 type Shortened = { readonly words: string; readonly cut: boolean };
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 
 /**
  * The beginning of a text, at most `limit` UTF-16 units long, cut between words where it can be and never within a
@@ -25,6 +25,8 @@ export function shortened(text: string, limit: number): string {
 
 /** Where even one letter exceeds the limit (marks piled upon it), only its code points are kept whole. */
 function lastWholeLetter(text: string, limit: number): string {
+  // Made on first use: it takes as long as loading thirty modules.
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let end = 0;
   for (const { index, segment } of graphemes.segment(text)) {
     if (index + segment.length > limit) break;

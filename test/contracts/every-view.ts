@@ -13,7 +13,7 @@ import type {
 } from '../../src/views.ts';
 
 export const ana: Named = { person: 'p-ana', name: 'Ana Duarte' };
-export const ben: Named = { person: 'p-ben', name: 'Ben Okafor' };
+const ben: Named = { person: 'p-ben', name: 'Ben Okafor' };
 const chloe: Named = { person: 'p-chloe', name: 'Chloé Martin' };
 
 export const win: Win = {

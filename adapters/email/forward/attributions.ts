@@ -87,10 +87,16 @@ function attributionIn(text: string, lines: readonly Line[], start: number, end:
 function compose(text: string, verb: number, length: number, language: string, end: number): Attribution {
   const behind = text.slice(verb + length).replace(/[\s:：]+$/, '');
   const before = text.slice(0, verb);
-  const who = /\p{L}{2}/u.test(behind) && !YEAR.test(behind) ? behind : lastWords(before);
+  const who = /\p{L}{2}/u.test(behind) && !YEAR.test(behind) ? behind : lastWords(withoutDateBehind(before));
   const mailbox = readMailbox(who);
   const author = { ...mailbox, email: mailbox.email ?? firstAddress(text) };
   return { author, sent: text.replace(who, ' '), languages: [language], end };
+}
+
+/** Chinese and Turkish programs put the date between the address and "wrote". */
+function withoutDateBehind(text: string): string {
+  const address = text.lastIndexOf('>');
+  return address > 0 && /\d/.test(text.slice(address)) ? text.slice(0, address + 1) : text;
 }
 
 const NOT_A_NAME = new Set([

@@ -13,6 +13,9 @@ export type Choice = {
   readonly sure: boolean;
 };
 
+/** What the outer mail's headers tell beside its text. */
+export type Envelope = { readonly subject: string; readonly recipients: readonly string[] };
+
 type Read = { readonly letter: Letter; readonly words: string; readonly ours: boolean };
 
 /** Domains where the same domain does not mean the same company. */
@@ -20,9 +23,13 @@ const SHARED_DOMAINS =
   /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|aol|icloud|me|mac|gmx|web|t-online|freenet|proton|protonmail|mail|yandex|qq|163|126|naver|daum|hanmail|orange|free|wanadoo|laposte|libero|tiscali|virgilio|uol|bol|terra|ziggo|kpnmail|wp|o2|onet|seznam|rambler|zoho|fastmail|hey)\.[a-z]{2,3}(?:\.[a-z]{2})?$/;
 
 /** Chooses among the letters; the first is the forwarder's own. Null when none of them is a customer's. */
-export function chooseCustomer(letters: readonly Letter[], outerSubject: string): Choice | null {
+export function chooseCustomer(letters: readonly Letter[], envelope: Envelope): Choice | null {
   const forwarder = letters[0]?.author ?? null;
   const below = letters.slice(1);
+  const direct = letters[0];
+  if (direct !== undefined && isWrittenToUs(direct, below[0], envelope)) {
+    return { letter: direct, words: wordsOf(direct.lines), sure: false };
+  }
   const strangers = below.some((letter) => letter.author?.email != null && !isOurs(letter.author, forwarder));
   const read: Read[] = below.map((letter) => ({
     letter,
@@ -30,14 +37,26 @@ export function chooseCustomer(letters: readonly Letter[], outerSubject: string)
     ours: isOurs(letter.author, forwarder) || (strangers && isInternalName(letter)),
   }));
   const lastStranger = read.findLastIndex(({ words, ours }) => words !== '' && !ours);
-  if (lastStranger < 0) return amongOurs(read, outerSubject);
+  if (lastStranger < 0) return withoutStranger(read, envelope.subject);
   const at = read.findIndex((_, index) => index === lastStranger || isTheCustomers(read, index));
   const chosen = read[at];
   if (chosen === undefined) return null;
   const outerReply = at === 0 && chosen.letter.via === 'reply';
-  const guessed =
-    outerReply || chosen.letter.via === 'bare' || read.slice(0, at).some(({ letter }) => letter.author?.email === null);
-  return { letter: chosen.letter, words: chosen.words, sure: !guessed };
+  const passedNames = read.slice(0, at).some(({ letter }) => letter.author?.email === null);
+  const sure = !outerReply && !passedNames && chosen.letter.via !== 'bare';
+  return { letter: chosen.letter, words: chosen.words, sure };
+}
+
+/**
+ * The customer's mail itself, not forwarded: all it goes to is the house of the colleague whom it quotes below. A
+ * colleague's reply to the customer, which Herald got a copy of, is also addressed to Herald's house.
+ */
+function isWrittenToUs(outer: Letter, quoted: Letter | undefined, { subject, recipients }: Envelope): boolean {
+  if (quoted === undefined || (quoted.via !== 'reply' && quoted.via !== 'block') || hasForwardPrefix(subject))
+    return false;
+  const { author } = quoted;
+  if (author?.email == null || outer.author?.email == null || isOurs(outer.author, author)) return false;
+  return recipients.length > 0 && recipients.every((email) => isOurs({ name: null, email, own: true }, author));
 }
 
 function isTheCustomers(read: readonly Read[], at: number): boolean {
@@ -47,14 +66,18 @@ function isTheCustomers(read: readonly Read[], at: number): boolean {
   return read[at + 1]?.letter.via !== 'forward';
 }
 
-/** Colleagues praise each other, too: what was clearly forwarded counts; a reply to ourselves does not. */
-function amongOurs(read: readonly Read[], outerSubject: string): Choice | null {
-  const forwarded =
-    hasForwardPrefix(outerSubject) || read.some(({ letter }) => letter.via === 'forward' || letter.via === 'attached');
-  const last =
-    read.findLast(({ words, letter }) => words !== '' && letter.via !== 'reply') ??
-    read.findLast(({ letter }) => letter.via !== 'reply');
-  return forwarded && last !== undefined ? { letter: last.letter, words: last.words, sure: false } : null;
+/**
+ * A forward without words is the stranger's all the same. Where all are colleagues, what was clearly forwarded
+ * counts, since colleagues praise each other, too; a reply to ourselves does not.
+ */
+function withoutStranger(read: readonly Read[], outerSubject: string): Choice | null {
+  const letters = read.filter(({ letter }) => letter.via !== 'reply');
+  const empty = letters.findLast(({ ours, letter }) => !ours && letter.author !== null);
+  if (empty !== undefined) return { letter: empty.letter, words: '', sure: false };
+  const forwarded = letters.some(({ letter }) => letter.via === 'forward' || letter.via === 'attached');
+  if (!forwarded && !hasForwardPrefix(outerSubject)) return null;
+  const last = letters.findLast(({ words }) => words !== '') ?? letters.at(-1);
+  return last === undefined ? null : { letter: last.letter, words: last.words, sure: false };
 }
 
 function isOurs(author: Mailbox | null, forwarder: Mailbox | null): boolean {

@@ -79,26 +79,29 @@ function readNumbers(text: string, languages: readonly string[]): Day | null {
 }
 
 function readNamed(text: string, languages: readonly string[]): Day | null {
-  const words = text.split(/[\s,()]+/).map((word) => word.replace(/[.º]+$/, ''));
-  const year = words.find((word) => /^(?:19|20)\d\d$/.test(word));
-  if (year === undefined) return null;
+  const shown = text.split(/[\s,()]+/);
+  const words = shown.map((word) => word.replace(/[.º]+$/, ''));
+  const year = words.findIndex((word) => /^(?:19|20)\d\d$/.test(word));
+  if (year < 0) return null;
   // The day before its month comes first: in "mar. 4 févr. 2025" the "mar." is a Tuesday.
   for (const beside of [-1, 1]) {
     for (const language of languages) {
       for (const [at, word] of words.entries()) {
-        const day = dayIn(dayWord(words, at, beside));
+        const dayAt = dayIndex(words, at, beside);
+        const day = dayIn(words[dayAt] ?? '');
         const month = day === null ? null : monthNamed(word, language);
         if (month === null || day === null) continue;
-        return { year: Number(year), month, day, rest: withoutWords(text, [word, year, String(day)]) };
+        const rest = shown.filter((_, index) => index !== at && index !== dayAt && index !== year).join(' ');
+        return { year: Number(words[year]), month, day, rest };
       }
     }
   }
   return null;
 }
 
-function dayWord(words: readonly string[], month: number, beside: number): string {
+function dayIndex(words: readonly string[], month: number, beside: number): number {
   const between = beside < 0 && ['de', 'of', 'd'].includes(words[month - 1] ?? '') ? 1 : 0;
-  return words[month + beside - between] ?? '';
+  return month + beside - between;
 }
 
 function dayIn(word: string): number | null {
@@ -173,8 +176,4 @@ function instant(day: Day, time: Time, offset: number): Instant {
 
 function without(text: string, found: RegExpExecArray): string {
   return `${text.slice(0, found.index)} | ${text.slice(found.index + found[0].length)}`;
-}
-
-function withoutWords(text: string, words: readonly string[]): string {
-  return words.reduce((rest, word) => rest.replace(word, ' '), text);
 }

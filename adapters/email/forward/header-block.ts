@@ -56,6 +56,8 @@ function collect(lines: readonly Line[], start: number): Reading {
     const label = labelAt(lines, at);
     if (label !== null) {
       if (label.kind !== 'other' && fields.has(label.kind)) break;
+      // A note's own "Subject:" above a block is not part of it.
+      if (spaced && at > start && !isBlank(lines[at - 1])) return { fields: new Map(), labels: [], end: start };
       fields.set(label.kind, [label.value]);
       labels.push(label);
       last = label.kind;

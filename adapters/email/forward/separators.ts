@@ -66,6 +66,10 @@ const ORIGINAL: Readonly<Record<string, string>> = {
   vi: 'thư gốc|tin nhắn gốc',
 };
 
+/** Below the forward, in some programs; it says nothing but where to stop. */
+const END =
+  'end of forwarded message|end forwarded message|ende der weitergeleiteten nachricht|fin du message transféré|fin del mensaje reenviado|einde doorgestuurd bericht|fine messaggio inoltrato|fim da mensagem encaminhada|конец пересылаемого сообщения|конец пересланного сообщения|кінець пересланого повідомлення|koniec przekazanej wiadomości';
+
 /** Lotus Notes says who and when on the same line: "----- Forwarded by Ana Sample/Example on 03.02.2025 -----". */
 const FORWARD_STARTS: readonly string[] = [
   'forwarded by ',
@@ -77,7 +81,11 @@ const FORWARD_STARTS: readonly string[] = [
   'doorgestuurd door ',
 ];
 
-const PHRASES = new Map<string, Separator>([...phrasesOf(FORWARD, 'forward'), ...phrasesOf(ORIGINAL, 'original')]);
+const PHRASES = new Map<string, Separator>([
+  ...phrasesOf(FORWARD, 'forward'),
+  ...phrasesOf(ORIGINAL, 'original'),
+  ...phrasesOf({ END }, 'rule'),
+]);
 
 const ORNAMENTS = '-=_*~#+·•—–―─━<> \t';
 

@@ -23,7 +23,7 @@ export function plainSubject(subject: string): string {
 }
 
 function stripped(subject: string): { readonly text: string; readonly forwarded: boolean } {
-  let text = subject.replace(/\s+/g, ' ').trim();
+  let text = withoutFrame(subject.replace(/\s+/g, ' ').trim());
   let rest = text;
   let forwarded = false;
   for (let taken = 0; taken < MOST_PREFIXES; taken += 1) {
@@ -35,6 +35,12 @@ function stripped(subject: string): { readonly text: string; readonly forwarded:
     text = rest;
   }
   return { text, forwarded };
+}
+
+/** Old Mozilla writes "[Fwd: Thank you]". */
+function withoutFrame(text: string): string {
+  const inside = text.slice(1, -1);
+  return text.startsWith('[') && text.endsWith(']') && firstPrefix(inside)?.kind === 'forward' ? inside : text;
 }
 
 function firstPrefix(

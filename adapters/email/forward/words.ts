@@ -7,7 +7,11 @@ import { readSeparator } from './separators.ts';
 
 /** Warnings stand within the first paragraphs. */
 const BANNER_PARAGRAPHS = 3;
+/** Footers stand within the last ones. */
+const FOOTER_PARAGRAPHS = 30;
 const LONGEST_DEVICE_LINE = 120;
+/** A longer line with a warning in it also holds somebody's words. */
+const LONGEST_BANNER_LINE = 500;
 const LONGEST_SIGN_OFF_LINE = 60;
 
 /** The customer's words. */
@@ -60,17 +64,18 @@ function withoutBanners(paragraphs: readonly Paragraph[]): Paragraph[] {
 
 /** Takes out the lines from the first cue to the last; words that follow without an empty line stay. */
 function withoutCued(paragraph: Paragraph, cues: readonly string[]): Paragraph {
-  const cued = paragraph.map((line) => hasCue(line, cues));
+  const cued = paragraph.map((line) => line.length <= LONGEST_BANNER_LINE && hasCue(line, cues));
   const first = cued.indexOf(true);
   if (first < 0) return paragraph;
   return [...paragraph.slice(0, first), ...paragraph.slice(cued.lastIndexOf(true) + 1)];
 }
 
 function withoutFooters(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const joined = (paragraph: Paragraph) => hasCue(paragraph.join(' '), footerCues);
-  return paragraphs.flatMap((paragraph, at) => {
-    if (at === 0 && paragraphs.length > 1 && !hasCue(paragraph[0] ?? '', footerCues)) return [paragraph];
-    return joined(paragraph) ? [signOffAbove(paragraph)] : [paragraph];
+  return paragraphs.map((paragraph, at) => {
+    if (at < paragraphs.length - FOOTER_PARAGRAPHS || !hasCue(paragraph.join(' '), footerCues)) return paragraph;
+    const above = signOffAbove(paragraph);
+    // A letter begins with words. Where it does not seem to, the cue was one of them.
+    return at === 0 && above.length === 0 ? paragraph : above;
   });
 }
 
@@ -88,7 +93,8 @@ function signOffAbove(paragraph: Paragraph): Paragraph {
 
 function hasCue(line: string, cues: readonly string[]): boolean {
   const text = folded(line.slice(0, 4000));
-  return cues.some((cue) => text.includes(cue));
+  const start = text.replace(/^[^\p{L}]{1,10}/u, '');
+  return cues.some((cue) => (cue.startsWith('^') ? start.startsWith(cue.slice(1)) : text.includes(cue)));
 }
 
 /** A rule at either end has lost what it separated. */

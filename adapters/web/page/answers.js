@@ -8,8 +8,16 @@ const openers = new WeakMap();
 
 /** Of these, one card is enough: the newer one takes the older one's place. */
 const ONE_OF_A_KIND = new Set(['help', 'inbox', 'mine', 'digest-preview', 'kudos-form', 'mail-form', 'search-results']);
-/** Once something else is answered, these have done their work. */
-const PASSING = new Set(['refusal', 'way-forward']);
+/** Once something else is answered, these have done their work; what they offer stands at the story as well. */
+const PASSING = new Set([
+  'refusal',
+  'way-forward',
+  'kudos-given',
+  'story-moved',
+  'win-confirmed',
+  'words-corrected',
+  'praise-settled',
+]);
 /** These say all they have to say in the live region; the channel shows the rest. */
 const WITHOUT_CARD = new Set(['cheered', 'clock-moved']);
 
@@ -26,10 +34,7 @@ export function showAnswer(answer, { instead = null, opener = null, focus = fals
   say(answer.said);
   if (WITHOUT_CARD.has(answer.type)) return null;
   const card = cardOf(answer);
-  for (const other of place.children) {
-    const { kind } = other.dataset;
-    if (other !== instead && (PASSING.has(kind) || (kind === answer.type && ONE_OF_A_KIND.has(kind)))) other.remove();
-  }
+  for (const other of [...place.children]) if (other !== instead && givesWay(other, answer)) other.remove();
   openers.set(card, opener ?? openers.get(instead));
   if (instead?.isConnected) instead.replaceWith(card);
   else place.append(card);
@@ -38,6 +43,13 @@ export function showAnswer(answer, { instead = null, opener = null, focus = fals
   bringIntoView(card);
   if (focus) card.querySelector('.headline')?.focus({ preventScroll: true });
   return card;
+}
+
+/** Nothing gives way in which somebody is filling something in. */
+function givesWay(card, answer) {
+  const { kind } = card.dataset;
+  if (card.querySelector('details[open]')) return false;
+  return PASSING.has(kind) || (kind === answer.type && ONE_OF_A_KIND.has(kind));
 }
 
 function cardOf(answer) {
@@ -65,7 +77,7 @@ export function showCardFault(card, message) {
 
 /** A card of the page's own, for what Herald could not be asked. */
 export function showNote(message, label, act) {
-  const card = cardOf({ type: 'note', html: '<section class="answer" aria-label="Not sent yet"></section>' });
+  const card = cardOf({ type: 'note', html: '<article class="answer" aria-label="Not sent yet"></article>' });
   const text = document.createElement('p');
   text.className = 'headline';
   text.textContent = message;

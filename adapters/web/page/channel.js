@@ -45,7 +45,7 @@ function draw(channel) {
   document.getElementById('for-you-empty').hidden = channel.forYou.length > 0;
   drawNumber(document.getElementById('waiting-number'), channel.waiting);
   drawClock(channel.clock);
-  if (first) scroll.scrollTop = channel.tour === '' ? scroll.scrollHeight : 0;
+  if (first) scroll.scrollTop = channel.posts.length > 1 ? scroll.scrollHeight : 0;
   else announce(fresh, forYou, atEnd);
   first = false;
 }

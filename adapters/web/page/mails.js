@@ -46,6 +46,8 @@ export async function bringPasted(words) {
 }
 
 async function bring(blob, pasted = false) {
+  const { mailBytes, mailTooBig } = document.body.dataset;
+  if (blob.size > Number(mailBytes)) return turnedAway(mailTooBig);
   return tryToBring(blob, crypto.randomUUID(), pasted);
 }
 
@@ -54,16 +56,27 @@ async function tryToBring(blob, key, pasted) {
     const answer = await sendMail(blob, key, pasted);
     const titled = answer.refused && blob.name ? { ...answer, said: `${blob.name}: ${answer.said}` } : answer;
     showAnswer(titled, { focus: !answer.refused });
+    if (!answer.refused) clearAway();
     void refresh();
     return answer;
   } catch (error) {
     if (error instanceof TurnedAway) {
-      const card = showNote(error.message, 'Close', () => card.remove());
-      return null;
+      return turnedAway(error.message);
     }
     keepForLater(blob, key, pasted, error.message);
     return null;
   }
+}
+
+function turnedAway(message) {
+  const card = showNote(message, 'Close', () => card.remove());
+  return null;
+}
+
+/** The place where mails are chosen has done its work, unless something is pasted there still. */
+function clearAway() {
+  const paste = document.querySelector('#answers [data-paste]');
+  if (paste && paste.value.trim() === '') paste.closest('.answer').remove();
 }
 
 function keepForLater(blob, key, pasted, message) {

@@ -93,8 +93,7 @@ async function submitForm(form) {
 async function bringFrom(button) {
   const field = button.closest('.answer').querySelector('[data-paste]');
   if (field.value.trim() === '') return field.focus();
-  const card = button.closest('.answer');
-  if (await bringPasted(field.value)) card.remove();
+  if (await bringPasted(field.value)) button.closest('.answer').remove();
 }
 
 document.addEventListener('click', (event) => {
@@ -143,9 +142,18 @@ function showAway() {
   document.body.dataset.line = 'away';
 }
 
+let trying;
+
+/** Looks whether Herald answers, before long; several wishes for it are one. */
+function tryAgain() {
+  clearTimeout(trying);
+  trying = setTimeout(update, 1500);
+}
+
 async function update() {
   if (!(await refresh())) {
     showAway();
+    tryAgain();
     return;
   }
   lineState.textContent = '';
@@ -153,6 +161,7 @@ async function update() {
   reached();
 }
 
+document.addEventListener('waiting', tryAgain);
 startComposer();
 startMails();
 listen({ onNews: update, onAway: showAway });

@@ -66,6 +66,7 @@ const waiting = new Set();
 /** Runs `again` once Herald can be reached, unless it is told not to before. */
 export function whenReached(again) {
   waiting.add(again);
+  document.dispatchEvent(new Event('waiting'));
   return () => waiting.delete(again);
 }
 

@@ -1,0 +1,11 @@
+import type { Row } from '../row.ts';
+import { acknowledgement } from './acknowledgement.ts';
+import { corruption } from './corruption.ts';
+import { disk } from './disk.ts';
+import { kill } from './kill.ts';
+import { lock } from './lock.ts';
+import { permissions } from './permissions.ts';
+import { secondProcess } from './second-process.ts';
+
+/** The rows of the table that this version plays. */
+export const rows: readonly Row[] = [kill, acknowledgement, secondProcess, lock, disk, corruption, permissions];

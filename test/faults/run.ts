@@ -1,0 +1,46 @@
+// `npm run test:faults`: plays the faults that Herald must survive, for real, and prints what came of each as a table.
+// Options: --quick (fewer tries, under a minute), --row N (only that row; may be given several times).
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createTally, type Outcome, type Row } from './row.ts';
+import { rows } from './rows/all.ts';
+import { headOfTable, holds, lineOfTable, remarks } from './table.ts';
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, row: { type: 'string', multiple: true, default: [] } },
+});
+const chosen = values.row.length === 0 ? rows : rows.filter(({ number }) => values.row.includes(String(number)));
+const said: string[] = [];
+let failed = 0;
+
+console.log(headOfTable());
+for (const row of chosen) {
+  const outcome = await playRow(row);
+  console.log(lineOfTable(row, outcome));
+  said.push(...remarks(row, outcome));
+  if (!holds(outcome)) failed += 1;
+}
+if (said.length > 0) console.log(`\n${said.join('\n')}`);
+console.log(`\n${chosen.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && chosen.length > 0 ? 0 : 1;
+
+/** Plays a row in a folder of its own, which is kept when it failed. */
+async function playRow(row: Row): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), `herald-fault-${row.number}-`));
+  const began = performance.now();
+  let outcome: Outcome;
+  try {
+    outcome = await row.play({ quick: values.quick, folder });
+  } catch (error) {
+    const tally = createTally();
+    tally.hold(false, `the row itself failed: ${error instanceof Error ? error.stack : String(error)}`);
+    outcome = tally.outcome();
+  }
+  if (holds(outcome)) rmSync(folder, { recursive: true, force: true });
+  else said.push(`row ${row.number}: what it left is in ${folder}`);
+  said.push(`row ${row.number} took ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return outcome;
+}

@@ -3,8 +3,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { start } from '../../src/main.ts';
-import type { Core } from '../../src/ports.ts';
+import type { Exchange } from '../fakes/slack/people/exchange.ts';
 import { type Slack, startSlack } from '../fakes/slack/slack.ts';
 
 export const manifest = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
@@ -25,8 +26,6 @@ export type House = {
   startHerald(): Promise<void>;
   close(): Promise<void>;
 };
-
-export type { Core };
 
 /** A workspace with four colleagues, one of them an admin, and a channel that Herald is in. */
 export async function openHouse(way: Way = 'http'): Promise<House> {
@@ -89,3 +88,22 @@ export async function openHouse(way: Way = 'http'): Promise<House> {
     },
   };
 }
+
+type Said = Awaited<ReturnType<Exchange['message']>>;
+
+/** The answer to something a person did: the last word, when Herald first says that it is on it. */
+export async function said(act: () => Promise<Exchange>, patience = 5000): Promise<Said> {
+  const exchange = await act();
+  if (exchange.trouble !== null) throw new Error(exchange.trouble);
+  const until = Date.now() + patience;
+  for (;;) {
+    const answers = exchange.messages().filter((one) => one.privately && !one.text.startsWith('On it.'));
+    const [first] = answers;
+    if (first) return first;
+    if (Date.now() > until) throw new Error('Nothing was answered in time.');
+    await new Promise((later) => setTimeout(later, 10));
+  }
+}
+
+/** What becomes so a moment later: deliveries go out behind the answer, a second apart in one channel. */
+export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 6000 });

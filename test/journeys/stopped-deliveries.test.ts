@@ -173,7 +173,10 @@ describe('a message of which nobody knows whether it was posted', () => {
     await open.core.handle({ type: 'correct-words', key: 'c', by: person(1), at, story: told.story.id, words });
     await settled();
     const next = createRecordingAdapter();
-    await deliverTo(next);
+    const drain = await deliverTo(next);
+    drain();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(next.delivered.filter(inChannel)).toEqual([]);
     const asked = (await open.ledger.read.feed(await admin(), 1))[0]?.view;
     if (asked?.type !== 'delivery-unconfirmed') throw new Error(asked?.type);
     await open.core.handle({ type: 'post-again', key: 'p', by: person(0), at, delivery: asked.delivery });

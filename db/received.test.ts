@@ -66,6 +66,17 @@ it('waits until its time, and no longer when the clock has gone back', async () 
   expect(await open.ledger.received.due('2026-11-18T08:00:00.000Z', 9)).toHaveLength(2);
 });
 
+it('counts its tries, and anew once it is decided', async () => {
+  await open.core.receive(raw('k'));
+  for (const attempts of [1, 2, 3]) {
+    const [waiting] = await open.ledger.received.due(later, 9);
+    expect(waiting?.attempts).toBe(attempts);
+    if (waiting) await open.ledger.received.postponed(waiting, later);
+  }
+  await open.core.handle(kudos('k', 'Carried every box.', at));
+  expect(await open.ledger.received.due(later, 9)).toMatchObject([{ attempts: 1 }]);
+});
+
 it('keeps nothing of what was typed once it is answered', async () => {
   await open.core.receive(raw('k'));
   await open.core.handle(kudos('k', 'x'.repeat(3001), at));

@@ -13,6 +13,7 @@ export const ACTIONS = {
   release: 'release',
   settle: 'settle',
   settleWin: 'settle-win',
+  settleRecovery: 'settle-recovery',
   settleThanks: 'settle-thanks',
   settleNot: 'settle-not-praise',
   kudosForm: 'kudos-form',

@@ -72,7 +72,7 @@ export function createDeliver(desk: Desk) {
   /** Parts that nothing is left for. */
   async function clear(standing: Standing, many: number): Promise<Standing> {
     for (const { ts } of standing.parts.slice(many))
-      await call(standing.channel, true, () => remove(standing.channel, ts));
+      await call(edits(standing.channel), true, () => remove(standing.channel, ts));
     return { ...standing, parts: standing.parts.slice(0, many) };
   }
 
@@ -94,16 +94,16 @@ export function createDeliver(desk: Desk) {
   }
 
   async function edit(channel: string, ts: string, shown: Shown): Promise<void> {
-    await call(channel, true, () => desk.api.chat.update({ channel, ts, ...bodyOf(shown) }).catch(unlessGone));
+    await call(edits(channel), true, () => desk.api.chat.update({ channel, ts, ...bodyOf(shown) }).catch(unlessGone));
   }
 
   function remove(channel: string, ts: string) {
     return desk.api.chat.delete({ channel, ts }).catch(unlessGone);
   }
 
-  async function call<T>(channel: string, safe: boolean, make: () => Promise<T>): Promise<T> {
+  async function call<T>(lane: string, safe: boolean, make: () => Promise<T>): Promise<T> {
     try {
-      return await pace.inTurn(channel, make);
+      return await pace.inTurn(lane, make);
     } catch (error) {
       throw error instanceof DeliveryError ? error : await failed(error, safe);
     }
@@ -132,6 +132,11 @@ function unlessGone(error: unknown): null {
     return null;
   }
   throw error;
+}
+
+/** Edits have a pace of their own: what stands is brought up to date though something was just posted. */
+function edits(channel: string): string {
+  return `${channel} edits`;
 }
 
 function replaced({ channel, parts }: Standing, index: number, part: Part): Standing {

@@ -26,12 +26,20 @@ export const fileShape = z.looseObject({
 
 export type MailFile = z.infer<typeof fileShape>;
 
+/** Slack's own user, in whose name it posts what it received. */
+const SLACKBOT = 'USLACKBOT';
+
 /** Whether a file is a mail that Slack received for a channel (help: "Send emails to Slack"). */
-export function isReceived(file: MailFile): boolean {
-  return file.mode === 'email' || (file.filetype === 'email' && file.user === 'USLACKBOT');
+export function isReceived(file: Pick<MailFile, 'mode' | 'filetype' | 'user'>): boolean {
+  return (file.mode === 'email' || file.filetype === 'email') && (file.user ?? SLACKBOT) === SLACKBOT;
 }
 
-/** Whether a file is a mail that somebody saved and dropped. */
+/** Whether a file is a mail that somebody saved and dropped, or sent from their mail program. */
 export function isSaved(file: MailFile): boolean {
+  return isRaw(file) || file.mode === 'email' || file.filetype === 'email';
+}
+
+/** Whether the file is the mail itself, not what Slack made of it. */
+export function isRaw(file: MailFile): boolean {
   return /\.(eml|msg)$/i.test(file.name ?? '') || file.mimetype === 'message/rfc822' || file.filetype === 'eml';
 }

@@ -39,6 +39,9 @@ export const MAIL_BYTES = 25 * 1024 * 1024;
 
 /** A sentence may name fifty heroes; as much of it as anybody reads. */
 export const SENTENCE_TEXT = 900;
+/** How long a mail may take to come. */
+export const DOWNLOAD_MS = 9000;
+
 /** As much of a story as stands among others; the rest is one click away. */
 export const STORY_SHOWN = 1200;
 /** As much as stands of a story that has a line to itself. */

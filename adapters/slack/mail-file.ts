@@ -2,7 +2,7 @@ import type { ForwardedMail } from '../../src/commands.ts';
 import type { Refusal } from '../../src/views.ts';
 import { type Desk, identity } from './desk.ts';
 import type { Draft, Ready } from './draft.ts';
-import { fileShape, isReceived, type MailFile } from './file-facts.ts';
+import { fileShape, isRaw, type MailFile } from './file-facts.ts';
 import { MAIL_BYTES } from './limits.ts';
 import { mailText } from './mail-text.ts';
 import { introduce, meet } from './meet.ts';
@@ -23,7 +23,7 @@ export async function mailFrom(
 ): Promise<Ready | Refusal> {
   const file = await fileOf(desk, id);
   if (file === null) return { type: 'refusal', reason: 'nothing-readable', what: 'empty', limit: null };
-  const raw = user === null || isReceived(file) ? mailText(file) : await download(desk, file);
+  const raw = isRaw(file) ? await download(desk, file) : mailText(file);
   if (!(raw instanceof Uint8Array)) return raw;
   const read = await desk.mail.read(raw);
   if (read.type === 'refusal') return read;
@@ -46,7 +46,9 @@ async function download({ token }: Desk, file: MailFile): Promise<Uint8Array | R
   if (!url) return { type: 'refusal', reason: 'nothing-readable', what: 'empty', limit: null };
   const response = await fetch(url, {
     headers: { Authorization: `Bearer ${token}` },
-    signal: AbortSignal.timeout(20_000),
+    // To a token without the right to it, Slack answers with the way to a page for signing in.
+    redirect: 'manual',
+    signal: AbortSignal.timeout(DOWNLOAD_MS),
   });
   if (!response.ok) throw new Error(`Slack answered ${response.status} to a download.`);
   return new Uint8Array(await response.arrayBuffer());

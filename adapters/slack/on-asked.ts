@@ -4,7 +4,7 @@ import { ACTIONS, FIELDS, FORMS } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { kudosForm } from './kudos-form.ts';
 import { lookUp, usersByPerson, waitingPraise } from './look.ts';
-import { askerOfClick, type Click, typedIn, usersChosen, wordsIn } from './read.ts';
+import { askerOfClick, type Click, heroesIn, typedIn, usersChosen, wordsIn } from './read.ts';
 import { answer, openModal } from './respond.ts';
 import { readSeed } from './seed.ts';
 import { type SettleAs, settleForm } from './settle-form.ts';
@@ -29,8 +29,7 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
     case ACTIONS.kudosForm: {
       const seed = value === '' ? {} : readSeed(value);
       if (seed.nomination === undefined) return kudosForm(seed);
-      const heroes = usersChosen(click.state?.values, FIELDS.heroes);
-      return kudosForm({ ...seed, words: wordsIn(click, FIELDS.words), heroes: [...heroes] });
+      return kudosForm({ ...seed, words: wordsIn(click, FIELDS.words), heroes: [...heroesIn(click, FIELDS.heroes)] });
     }
     case ACTIONS.askWhatBroke:
       return whatBrokeForm(value);
@@ -41,25 +40,24 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
       return action === ACTIONS.askWords ? wordsForm(view.story) : detailsForm(view.story);
     }
     case ACTIONS.settle:
-      return settling(desk, click, value);
+      return settling(desk, click, value, null);
+    case ACTIONS.settleWin:
+      return settling(desk, click, value, 'win');
+    case ACTIONS.settleRecovery:
+      return settling(desk, click, value, 'recovery');
     default:
       return null;
   }
 }
 
-async function settling(desk: Desk, click: Click, id: string): Promise<types.ModalView | View> {
+/** With the heroes that stand chosen in the message, or those whose names stand in the words. */
+async function settling(desk: Desk, click: Click, id: string, as: SettleAs | null): Promise<types.ModalView | View> {
   const praise = await waitingPraise(desk, click.user.id, id);
   if (praise === null) return { type: 'refusal', reason: 'praise-unknown' };
-  // In the message that asks, the button means a recovery; in a list, whatever it looks like.
-  const inMessage = click.state?.values[FIELDS.heroes] !== undefined;
-  const chosen = usersChosen(click.state?.values, FIELDS.heroes);
-  const users = chosen.length > 0 || inMessage ? null : await usersByPerson(desk);
+  const chosen = heroesIn(click, FIELDS.heroes);
+  const users = chosen.length > 0 ? null : await usersByPerson(desk);
   const guessed = praise.guessedHeroes.flatMap(({ person }) => users?.get(person) ?? []);
-  return settleForm({
-    praise,
-    as: inMessage ? 'recovery' : praise.suggestion?.lane,
-    heroes: inMessage ? chosen : guessed,
-  });
+  return settleForm({ praise, as: as ?? praise.suggestion?.lane, heroes: users === null ? chosen : guessed });
 }
 
 /** Shows or hides what only some are asked, with all that is typed and chosen kept. */

@@ -7,7 +7,7 @@ import { type Look, lookUp } from './look.ts';
 import { answerModal } from './modal.ts';
 import { openAsked, showWhatBroke } from './on-asked.ts';
 import { publishHome } from './publish-home.ts';
-import { askerOfClick, type Click, isChosen, readClick, usersChosen, wordsIn } from './read.ts';
+import { askerOfClick, type Click, heroesIn, isChosen, readClick, wordsIn } from './read.ts';
 import { answer, openModal, privateAnswer } from './respond.ts';
 import { readSeed } from './seed.ts';
 import { submit } from './submit.ts';
@@ -127,14 +127,16 @@ async function commandOf(desk: Desk, click: Click, action: string, value: string
 }
 
 /** What is chosen in the message goes along with the button. */
-function settleCommand(desk: Desk, click: Click, action: string, praise: string): Ready {
+function settleCommand(desk: Desk, click: Click, action: string, praise: string): Ready | null {
   const by = identity(desk, click.user.id);
   const values = click.state?.values;
-  const heroes = usersChosen(values, FIELDS.heroes).map((user) => identity(desk, user));
+  const heroes = heroesIn(click, FIELDS.heroes).map((user) => identity(desk, user));
   const audience = isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone';
   if (action === ACTIONS.settleNot) return { type: 'settle-praise', by, praise, settlement: { as: 'not-praise' } };
   if (action === ACTIONS.settleThanks)
     return { type: 'settle-praise', by, praise, settlement: { as: 'thanks', heroes } };
+  // Nobody chosen yet: the form asks.
+  if (heroes.length === 0) return null;
   return { type: 'settle-praise', by, praise, settlement: { as: 'win', heroes, audience } };
 }
 
@@ -150,7 +152,7 @@ async function nominationCommand(desk: Desk, click: Click, action: string, value
     type: 'confirm-nomination',
     by,
     nomination,
-    heroes: usersChosen(click.state?.values, FIELDS.heroes).map((user) => identity(desk, user)),
+    heroes: heroesIn(click, FIELDS.heroes).map((user) => identity(desk, user)),
     words: wordsIn(click, FIELDS.words),
     whatBroke: null,
     customer: null,

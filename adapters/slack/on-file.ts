@@ -1,4 +1,4 @@
-import { askerOf } from './asker.ts';
+import { type Asker, askerOf } from './asker.ts';
 import type { Desk } from './desk.ts';
 import { isReceived, isSaved } from './file-facts.ts';
 import type { Happened } from './happened.ts';
@@ -30,7 +30,15 @@ export async function onFile(desk: Desk, { event }: Happened): Promise<void> {
   if (!received && !(direct && isSaved(file))) return;
   const user = received ? null : (user_id ?? file.user ?? null);
   if (!received && user === null) return;
-  const asker = askerOf(user ?? desk.workspace.botUser, { channel: channel_id ?? null, direct });
-  // A file shared twice is one mail.
-  await submit(desk, { key: `slack:file:${file_id}`, draft: { type: 'mail-file', user, file: file_id }, asker });
+  await bringMail(
+    desk,
+    file_id,
+    user,
+    askerOf(user ?? desk.workspace.botUser, { channel: channel_id ?? null, direct }),
+  );
+}
+
+/** A file told of twice, or shared twice, is one mail. */
+export async function bringMail(desk: Desk, file: string, user: string | null, asker: Asker): Promise<void> {
+  await submit(desk, { key: `slack:file:${file}`, draft: { type: 'mail-file', user, file }, asker });
 }

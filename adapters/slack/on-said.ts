@@ -2,9 +2,11 @@ import type { View } from '../../src/views.ts';
 import { askerOf } from './asker.ts';
 import { type Desk, identity } from './desk.ts';
 import type { Draft } from './draft.ts';
+import { isReceived } from './file-facts.ts';
 import type { Happened } from './happened.ts';
 import { lookUp } from './look.ts';
 import { permalinkOf } from './marked.ts';
+import { bringMail } from './on-file.ts';
 import { pastedWords } from './pasted-words.ts';
 import { readSaid } from './read-event.ts';
 import { answer } from './respond.ts';
@@ -17,7 +19,11 @@ import { seedOf } from './typed-seed.ts';
 export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void> {
   const said = readSaid(event);
   if (said === null) return;
-  const { user, text, channel, ts, subtype, bot_id, channel_type } = said;
+  const { user, text, channel, ts, subtype, bot_id, channel_type, files } = said;
+  for (const file of files ?? [])
+    if (isReceived(file)) await bringMail(desk, file.id, null, askerOf(desk.workspace.botUser));
+  // What people say to each other is not said to Herald.
+  if (channel_type === 'channel' || channel_type === 'group' || channel_type === 'mpim') return;
   // Edits, joins, files and what bots say are not said to Herald; dropped mails come as files.
   if (!user || !text || subtype != null || bot_id != null) return;
   const direct = channel_type === 'im';

@@ -24,6 +24,11 @@ const said = z.looseObject({
   subtype: z.string().nullish(),
   bot_id: z.string().nullish(),
   channel_type: z.string().nullish(),
+  files: z
+    .array(
+      z.looseObject({ id, user: z.string().nullish(), mode: z.string().nullish(), filetype: z.string().nullish() }),
+    )
+    .nullish(),
 });
 const revoked = z.looseObject({ tokens: z.looseObject({ bot: z.array(z.string()).nullish() }).nullish() });
 const person = z.looseObject({ user: z.looseObject({ id }) });

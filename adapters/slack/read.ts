@@ -37,8 +37,9 @@ const view = z.looseObject({
   state: state.nullish(),
 });
 
-const richWords = z.looseObject({
+const ownBlock = z.looseObject({
   block_id: z.string().optional(),
+  accessory: z.looseObject({ initial_users: z.array(z.string()).optional() }).optional(),
   elements: z
     .array(z.looseObject({ elements: z.array(z.looseObject({ text: z.string().optional() })).optional() }))
     .optional(),
@@ -52,7 +53,7 @@ const clicked = z.looseObject({
   container: z.looseObject({ is_ephemeral: z.boolean().nullish() }).nullish(),
   view: view.nullish(),
   state: state.nullish(),
-  message: z.looseObject({ blocks: z.array(richWords).nullish() }).nullish(),
+  message: z.looseObject({ blocks: z.array(ownBlock).nullish() }).nullish(),
   actions: z
     .array(
       z.looseObject({ action_id: z.string(), action_ts: text, value: z.string().nullish(), selected_option: option }),
@@ -119,6 +120,13 @@ export function wordsIn({ message }: Click, blockId: string): string {
       .map((one) => one.text ?? '')
       .join('') ?? ''
   );
+}
+
+/** Who stands chosen in a message of ours: as chosen since, else as it was posted. */
+export function heroesIn({ state: now, message }: Click, blockId: string): readonly string[] {
+  const [field] = Object.values(now?.values[blockId] ?? {});
+  if (field?.selected_users) return field.selected_users;
+  return message?.blocks?.find((one) => one.block_id === blockId)?.accessory?.initial_users ?? [];
 }
 
 /** What was typed or chosen in a field; empty when nothing. */

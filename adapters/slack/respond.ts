@@ -37,7 +37,7 @@ export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promi
 /** Nobody shall have to type their words twice, however many they are: what no message holds goes into several. */
 function chunks(words: string): readonly string[] {
   const size = MESSAGE_CHARACTERS - 500;
-  const many = Math.min(Math.ceil(words.length / size), RESPONSE_URL_USES - 1);
+  const many = Math.min(Math.ceil(words.length / size), RESPONSE_URL_USES);
   return Array.from({ length: many }, (_, index) => words.slice(index * size, (index + 1) * size).toWellFormed());
 }
 

@@ -58,7 +58,7 @@ function settling(praise: Praise, seen: Seen): readonly Block[] {
     ...offers([
       button(ACTIONS.settleWin, settlements.win.label, id, like('win')),
       // What broke has to be asked first.
-      button(ACTIONS.settle, settlements.recovery.label, id, like('recovery')),
+      button(ACTIONS.settleRecovery, settlements.recovery.label, id, like('recovery')),
       button(ACTIONS.settleThanks, settlements.thanks.label, id, like('thanks')),
       button(ACTIONS.settleNot, settlements['not-praise'].label, id, {
         ...like('not-praise'),

@@ -33,14 +33,14 @@ export function placeAnswer(answer: Thing, to: Answering, state: State): Message
     );
   }
   if (answer.delete_original === true) {
-    if (to.original !== null) to.original.deleted = true;
+    if (to.original !== null) state.remove(to.original);
     return null;
   }
   const written = acceptContents(answer, longestMessage);
   // After a button, Slack replaces the message unless told not to, or told whom a new one is for.
   const replaces = answer.replace_original ?? answer.response_type === undefined;
   if (to.original !== null && replaces === true) {
-    state.messages.edit(to.original, { text: written.text, blocks: written.blocks });
+    state.edit(to.original, { text: written.text, blocks: written.blocks });
     return to.original;
   }
   const onlyFor = answer.response_type === 'in_channel' ? null : to.user;

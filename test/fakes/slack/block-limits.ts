@@ -15,7 +15,7 @@ const items = (at: string, atMost: number, atLeast = 0): Limit => ({ at, of: 'it
 export const longestActionId = characters('action_id', 255);
 export const longestBlockId = characters('block_id', 255);
 export const mostBlocksInMessage = 50;
-export const mostBlocksInView = 100;
+const mostBlocksInView = 100;
 /** Not documented: blocks with 9,600 characters in one message were taken, with 11,300 refused. */
 export const longestBlocksTogether = 9_600;
 export const longestMessage = 40_000;

@@ -10,8 +10,6 @@ export type Call = {
   outcome: string;
 };
 
-export type Calls = ReturnType<typeof createCalls>;
-
 export function createCalls() {
   const all: Call[] = [];
   return {

@@ -5,10 +5,9 @@ import type { Door, Heard } from './door.ts';
 import { newId } from './ids.ts';
 import type { Thing } from './json.ts';
 import { botEvents } from './manifest.ts';
-import type { Message } from './messages.ts';
 import { mentionsIn } from './mrkdwn.ts';
 import { scopesOfEvent } from './scopes.ts';
-import type { State } from './state.ts';
+import type { Happened, State } from './state.ts';
 import { bot, ourTeam } from './workspace.ts';
 
 export type Delivery = {
@@ -80,24 +79,37 @@ export function createEvents(state: State, door: Door) {
     return delivery;
   }
 
-  function sendMessage(message: Message) {
+  function sendMessage(happened: Happened) {
+    const { message } = happened;
     const channel = state.workspace.channels.get(message.channel);
     if (channel === undefined || message.onlyFor !== null || !channel.members.has(bot.user)) return;
-    const about = { channel: message.channel, channel_type: channelType(channel.kind), event_ts: message.ts };
-    send(`message.${familyOf[channel.kind]}`, { ...state.describe(message, false, true), ...about });
-    const calls = mentionsIn(message.text).includes(`@${bot.user}`);
+    const where = {
+      channel: message.channel,
+      event_ts: happened.what === 'posted' ? message.ts : state.messages.nextTs(),
+    };
+    const told = happened.what === 'posted' ? state.describe(message, false, true) : revision(happened, where.event_ts);
+    send(`message.${familyOf[channel.kind]}`, { ...told, ...where, channel_type: channelType(channel.kind) });
+    const calls = happened.what === 'posted' && mentionsIn(message.text).includes(`@${bot.user}`);
     if (calls && channel.kind !== 'im' && message.user !== bot.user) {
-      const { channel_type: _, ...where } = about;
-      send('app_mention', { ...state.describe(message), type: 'app_mention', ...where });
+      send('app_mention', { ...told, type: 'app_mention', ...where });
     }
   }
 
-  state.onPosted(sendMessage);
+  /** Edits and deletions come as messages too, hidden ones, with what stood there before. */
+  function revision({ what, message, before }: Exclude<Happened, { what: 'posted' }>, ts: string): Thing {
+    const about = { type: 'message', subtype: `message_${what}`, hidden: true, ts, previous_message: before };
+    return what === 'deleted' ? { ...about, deleted_ts: message.ts } : { ...about, message: state.describe(message) };
+  }
+
+  state.onMessage(sendMessage);
 
   return {
     send,
     wanted,
     deliveries: deliveries as readonly Delivery[],
+    forget() {
+      deliveries.length = 0;
+    },
     /** Resolves once every event sent so far was taken or given up. */
     async settled() {
       await Promise.all(deliveries.map((delivery) => delivery.settled));

@@ -31,8 +31,6 @@ export type Fault = {
 
 export type Planted = { readonly met: () => number; readonly lift: () => void };
 
-export type Faults = ReturnType<typeof createFaults>;
-
 export function createFaults() {
   const planted = new Set<Fault & { seen: number; met: number }>();
 

@@ -14,7 +14,7 @@ export function valuesOf(view: View): Thing {
   return values;
 }
 
-export function isEmpty(value: Thing): boolean {
+function isEmpty(value: Thing): boolean {
   return Object.entries(value).every(
     ([key, inner]) => key === 'type' || inner === null || inner === '' || (Array.isArray(inner) && inner.length === 0),
   );
@@ -75,7 +75,7 @@ const initialKeys: Readonly<Record<string, string>> = {
   selected_options: 'initial_options',
 };
 
-export function initialValue(element: Thing): Thing {
+function initialValue(element: Thing): Thing {
   const type = text(element.type);
   const [key, how] = valueKinds[type] ?? ['value', 'text'];
   const initial = element[initialKeys[key] ?? ''];

@@ -20,8 +20,6 @@ export type StoredFile = {
 
 export type NewFile = Partial<Omit<StoredFile, 'body' | 'channels'>> & { readonly body: Buffer | string };
 
-export type Files = ReturnType<typeof createFiles>;
-
 export function createFiles(base: () => string) {
   const all = new Map<string, StoredFile>();
 

@@ -99,6 +99,8 @@ describe('a modal', () => {
     expect(ana.standsIn('words')).toBe('kept');
     expect(() => ana.standsIn('more')).toThrow('No field called "more"');
     expect(error('views.update', { view_id: id, hash, view: modal('Stale') })).toBe('hash_conflict');
+    slack.call('views.update', { view_id: id, view: modal('First', input('words'), input('more')) });
+    expect([ana.standsIn('words'), ana.standsIn('more')]).toEqual(['kept', null]);
   });
 
   it('is held back for what is missing, too short or too long', async () => {
@@ -132,6 +134,19 @@ describe('a modal', () => {
     await ana.submits();
     expect(ana.modal()).toBeNull();
     expect(slack.calls.refused().map((call) => call.outcome)).toEqual(['invalid_errors', 'invalid_arguments']);
+  });
+
+  it('offers the options that the app sends while someone types', async () => {
+    await open({ ...input('place'), element: { type: 'external_select', action_id: 'place', min_query_length: 2 } });
+    const ana = slack.user('U1');
+    await expect(ana.searches('place', 'd')).rejects.toThrow('only from 2 characters on');
+    answer = { options: [{ text: plain('Front desk'), value: 'desk' }] };
+    expect(await ana.searches('place', 'de')).toEqual(['desk']);
+    expect(sent.at(-1)?.payload).toMatchObject({ type: 'block_suggestion', action_id: 'place', value: 'de' });
+    answer = { options: [{ text: plain('x'.repeat(76)), value: 'desk' }] };
+    await expect(ana.searches('place', 'de')).rejects.toThrow('must be less than 76 characters');
+    answer = { options: ['desk'] };
+    await expect(ana.searches('place', 'de')).rejects.toThrow('The menu stays empty');
   });
 
   it('takes people, options and dates as Slack tells them', async () => {
@@ -212,6 +227,17 @@ describe('an answering address', () => {
     ).toEqual(['1', '2', '3', '4', '5']);
   });
 
+  it('leaves others’ conversations with the app out of sight', async () => {
+    await slack.user('U1').types('C2', '/ring');
+    slack.call('chat.postMessage', { channel: 'U2', text: 'for Ben' });
+    const [forBen] = slack.user('U2').readsDirect();
+    expect(forBen?.text).toBe('for Ben');
+    expect(slack.user('U1').reads(forBen?.channel ?? '')).toEqual([]);
+    const exchange = await slack.user('U1').types('C2', '/ring');
+    slack.call('chat.postMessage', { channel: 'U2', text: 'for Ben again' });
+    expect(exchange.messages()).toEqual([]);
+  });
+
   it('answers in private, unless told to answer everyone', async () => {
     const url = await commandUrl();
     await respond(url, { text: 'for you' });
@@ -259,6 +285,9 @@ describe('what the manifest does not have', () => {
     const ana = slack.user('U1');
     await expect(ana.types('C1', '/unknown x')).rejects.toThrow('/unknown is not a valid command.');
     await expect(ana.usesShortcut('ring_about')).rejects.toThrow('no global shortcut ring_about');
+    const mute = await startSampleSlack({ ...sampleManifest, settings: {} }, 1, door);
+    await expect(mute.user('U1').usesShortcut('ring')).rejects.toThrow('not configured to handle interactive');
+    await mute.stop();
     const state = { ...sampleManifest.features.app_home, messages_tab_read_only_enabled: true };
     const shut = await startSampleSlack({
       ...sampleManifest,

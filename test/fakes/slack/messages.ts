@@ -28,9 +28,10 @@ export type Message = {
   deleted: boolean;
 };
 
-export type NewMessage = Pick<Message, 'channel' | 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'reactions'>>;
+/** What can be changed of a message after it was posted. */
+export type Change = Partial<Pick<Message, 'text' | 'blocks' | 'attachments' | 'metadata'>>;
 
-export type Messages = ReturnType<typeof createMessages>;
+export type NewMessage = Pick<Message, 'channel' | 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'reactions'>>;
 
 export function createMessages(clock: SlackClock) {
   const all: Message[] = [];
@@ -77,19 +78,9 @@ export function createMessages(clock: SlackClock) {
       }
       return message;
     },
-    /** What a person sees in a channel, oldest first. */
-    seenBy(user: string, channel: string): readonly Message[] {
-      return all.filter(
-        (one) => one.channel === channel && !one.deleted && (one.onlyFor === null || one.onlyFor === user),
-      );
-    },
     /** What the channel keeps, oldest first. */
     in(channel: string): readonly Message[] {
       return all.filter((one) => one.channel === channel && !one.deleted && one.onlyFor === null);
-    },
-    edit(message: Message, change: Partial<Pick<Message, 'text' | 'blocks' | 'attachments' | 'metadata'>>) {
-      Object.assign(message, change);
-      message.edited = { user: message.user, ts: nextTs() };
     },
   };
 }

@@ -9,7 +9,7 @@ export type Piece =
   | { readonly kind: 'link'; readonly url: string; readonly label: string }
   | { readonly kind: 'date'; readonly label: string };
 
-export function piecesOf(text: string): readonly Piece[] {
+function piecesOf(text: string): readonly Piece[] {
   return text
     .split(/(<[^<>\n]+>)/)
     .filter((part) => part !== '')

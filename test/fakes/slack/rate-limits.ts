@@ -2,8 +2,6 @@
 
 import type { SlackClock } from './clock.ts';
 
-export type RateLimits = ReturnType<typeof createRateLimits>;
-
 export function createRateLimits(clock: SlackClock) {
   const lastAt = new Map<string, number>();
   let perSecond = false;

@@ -12,8 +12,6 @@ export type Answering = {
   readonly original: Message | null;
 };
 
-export type ResponseUrls = ReturnType<typeof createResponseUrls>;
-
 const lifetime = 30 * 60_000;
 const mostUses = 5;
 

@@ -133,6 +133,23 @@ describe('events', () => {
     });
   });
 
+  it('tell of edits and deletions as hidden messages, the app’s own too', async () => {
+    const ana = slack.user('U1');
+    const said = ana.directMessages('hello');
+    ana.edits(said, 'hello there');
+    ana.deletes(said);
+    const { channel, ts } = slack.call('chat.postMessage', { channel: 'U1', text: 'x' });
+    slack.call('chat.update', { channel, ts, text: 'y' });
+    await slack.events.settled();
+    expect(slack.events.deliveries.map(({ event }) => event)).toMatchObject([
+      { text: 'hello', user: 'U1' },
+      { subtype: 'message_changed', message: { text: 'hello there' }, previous_message: { text: 'hello' } },
+      { subtype: 'message_deleted', deleted_ts: said.ts, previous_message: { text: 'hello there' } },
+      { text: 'x', bot_id: 'B0000BOT' },
+      { subtype: 'message_changed', hidden: true, message: { text: 'y', bot_id: 'B0000BOT' } },
+    ]);
+  });
+
   it('of an app being removed come in either order, and its token ends', async () => {
     const both = ['app_uninstalled', 'tokens_revoked'] as const;
     const manifest = { ...sampleManifest, settings: { event_subscriptions: { bot_events: both } } };

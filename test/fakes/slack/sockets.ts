@@ -16,8 +16,6 @@ const ticketLifetime = 30_000;
 
 type Connection = { readonly id: number; readonly socket: WebSocket; readonly openedAt: number; silent: boolean };
 
-export type Sockets = ReturnType<typeof createSockets>;
-
 export function createSockets(state: State) {
   const server = new WebSocketServer({ noServer: true, autoPong: false });
   const tickets = new Map<string, number>();

@@ -6,7 +6,7 @@ import { createFaults } from './faults.ts';
 import { createFiles } from './files.ts';
 import type { Thing } from './json.ts';
 import { appName, type Manifest } from './manifest.ts';
-import { createMessages, describeMessage, type Message, type NewMessage } from './messages.ts';
+import { type Change, createMessages, describeMessage, type Message, type NewMessage } from './messages.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createTokens } from './tokens.ts';
@@ -16,13 +16,22 @@ import { createWorkspace } from './workspace.ts';
 
 export type State = ReturnType<typeof createState>;
 
+export type Happened =
+  | { readonly what: 'posted'; readonly message: Message }
+  | { readonly what: 'changed' | 'deleted'; readonly message: Message; readonly before: Thing };
+
+type Listener = (happened: Happened) => void;
+
 export function createState(manifest: Manifest, pace: number) {
   let address = '';
   const base = () => address;
   const clock = createClock(pace);
   const messages = createMessages(clock);
   const files = createFiles(base);
-  const listeners: ((message: Message) => void)[] = [];
+  const listeners: Listener[] = [];
+  const tell = (what: Happened) => {
+    for (const listener of listeners) listener(what);
+  };
 
   /** `brief` leaves out what the event of a mail's arrival may lack. */
   function describe(message: Message, withMetadata = false, brief = false): Thing {
@@ -32,8 +41,21 @@ export function createState(manifest: Manifest, pace: number) {
 
   function post(given: NewMessage): Message {
     const message = messages.post(given);
-    for (const listener of listeners) listener(message);
+    tell({ what: 'posted', message });
     return message;
+  }
+
+  function edit(message: Message, change: Change) {
+    const before = describe(message);
+    Object.assign(message, change);
+    message.edited = { user: message.user, ts: messages.nextTs() };
+    tell({ what: 'changed', message, before });
+  }
+
+  function remove(message: Message) {
+    const before = describe(message);
+    message.deleted = true;
+    tell({ what: 'deleted', message, before });
   }
 
   return {
@@ -55,9 +77,11 @@ export function createState(manifest: Manifest, pace: number) {
       address = url;
     },
     describe,
-    /** Posts a message and lets everyone who listens know. */
     post,
-    onPosted(listener: (message: Message) => void) {
+    edit,
+    remove,
+    /** Has `listener` called after each message that is posted, changed or deleted. */
+    onMessage(listener: Listener) {
       listeners.push(listener);
     },
     /** Hands out an address for a Socket Mode connection; set by the server that takes it. */

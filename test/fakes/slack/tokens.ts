@@ -4,7 +4,6 @@ import { newSecret } from './ids.ts';
 import { type Manifest, requiredScopes } from './manifest.ts';
 import { SlackRefusal } from './refusal.ts';
 
-export type Tokens = ReturnType<typeof createTokens>;
 export type TokenKind = 'bot' | 'app';
 
 export function createTokens(manifest: Manifest) {

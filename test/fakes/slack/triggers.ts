@@ -4,8 +4,6 @@ import type { SlackClock } from './clock.ts';
 import { newSecret } from './ids.ts';
 import { SlackRefusal } from './refusal.ts';
 
-export type Triggers = ReturnType<typeof createTriggers>;
-
 const lifetime = 3000;
 
 export function createTriggers(clock: SlackClock) {

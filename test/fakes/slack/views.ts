@@ -20,8 +20,6 @@ export type View = {
   readonly typed: Map<string, Thing>;
 };
 
-export type Views = ReturnType<typeof createViews>;
-
 const mostPushed = 3;
 
 export function createViews(clock: SlackClock) {
@@ -75,9 +73,9 @@ export function createViews(clock: SlackClock) {
       return view;
     },
     find(by: { readonly id: string } | { readonly externalId: string }): View {
-      const fits = (view: View) => ('id' in by ? view.id === by.id : view.content.external_id === by.externalId);
-      const view = [...all.values()].findLast((one) => one.open && fits(one));
-      if (view === undefined) throw new SlackRefusal('not_found');
+      const named = (name: string) => [...all.values()].findLast((one) => one.open && one.content.external_id === name);
+      const view = 'id' in by ? all.get(by.id) : named(by.externalId);
+      if (view?.open !== true) throw new SlackRefusal('not_found');
       return view;
     },
     update(view: View, content: Thing, hash: string) {

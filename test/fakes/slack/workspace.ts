@@ -47,6 +47,7 @@ export function createWorkspace(botName: string) {
   const users = new Map<string, User>();
   const channels = new Map<string, Channel>();
   const usergroups = new Map<string, Usergroup>();
+  const direct = new Map<string, Channel>();
 
   function addUser(given: Partial<User> = {}): User {
     const id = given.id ?? newId('U');
@@ -84,8 +85,11 @@ export function createWorkspace(botName: string) {
 
   /** The direct conversation between the app's bot and somebody; it comes into being when first asked for. */
   function directChannel(user: string): Channel {
-    const known = [...channels.values()].find((one) => one.kind === 'im' && one.members.has(user));
-    return known ?? addChannel({ id: newId('D'), name: 'directmessage', kind: 'im', members: [user, bot.user] });
+    const known = direct.get(user);
+    if (known !== undefined) return known;
+    const made = addChannel({ id: newId('D'), name: 'directmessage', kind: 'im', members: [user, bot.user] });
+    direct.set(user, made);
+    return made;
   }
 
   addUser({ id: bot.user, name: botName.toLowerCase(), realName: botName, email: null, isBot: true });

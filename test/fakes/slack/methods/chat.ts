@@ -73,7 +73,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
       const written = acceptContents(args, longestUpdate);
       const cleared = Object.keys(written.metadata ?? {}).length === 0;
       const metadata = args.metadata === undefined ? message.metadata : cleared ? null : written.metadata;
-      state.messages.edit(message, { text: written.text, blocks: written.blocks, metadata });
+      state.edit(message, { text: written.text, blocks: written.blocks, metadata });
       return { channel: channel.id, ts: message.ts, text: message.text, message: state.describe(message, true) };
     },
   ),
@@ -105,7 +105,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     (args, state) => {
       const message = state.messages.find(visibleChannel(state, args.channel).id, args.ts);
       if (message.user !== bot.user) throw new SlackRefusal('cant_delete_message');
-      message.deleted = true;
+      state.remove(message);
       return { channel: args.channel, ts: args.ts };
     },
   ),
@@ -116,11 +116,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
   }),
 };
 
-export function permalinkOf(message: {
-  readonly channel: string;
-  readonly ts: string;
-  readonly threadTs: string | null;
-}) {
+function permalinkOf(message: { readonly channel: string; readonly ts: string; readonly threadTs: string | null }) {
   const thread = message.threadTs === null ? '' : `?thread_ts=${message.threadTs}&cid=${message.channel}`;
   return `https://example.slack.com/archives/${message.channel}/p${message.ts.replace('.', '')}${thread}`;
 }

@@ -104,5 +104,6 @@ export async function useOnMessage(user: string, callbackId: string, message: Me
 
 function mindShortcut(callbackId: string, type: 'global' | 'message', state: State) {
   const known = shortcutOf(state.manifest, callbackId);
-  if (known?.type !== type) throw new Error(`The manifest has no ${type} shortcut ${callbackId}.`);
+  if (known?.type !== type || !state.tokens.scopes.has('commands'))
+    throw new Error(`The manifest has no ${type} shortcut ${callbackId}.`);
 }

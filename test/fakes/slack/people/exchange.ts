@@ -2,9 +2,11 @@
 
 import type { Heard } from '../door.ts';
 import { type Thing, text, thing } from '../json.ts';
+import type { Message } from '../messages.ts';
 import { blocksOf, type Shown, type ShownMessage, showBlocks, showMessage } from '../shown.ts';
 import type { State } from '../state.ts';
 import type { View } from '../views.ts';
+import { canSee } from './sight.ts';
 
 export type ShownView = Shown & { readonly title: string; readonly view: View };
 
@@ -27,17 +29,14 @@ export type Exchange = {
 
 /** Notes what a person sees now, so that an exchange can tell what came since. */
 export function beginExchange(user: string, state: State) {
-  const before = state.messages.all.length;
-  const edits = new Map(state.messages.all.map((message) => [message, message.edited]));
+  const begun = state.messages.nextTs();
   const hashes = new Map(state.views.stackOf(user).map((view) => [view.id, view.hash]));
 
-  const inSight = () =>
-    state.messages.all.filter((message) => {
-      if (message.deleted || (message.onlyFor !== null && message.onlyFor !== user)) return false;
-      if (message.user === user) return false;
-      return state.messages.all.indexOf(message) >= before || edits.get(message) !== message.edited;
-    });
-  const messages = () => inSight().map((message) => showMessage(message, state.workspace));
+  const isNew = (message: Message) => message.ts > begun || (message.edited !== null && message.edited.ts > begun);
+  const messages = () =>
+    state.messages.all
+      .filter((message) => isNew(message) && message.user !== user && canSee(user, message, state))
+      .map((message) => showMessage(message, state.workspace));
 
   function changedModal(): ShownView | null {
     const top = state.views.stackOf(user).at(-1);

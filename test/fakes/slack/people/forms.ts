@@ -6,7 +6,7 @@ import { isThing, list, type Thing, text, thing } from '../json.ts';
 import { SlackRefusal } from '../refusal.ts';
 import type { State } from '../state.ts';
 import { acceptView } from '../surfaces.ts';
-import { describeView, type Field, fieldKey, fieldsOf, type View } from '../views.ts';
+import { describeView, type Field, fieldsOf, type View } from '../views.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
 import { interactive } from './payload.ts';
 
@@ -122,7 +122,5 @@ export function standing(view: View, name: string): unknown {
   if (Array.isArray(inner)) return list(inner).map((one) => (isThing(one) ? one.value : one));
   return isThing(inner) && 'value' in inner ? inner.value : inner;
 }
-
-export const keyOf = (field: Field) => fieldKey(field.block.block_id, field.element.action_id);
 
 const titleOf = (view: View) => text(thing(view.content.title).text) || 'the Home tab';

@@ -5,6 +5,9 @@ import type { State } from '../state.ts';
 import { bot, type Channel, ourTeam } from '../workspace.ts';
 
 export function interactive(type: string, user: string, state: State): Thing {
+  if (state.manifest.settings?.interactivity?.is_enabled !== true) {
+    throw new Error('This app is not configured to handle interactive responses.');
+  }
   const name = state.workspace.users.get(user)?.name ?? user;
   return {
     type,

@@ -16,6 +16,7 @@ import { type Typing, typeCommand, useOnMessage, useShortcut } from './commands.
 import { type Exchange, type ShownView, showView } from './exchange.ts';
 import { close, type Filled, fill, standing, submit } from './forms.ts';
 import { askOptions, findTouchable, pressInMessage, pressInView, type Which } from './pressing.ts';
+import { seenIn } from './sight.ts';
 
 export type Person = ReturnType<typeof createPerson>;
 
@@ -75,6 +76,12 @@ export function createPerson(user: string, state: State, door: Door, events: Eve
     repliesTo: (to: ShownMessage | Message, line: string) =>
       say(message(to).channel, line, { threadTs: message(to).threadTs ?? message(to).ts }),
 
+    edits(theirs: Message, line: string) {
+      const words = composed(line, workspace);
+      state.edit(theirs, { text: words, blocks: [richTextOf(words)] });
+    },
+    deletes: (theirs: Message) => state.remove(theirs),
+
     /** Puts a file into a channel, or into the conversation with the app when that is null. */
     dropsFile(
       channel: string | null,
@@ -116,22 +123,26 @@ export function createPerson(user: string, state: State, door: Door, events: Eve
       return submit(user, view, state, door);
     },
     closes: (): Promise<Exchange | null> => close(user, topModal(), state, door),
-    /** Types into a menu whose options the app supplies. */
+    /** Types into a menu whose options the app supplies: the values of what is offered. */
     searches: (name: string, typed: string) => askOptions(user, showView(topModal(), state), name, typed, state, door),
 
-    opensHome(): Delivery | null {
+    /** Opens the app: its Home tab, or the one with their conversation, which Slack tells by the same event. */
+    opensHome(tab: 'home' | 'messages' = 'home'): Delivery | null {
+      if (tab === 'home' && state.manifest.features?.app_home?.home_tab_enabled !== true) {
+        throw new Error('This app has no Home tab.');
+      }
       const home = views.homeOf(user);
-      const view = home === null ? {} : { view: describeView(home, valuesOf(home)) };
-      const about = { user, channel: direct().id, tab: 'home', event_ts: messages.nextTs(), ...view };
+      const view = home === null || tab === 'messages' ? {} : { view: describeView(home, valuesOf(home)) };
+      const about = { user, channel: direct().id, tab, event_ts: messages.nextTs(), ...view };
       return events.send('app_home_opened', { type: 'app_home_opened', ...about });
     },
 
     /** The messages of a channel as this person sees them, oldest first. */
     reads: (channel: string): readonly ShownMessage[] =>
-      messages.seenBy(user, channel).map((one) => showMessage(one, workspace)),
+      seenIn(channel, user, state).map((one) => showMessage(one, workspace)),
     /** The conversation with the app. */
     readsDirect: (): readonly ShownMessage[] =>
-      messages.seenBy(user, direct().id).map((one) => showMessage(one, workspace)),
+      seenIn(direct().id, user, state).map((one) => showMessage(one, workspace)),
     modal(): ShownView | null {
       const top = views.stackOf(user).at(-1);
       return top === undefined ? null : showView(top, state);

@@ -1,13 +1,16 @@
 // Buttons and menus, in messages, modals and Home tabs.
 
-import type { Door } from '../door.ts';
+import { faultsOfBlocks } from '../block-rules.ts';
+import { faultsOfShape } from '../block-shape.ts';
+import type { Door, Heard } from '../door.ts';
 import { valueFor, valuesOf } from '../field-values.ts';
-import { type Thing, text } from '../json.ts';
+import { type Thing, text, thing, things } from '../json.ts';
 import type { ShownMessage, Touchable } from '../shown.ts';
 import type { State } from '../state.ts';
 import { describeView, fieldKey, type View } from '../views.ts';
 import { actionOf, beginExchange, type Exchange, type ShownView } from './exchange.ts';
 import { channelName, interactive } from './payload.ts';
+import { canSee } from './sight.ts';
 
 /** Which of several alike is meant. */
 export type Which = { readonly value?: string; readonly block?: string };
@@ -37,7 +40,7 @@ export async function pressInMessage(
   door: Door,
 ): Promise<Exchange> {
   const { message } = shown;
-  if (!state.messages.seenBy(user, message.channel).includes(message)) throw new Error('They cannot see that message.');
+  if (!canSee(user, message, state)) throw new Error('They cannot see that message.');
   const conclude = beginExchange(user, state);
   const trigger = state.triggers.issue(user);
   const channel = state.workspace.channels.get(message.channel);
@@ -110,5 +113,20 @@ export async function askOptions(
     block_id: touched.blockId,
     value: text(typed),
   };
-  return door.send({ kind: 'interactive', payload, takesAnswer: true });
+  const heard = await door.send({ kind: 'interactive', payload, takesAnswer: true });
+  return optionsIn(heard, state);
+}
+
+/** The values of the options that came; throws when Slack would show none of them. */
+function optionsIn(heard: Heard, state: State): readonly string[] {
+  if (!heard.acknowledged) throw new Error(`The menu stays empty: ${heard.failure}`);
+  const answer = thing(heard.answer);
+  const call = state.calls.record('acknowledgement', answer);
+  const grouped = things(answer.option_groups).flatMap((group) => things(group.options));
+  const options = [...things(answer.options), ...grouped];
+  const faults = [...faultsOfShape('options', answer, ''), ...faultsOfBlocks([answer], '')];
+  if (options.length > 100) faults.push('no more than 100 items allowed [json-pointer:/options]');
+  call.outcome = faults.length > 0 ? 'invalid_options' : 'ok';
+  if (faults.length > 0) throw new Error(`The menu stays empty: ${faults.join(', ')}`);
+  return options.map((option) => text(option.value));
 }

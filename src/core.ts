@@ -26,6 +26,7 @@ import { meetPeople, moveClock, openConnection } from './recognition/house.ts';
 import { moveStory } from './recognition/move-story.ts';
 import type { Person } from './recognition/organization.ts';
 import { planDigest } from './recognition/plan-digest.ts';
+import { reopenPraise } from './recognition/reopen-praise.ts';
 import { retractStory } from './recognition/retract-story.ts';
 import { settlePraise } from './recognition/settle-praise.ts';
 import type { Mentioned } from './recognition/story-heroes.ts';
@@ -97,6 +98,8 @@ async function decideFor(read: Reading, person: Person, command: PersonsCommand)
     }
     case 'settle-praise':
       return decideSettlePraise(read, person, command);
+    case 'reopen-praise':
+      return reopenPraise({ command, person, praise: await read.praise(organization, command.praise) });
     case 'move-story': {
       const story = await read.story(organization, command.story);
       const telling = await read.digestTelling(organization, command.story);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Place } from './commands.ts';
+import type { Instant, Place } from './commands.ts';
 import { faultFields, type Log } from './log.ts';
 import {
   type Adapter,
@@ -17,6 +17,8 @@ const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 300_000;
 /** About a day of tries; then an admin hears of it. */
 const TRIES = 300;
+/** Between looks whether a door leads there by now: somebody known by mail alone may come into the chat any day. */
+const NO_DOOR_WAIT_MS = 1_800_000;
 /** Between tries to store what became of a delivery, while the ledger is out of reach. */
 const RECORD_AGAIN_MS = 500;
 
@@ -46,8 +48,12 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
   }
 
   async function attempt(delivery: WaitingDelivery): Promise<Recording> {
+    const { view, standing, uncertain, place } = delivery;
+    if (view.type === 'story-withdrawn' && standing === null && !uncertain) return () => outbox.delivered(delivery, {});
     try {
-      const receipt = await show(delivery);
+      const way = await wayTo(place);
+      if (way === null) return () => outbox.postponed(delivery, inTime(NO_DOOR_WAIT_MS), 'No door leads there yet.');
+      const receipt = await show(delivery, way);
       return () => outbox.delivered(delivery, receipt);
     } catch (error) {
       return () => settleTrouble(delivery, error);
@@ -69,12 +75,12 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
     }
   }
 
-  async function show(delivery: WaitingDelivery): Promise<Receipt> {
-    const { id, view, standing, uncertain } = delivery;
-    if (view.type === 'story-withdrawn' && standing === null && !uncertain) return {};
-    const way = await wayTo(delivery.place);
-    if (way === null) throw new DeliveryError('No connection that runs reaches this place.');
-    return way.adapter.deliver({ id, to: way.to, view, standing, uncertain });
+  function show({ id, view, standing, uncertain }: WaitingDelivery, { adapter, to }: Way): Promise<Receipt> {
+    return adapter.deliver({ id, to, view, standing, uncertain });
+  }
+
+  function inTime(ms: number): Instant {
+    return new Date(Date.parse(clock.now()) + ms).toISOString();
   }
 
   async function wayTo(place: Place): Promise<Way | null> {
@@ -99,7 +105,7 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
       return;
     }
     const wait = Math.min(FIRST_WAIT_MS * 2 ** (delivery.attempts - 1), LONGEST_WAIT_MS);
-    const until = expected?.retryAt ?? new Date(Date.parse(clock.now()) + wait).toISOString();
+    const until = expected?.retryAt ?? inTime(wait);
     await outbox.postponed(delivery, until, trouble);
   }
 

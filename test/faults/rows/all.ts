@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts';
 import { acknowledgement } from './acknowledgement.ts';
+import { backup } from './backup.ts';
 import { corruption } from './corruption.ts';
 import { disk } from './disk.ts';
 import { kill } from './kill.ts';
@@ -8,4 +9,4 @@ import { permissions } from './permissions.ts';
 import { secondProcess } from './second-process.ts';
 
 /** The rows of the table that this version plays. */
-export const rows: readonly Row[] = [kill, acknowledgement, secondProcess, lock, disk, corruption, permissions];
+export const rows: readonly Row[] = [kill, acknowledgement, secondProcess, lock, disk, corruption, permissions, backup];

@@ -16,7 +16,8 @@ export interface Database {
   readonly reads: Statements;
   /**
    * Runs `work` alone on the only writing handle, and resolves once what it wrote is durable. Rejects with
-   * LedgerUnavailable when it could not be stored; then nothing of it is.
+   * LedgerUnavailable when it could not be stored; then nothing of it is. `work` acts through its handle alone: it may be
+   * undone and run again.
    */
   transaction<Result>(work: (handle: Statements) => Promise<Result>): Promise<Result>;
   /** Stores what is waiting, and lets go of the files. */

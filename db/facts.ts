@@ -33,7 +33,6 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
     case 'story-retracted':
       await removeStory(handle, fact.story);
       await removeCheers(handle, fact.story.id);
-      await reopenPraise(handle, fact.story.id);
       return writeTrace(handle, fact.story.id, `retracted ${fact.story.lane}`, fact);
     case 'words-corrected':
       await rewordStory(handle, fact.story);
@@ -55,6 +54,8 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
       return writePraise(handle, fact.organization, fact.praise, fact.fingerprints);
     case 'praise-settled':
       return writeSettlement(handle, fact.praise);
+    case 'praise-reopened':
+      return reopenPraise(handle, fact.praise);
     case 'digest-planned':
       return writeDigest(handle, fact);
     case 'message-nominated':

@@ -151,7 +151,10 @@ export function createOutbox(database: Database): Outbox {
     },
     async releaseClaims() {
       return database.transaction((handle) =>
-        handle.run(`UPDATE outbox SET state = 'waiting', uncertain = 1 WHERE state = 'claimed'`),
+        handle.run(
+          // The first condition is the one that lets the index of open messages be used; there may be millions of others.
+          `UPDATE outbox SET state = 'waiting', uncertain = 1 WHERE state IN ('waiting', 'claimed') AND state = 'claimed'`,
+        ),
       );
     },
     async waiting() {

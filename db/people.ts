@@ -7,8 +7,8 @@ const PERSON = 'p.id, p.organization, p.name, p.email, p.kind, p.manager, p.admi
 
 export async function personByIdentity(handle: Statements, { connection, user }: Identity): Promise<Person | null> {
   const row = await handle.one(
-    `SELECT ${PERSON} FROM identities i JOIN people p ON p.id = i.person
-     WHERE i.connection = ? AND i.platform_user = ?`,
+    `SELECT ${PERSON} FROM people p
+     WHERE p.id = (SELECT i.person FROM identities i WHERE i.connection = ? AND i.platform_user = ?)`,
     connection,
     user,
   );

@@ -113,12 +113,12 @@ export async function settlePraiseAs(handle: Statements, story: string, lane: 'w
   await handle.run('UPDATE praise SET settled_as = ? WHERE story = ?', lane, story);
 }
 
-/** A story taken back leaves the customer's words waiting again. */
-export async function reopenPraise(handle: Statements, story: string): Promise<void> {
+/** Lets praise wait in the inbox again. */
+export async function reopenPraise(handle: Statements, id: string): Promise<void> {
   await handle.run(
     `UPDATE praise SET status = 'waiting', settled_as = NULL, settled_by = NULL, settled_at = NULL, story = NULL
-     WHERE story = ?`,
-    story,
+     WHERE id = ?`,
+    id,
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Instant } from '../src/commands.ts';
+import type { Person } from '../src/recognition/organization.ts';
 import type { Named, Recovery } from '../src/views.ts';
 import { number, type Row, type Statements, text } from './database.ts';
-import { eachStory, STORY, storyFacts } from './story-rows.ts';
+import { eachStory, inTheseWords, STORY, storyFacts } from './story-rows.ts';
 
 // The whole of the recoveries' lane.
 
@@ -19,18 +20,17 @@ export async function recovery(handle: Statements, organization: string, id: str
 
 export async function recoveriesInTheseWords(
   handle: Statements,
-  teller: string,
+  teller: Person,
   words: string,
   since: Instant,
 ): Promise<readonly Recovery[]> {
-  const rows = await handle.all(
-    `${SELECT} FROM recoveries s ${JOINED}
-     WHERE s.teller = ? AND s.at >= ? AND s.words = ? ORDER BY s.at, s.id, h.position`,
-    teller,
-    since,
-    words,
-  );
-  return eachStory(rows, toRecovery);
+  const same = await handle.all(inTheseWords('recoveries'), teller.id, since, words);
+  const told: Recovery[] = [];
+  for (const id of same.map((row) => text(row, 'id')).toSorted()) {
+    const found = await recovery(handle, teller.organization, id);
+    if (found) told.push(found);
+  }
+  return told;
 }
 
 export async function recoveriesToldBy(

@@ -37,8 +37,8 @@ export async function storiesInTheseWords(
   since: Instant,
 ): Promise<readonly Story[]> {
   return [
-    ...(await winsInTheseWords(handle, teller.id, words, since)),
-    ...(await recoveriesInTheseWords(handle, teller.id, words, since)),
+    ...(await winsInTheseWords(handle, teller, words, since)),
+    ...(await recoveriesInTheseWords(handle, teller, words, since)),
   ];
 }
 

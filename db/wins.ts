@@ -1,8 +1,9 @@
 import type { Instant, Week } from '../src/commands.ts';
 import type { UntoldWin } from '../src/recognition/digest.ts';
+import type { Person } from '../src/recognition/organization.ts';
 import type { Named, Win } from '../src/views.ts';
 import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
-import { eachStory, STORY, storyFacts } from './story-rows.ts';
+import { eachStory, inTheseWords, STORY, storyFacts } from './story-rows.ts';
 
 // The whole of the wins' lane. Nothing here knows that there are recoveries: the digest needs no more than this.
 
@@ -20,17 +21,17 @@ export async function win(handle: Statements, organization: string, id: string):
 
 export async function winsInTheseWords(
   handle: Statements,
-  teller: string,
+  teller: Person,
   words: string,
   since: Instant,
 ): Promise<readonly Win[]> {
-  const rows = await handle.all(
-    `${SELECT} FROM wins s ${JOINED} WHERE s.teller = ? AND s.at >= ? AND s.words = ? ORDER BY s.at, s.id, h.position`,
-    teller,
-    since,
-    words,
-  );
-  return eachStory(rows, toWin);
+  const same = await handle.all(inTheseWords('wins'), teller.id, since, words);
+  const told: Win[] = [];
+  for (const id of same.map((row) => text(row, 'id')).toSorted()) {
+    const found = await win(handle, teller.organization, id);
+    if (found) told.push(found);
+  }
+  return told;
 }
 
 export async function winsToldBy(handle: Statements, teller: string, limit: number): Promise<readonly Win[]> {

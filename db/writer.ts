@@ -13,15 +13,17 @@ const BATCH = 64;
 type Job = {
   readonly work: (handle: Statements) => Promise<unknown>;
   readonly until: number;
+  /** Whether it gets a transaction of its own, after one that it shared was undone. */
+  readonly alone: boolean;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 };
 
-type Outcome = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly error: unknown };
-
 /**
  * The one owner of the write connection. Takes what arrived in one turn of the event loop as one batch, runs its jobs
- * strictly one after another, each in a savepoint, and commits them together: durability costs one sync for all.
+ * strictly one after another, and commits them together: durability costs one sync for all. No savepoints between them:
+ * each makes the full-text index write what it has gathered, which takes as long as all the rest. When a job throws, the
+ * batch is undone and each of its jobs gets a transaction of its own.
  */
 export function createWriter(connection: Sqlite.Database, handle: Statements) {
   const waiting: Job[] = [];
@@ -29,14 +31,11 @@ export function createWriter(connection: Sqlite.Database, handle: Statements) {
   const begin = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
   const rollback = connection.prepare('ROLLBACK');
-  const save = connection.prepare('SAVEPOINT job');
-  const release = connection.prepare('RELEASE job');
-  const undo = connection.prepare('ROLLBACK TO job');
 
   function transaction<Result>(work: (handle: Statements) => Promise<Result>): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       const until = performance.now() + PATIENCE_MS;
-      waiting.push({ work, until, resolve: (result) => resolve(result as Result), reject });
+      waiting.push({ work, until, alone: false, resolve: (result) => resolve(result as Result), reject });
       draining ??= drain();
     });
   }
@@ -44,7 +43,7 @@ export function createWriter(connection: Sqlite.Database, handle: Statements) {
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       await endOfTurn();
-      if (await began()) await runBatch(waiting.splice(0, BATCH));
+      if (await began()) await runBatch(waiting.splice(0, waiting[0]?.alone ? 1 : BATCH));
     }
     draining = null;
   }
@@ -73,34 +72,26 @@ export function createWriter(connection: Sqlite.Database, handle: Statements) {
   }
 
   async function runBatch(batch: readonly Job[]): Promise<void> {
-    const outcomes: Outcome[] = [];
+    const results: unknown[] = [];
     try {
-      for (const job of batch) outcomes.push(await runJob(job));
+      for (const job of batch) results.push(await job.work(handle));
       commit.run();
     } catch (error) {
       if (connection.inTransaction) rollback.run();
-      for (const job of batch) job.reject(unavailable(error));
+      afterUndo(batch, error);
       return;
     }
-    batch.forEach((job, index) => {
-      const outcome = outcomes[index];
-      if (outcome?.ok) job.resolve(outcome.result);
-      else job.reject(outcome?.error);
-    });
+    for (const [index, job] of batch.entries()) job.resolve(results[index]);
   }
 
-  /** A job that throws undoes itself alone; a fault of the database itself undoes the batch. */
-  async function runJob(job: Job): Promise<Outcome> {
-    save.run();
-    try {
-      const result = await job.work(handle);
-      release.run();
-      return { ok: true, result };
-    } catch (error) {
-      if (isSqliteError(error) && !error.code.startsWith('SQLITE_CONSTRAINT')) throw error;
-      undo.run();
-      release.run();
-      return { ok: false, error };
+  /** A fault of the database fails the whole batch. A job that throws fails alone: the others are run again without it. */
+  function afterUndo(batch: readonly Job[], error: unknown): void {
+    if (isSqliteError(error) && !error.code.startsWith('SQLITE_CONSTRAINT')) {
+      for (const job of batch) job.reject(unavailable(error));
+    } else if (batch.length === 1) {
+      batch[0]?.reject(error);
+    } else {
+      waiting.unshift(...batch.map((job) => ({ ...job, alone: true })));
     }
   }
 

@@ -98,6 +98,9 @@ export type SettlePraise = Asked & {
   readonly settlement: Settlement;
 };
 
+/** Put praise that was settled as thanks or as no praise back into the inbox; a story is taken back instead. */
+export type ReopenPraise = Asked & { readonly type: 'reopen-praise'; readonly praise: string };
+
 /** Which lane a story shall be in. */
 export type Lane = { readonly lane: 'win' } | { readonly lane: 'recovery'; readonly whatBroke: string };
 
@@ -251,6 +254,7 @@ export type Command =
   | GiveKudos
   | CapturePraise
   | SettlePraise
+  | ReopenPraise
   | MoveStory
   | ConfirmWin
   | RetractStory

@@ -30,6 +30,7 @@ import { moveStory } from './recognition/move-story.ts';
 import { nominate, withdrawNomination } from './recognition/nominate.ts';
 import type { Asker, Person } from './recognition/organization.ts';
 import { postAgain } from './recognition/post-again.ts';
+import { reopenPraise } from './recognition/reopen-praise.ts';
 import { retractStory } from './recognition/retract-story.ts';
 import { settlePraise } from './recognition/settle-praise.ts';
 import type { Mentioned } from './recognition/story-heroes.ts';
@@ -61,6 +62,8 @@ async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Pr
     }
     case 'settle-praise':
       return decideSettlePraise(read, person, command);
+    case 'reopen-praise':
+      return reopenPraise({ command, person, praise: await read.praise(organization, command.praise) });
     case 'move-story': {
       const story = await read.story(organization, command.story);
       const telling = await read.digestTelling(organization, command.story);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { tryAgainAt } from './back-off.ts';
-import type { Place } from './commands.ts';
+import type { Instant, Place } from './commands.ts';
 import { faultFields, type Log } from './log.ts';
 import {
   type Adapter,
@@ -18,6 +18,8 @@ import type { View } from './views.ts';
 
 /** About a day of tries; then an admin hears of it. */
 const TRIES = 300;
+/** Between looks whether a door leads there by now: somebody known by mail alone may come into the chat any day. */
+const NO_DOOR_WAIT_MS = 1_800_000;
 /** Between tries to store what became of a delivery, while the ledger is out of reach. */
 const RECORD_AGAIN_MS = 500;
 
@@ -33,7 +35,8 @@ export type DelivererParts = {
 type Recording = () => Promise<void>;
 
 /** Where a place is for an adapter that runs, and that adapter; `lost` when only connections that are lost reach it. */
-type Way = { readonly adapter: Adapter; readonly to: Address } | 'lost';
+type Way = OpenWay | 'lost';
+type OpenWay = { readonly adapter: Adapter; readonly to: Address };
 
 /**
  * Makes one claimed delivery and records what became of it: shown, tried again later, or given up loudly. Once
@@ -47,9 +50,14 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
   }
 
   async function attempt(delivery: WaitingDelivery): Promise<Recording> {
+    const { view, standing, uncertain, place } = delivery;
+    if (isWithdrawal(view) && standing === null && !uncertain) return () => outbox.delivered(delivery, {});
     try {
-      const receipt = await show(delivery);
-      return receipt === 'lost' ? () => outbox.parked(delivery, false) : () => outbox.delivered(delivery, receipt);
+      const way = await wayTo(place);
+      if (way === null) return () => outbox.postponed(delivery, inTime(NO_DOOR_WAIT_MS), 'No door leads there yet.', false);
+      if (way === 'lost') return () => outbox.parked(delivery, false);
+      const receipt = await show(delivery, way);
+      return () => outbox.delivered(delivery, receipt);
     } catch (error) {
       return () => settleTrouble(delivery, error);
     }
@@ -70,13 +78,12 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
     }
   }
 
-  async function show(delivery: WaitingDelivery): Promise<Receipt | 'lost'> {
-    const { id, view, standing, uncertain } = delivery;
-    if (isWithdrawal(view) && standing === null && !uncertain) return {};
-    const way = await wayTo(delivery.place);
-    if (way === null) throw new DeliveryError('No connection that runs reaches this place.');
-    if (way === 'lost') return way;
-    return way.adapter.deliver({ id, to: way.to, view, standing, uncertain });
+  function show({ id, view, standing, uncertain }: WaitingDelivery, { adapter, to }: OpenWay): Promise<Receipt> {
+    return adapter.deliver({ id, to, view, standing, uncertain });
+  }
+
+  function inTime(ms: number): Instant {
+    return new Date(Date.parse(clock.now()) + ms).toISOString();
   }
 
   async function wayTo(place: Place): Promise<Way | null> {

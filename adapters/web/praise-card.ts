@@ -4,7 +4,7 @@ import { buttons, details, fields, settlements } from '../../src/wording/labels.
 import { date } from '../../src/wording/moments.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { settledSentence, suggestionSentence, unsureSentence } from '../../src/wording/praise-sentences.ts';
-import { choice, faultOf, form, heroField, looking, sendButton, whatBrokeField } from './controls.ts';
+import { choice, doing, faultOf, form, heroField, looking, sendButton, whatBrokeField } from './controls.ts';
 import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html.ts';
 import { PRAISE_SHOWN } from './limits.ts';
 import type { Seen } from './seen.ts';
@@ -27,12 +27,17 @@ export function praiseCard(view: PraiseView, seen: Seen): Html {
 
 function praiseNote(view: PraiseView, seen: Seen): Html {
   const { praise } = view;
-  const story = praise.state.status === 'settled' ? praise.state.story : null;
-  const open =
-    story === null
-      ? nothing
-      : html`<div class="actions">${looking('story', story, buttons.changeStory, 'quiet')}</div>`;
-  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${wordsInBrief(praise.words, PRAISE_SHOWN)}${open}</div>`;
+  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${wordsInBrief(praise.words, PRAISE_SHOWN)}${wayBack(praise)}</div>`;
+}
+
+/** After a slip: what became a story is changed there, the rest waits again. */
+function wayBack({ id, state }: Praise): Html {
+  if (state.status === 'waiting') return nothing;
+  const back =
+    state.story === null
+      ? doing({ type: 'reopen-praise', praise: id }, buttons.reopenPraise, 'quiet')
+      : looking('story', state.story, buttons.changeStory, 'quiet');
+  return html`<div class="actions">${back}</div>`;
 }
 
 /** Praise in the inbox. */

@@ -27,6 +27,7 @@ const doing = z.discriminatedUnion('type', [
     whatBroke: text,
     audience,
   }),
+  z.object({ type: z.literal('reopen-praise'), praise: id }),
   z.object({ type: z.literal('move-story'), story: id, lane: z.enum(['win', 'recovery']), whatBroke: text }),
   z.object({ type: z.literal('confirm-win'), story: id }),
   z.object({ type: z.literal('retract-story'), story: id }),
@@ -102,6 +103,8 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
       };
     case 'settle-praise':
       return settleCommand(asked, stamp);
+    case 'reopen-praise':
+      return { ...stamp, type: 'reopen-praise', praise: asked.praise };
     case 'move-story':
       return { ...stamp, type: 'move-story', story: asked.story, to: laneOf(asked) };
     case 'retract-story':

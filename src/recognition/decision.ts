@@ -46,6 +46,7 @@ export type Fact =
       readonly fingerprints: readonly string[];
     })
   | (FactStamp & { readonly type: 'praise-settled'; readonly praise: Praise })
+  | (FactStamp & { readonly type: 'praise-reopened'; readonly praise: string })
   | (FactStamp & {
       readonly type: 'digest-planned';
       readonly id: string;

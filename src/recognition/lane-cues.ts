@@ -30,11 +30,14 @@ function repairCues(text: string): readonly string[] {
   return repairs.length > 0 && both.length > 1 ? both : [];
 }
 
+/** Cutting out what is no problem only takes cues away: words without any, which most are, are spared it. */
 function problemCues(text: string): readonly string[] {
-  return found(problemCueList, text.replace(noProblems, ' '));
+  return found(problemCueList, text).length > 0 ? found(problemCueList, text.replace(noProblems, ' ')) : [];
 }
 
 type Cues = {
+  /** Whether there are any at all: one expression for the whole list takes a twentieth of the time of finding them. */
+  readonly any: RegExp;
   readonly words: ReadonlySet<string>;
   readonly stems: readonly string[];
   /** What may stand anywhere within a word. */
@@ -57,11 +60,18 @@ function cues(list: string): Cues {
   const all = eachCue(list);
   const single = all.filter((cue) => !cue.includes(' '));
   return {
+    any: new RegExp(all.map(pattern).join('|')),
     words: new Set(single.filter((cue) => !cue.endsWith('*'))),
     stems: single.filter((cue) => /^[^*].*\*$/.test(cue)).map((cue) => cue.slice(0, -1)),
     parts: single.filter((cue) => cue.startsWith('*')).map((cue) => cue.slice(1, -1)),
     phrases: all.filter((cue) => cue.includes(' ')),
   };
+}
+
+/** A cue as an expression: "word" stands alone, "beginn*" begins a word, and "*part*" stands anywhere in one. */
+function pattern(cue: string): string {
+  const letters = cue.replaceAll('*', '');
+  return `${cue.startsWith('*') ? '' : ' '}${letters}${cue.endsWith('*') ? '' : ' '}`;
 }
 
 /** Finds any of these in searchable text, and of two that begin alike the longer one. */
@@ -77,6 +87,7 @@ function searchable(words: string): string {
 }
 
 function found(list: Cues, text: string): readonly string[] {
+  if (!list.any.test(text)) return [];
   const phrases = list.phrases.filter((phrase) => text.includes(` ${phrase} `));
   const words = text.split(' ').filter((word) => word !== '' && isCue(list, word));
   return [...new Set([...phrases, ...words])];

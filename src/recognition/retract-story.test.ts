@@ -63,6 +63,12 @@ describe('a story taken back', () => {
 
   test('leaves the customer’s words waiting again', () => {
     const praise = samplePraise({ state: { status: 'settled', as: 'win', by: named(ben), at, story: 's' } });
+    expect(retract(win, { praise }).facts[1]).toEqual({
+      type: 'praise-reopened',
+      organization: 'o',
+      at,
+      praise: 'praise',
+    });
     expect(retract(win, { praise }).announce).toEqual([
       ...withdrawn,
       {
@@ -81,7 +87,7 @@ describe('it is taken back', () => {
     ['by an admin', eva, null],
     ['by the manager who settled the customer’s words', dana, praise],
   ])('%s', (_who, person, from) => {
-    expect(retract(win, { person, praise: from }).facts).toMatchObject([{ type: 'story-retracted', by: person.id }]);
+    expect(retract(win, { person, praise: from }).facts[0]).toMatchObject({ type: 'story-retracted', by: person.id });
   });
 
   test.each([

@@ -25,9 +25,13 @@ export function retractStory({ command, person, story, telling, praise }: Known)
   const settledIt = praise?.state.status === 'settled' && praise.state.by.person === person.id;
   const refused = changeRefused(story, person, settledIt ? () => true : mayRewrite);
   if (refused || story === null) return answer(refused ?? { type: 'refusal', reason: 'story-unknown' });
+  const stamp = { organization: person.organization, at: command.at };
   return {
     reply: { type: 'story-retracted', words: story.words, heroes: story.heroes },
-    facts: [{ type: 'story-retracted', organization: person.organization, at: command.at, story, by: person.id }],
+    facts: [
+      { type: 'story-retracted', ...stamp, story, by: person.id },
+      ...(praise ? [{ type: 'praise-reopened', ...stamp, praise: praise.id } as const] : []),
+    ],
     announce: [...withdrawStory(story), ...reviseDigest(telling, story.id, null), ...waitsAgain(praise)],
   };
 }

@@ -51,11 +51,15 @@ export function settlePraise(known: Known): Decision {
   }
 }
 
+/** The forwarder says what praise is, or somebody who manages; the refusal for anybody else. */
+export function notYoursToSettle(praise: Praise, person: Person): Refusal | null {
+  if (person.manager || person.admin || praise.forwarder.person === person.id) return null;
+  return { type: 'refusal', reason: 'not-yours-to-settle', forwarder: praise.forwarder };
+}
+
 function settlingRefused(praise: Praise, settler: Person): Refusal | null {
-  if (!(settler.manager || settler.admin || praise.forwarder.person === settler.id)) {
-    return { type: 'refusal', reason: 'not-yours-to-settle', forwarder: praise.forwarder };
-  }
-  if (praise.state.status === 'waiting') return null;
+  const notYours = notYoursToSettle(praise, settler);
+  if (notYours || praise.state.status === 'waiting') return notYours;
   const { by, as, at } = praise.state;
   return { type: 'refusal', reason: 'already-settled', by, as, at };
 }

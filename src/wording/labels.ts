@@ -23,6 +23,7 @@ export const buttons = {
   readOn: 'Read on',
   wholeStory: 'Whole story',
   changeStory: 'Change or take back',
+  reopenPraise: 'Put it back into the inbox',
   hold: 'Hold for a week',
   release: 'Let it in after all',
   cancel: 'Never mind',

@@ -8,6 +8,8 @@ export type Speaker<Line> = {
   readonly said: readonly Line[];
   /** Resolves with the first line that fits, said already or later; rejects when it ends without. */
   waitFor(fits: (line: Line) => boolean): Promise<Line>;
+  /** The same for lines that are only said from now on. */
+  waitForNext(fits: (line: Line) => boolean): Promise<Line>;
   /** Resolves once it has ended and all it said has been read. */
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
   /** What it wrote to standard error. */
@@ -46,19 +48,23 @@ export function speak<Line>(script: string, order: unknown): Speaker<Line> {
     said,
     ended,
     errors: () => errors,
-    waitFor: (fits) =>
-      new Promise((resolve, reject) => {
-        let seen = 0;
-        const look = () => {
-          const found = said.slice(seen).find(fits);
-          seen = said.length;
-          if (found === undefined && !over) return;
-          waiting.delete(look);
-          if (found === undefined) reject(new Error(`${script} ended before it said so. ${errors.slice(-2000)}`));
-          else resolve(found);
-        };
-        waiting.add(look);
-        look();
-      }),
+    waitFor: (fits) => lookFrom(0, fits),
+    waitForNext: (fits) => lookFrom(said.length, fits),
   };
+
+  function lookFrom(first: number, fits: (line: Line) => boolean): Promise<Line> {
+    return new Promise((resolve, reject) => {
+      let seen = first;
+      const look = () => {
+        const found = said.slice(seen).find(fits);
+        seen = said.length;
+        if (found === undefined && !over) return;
+        waiting.delete(look);
+        if (found === undefined) reject(new Error(`${script} ended before it said so. ${errors.slice(-2000)}`));
+        else resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
+  }
 }

@@ -22,6 +22,58 @@ const aMoment = () => new Promise((resolve) => setTimeout(resolve, 30));
 const wordsOf = ({ view }: Delivery) =>
   view.type === 'story-told' || view.type === 'you-were-named' ? view.story.words : view.type;
 
+test('what is for somebody known by mail alone waits for the day they come into the chat, and is no trouble', async () => {
+  const { core, clock, deliver, adapter, ledger } = await beginJourney();
+  const at = clock.now();
+  const [organization] = await ledger.read.organizations();
+  if (!organization) throw new Error('There is no company.');
+  const { schedule } = organization;
+  const connection = { id: 'email', platform: 'email', digestChannel: null } as const;
+  await core.handle({ type: 'open-connection', key: 'mail', at, organization, connection, schedule });
+  const writer = {
+    user: 'w@example.com',
+    name: 'Wanda',
+    email: 'w@example.com',
+    kind: 'human',
+    manager: false,
+    admin: false,
+    active: true,
+    guest: false,
+  } as const;
+  await core.handle({ type: 'meet-people', key: 'by mail', at, connection: 'email', people: [writer] });
+  const mail = {
+    words: 'Lovely!',
+    note: '',
+    customer: { name: null, email: null },
+    subject: null,
+    wroteAt: null,
+    messageIds: [],
+    unsure: [],
+  };
+  await core.handle({ type: 'capture-praise', key: 'p', by: { connection: 'email', user: writer.user }, at, mail });
+  deliver();
+  await aMoment();
+  for (let halfHours = 0; halfHours < 3; halfHours += 1) {
+    clock.pass(1_800_000);
+    deliver();
+    await aMoment();
+  }
+  expect(adapter.delivered).toEqual([]);
+
+  await core.handle({
+    type: 'meet-people',
+    key: 'in the chat',
+    at,
+    connection: person(0).connection,
+    people: [{ ...writer, user: 'w' }],
+  });
+  clock.pass(1_800_000);
+  deliver();
+  await vi.waitFor(() =>
+    expect(adapter.delivered).toMatchObject([{ to: { user: 'w' }, view: { type: 'praise-waiting' } }]),
+  );
+});
+
 describe('a place that takes nothing', () => {
   test('is tried again after 1, 2, 4 … seconds, holds up no other place, and then gets all in order, once', async () => {
     let broken = true;

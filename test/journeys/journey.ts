@@ -42,7 +42,13 @@ export async function beginJourney(options: { readonly meet?: (delivery: Deliver
   const adapter = createRecordingAdapter(options);
   const { core, ledger, close } = await openCore(file);
   await foundCompany(core, { at: WEDNESDAY, people: 6 });
-  const open = () => createDeliveries({ ledger, clock, log, adapterOf: async () => adapter });
+  const open = () =>
+    createDeliveries({
+      ledger,
+      clock,
+      log,
+      adapterOf: async (connection) => (connection === CONNECTION ? adapter : null),
+    });
   let deliveries = open();
   const schedule = createSchedule({ ledger, core, clock, log });
   await deliveries.start();

@@ -105,6 +105,17 @@ describe('a customer’s words', () => {
     ]);
   });
 
+  test('settled by a slip wait in the inbox again, and thanks sent for them are taken away', async () => {
+    const { as, bring, settle, seenAt, ask } = await beginJourney();
+    const { id } = praiseIn(await bring({}));
+    await settle(id, { as: 'thanks', heroes: [person(2)] });
+    expect(await seenAt(2)).toMatchObject([{ type: 'customer-thanks-you' }]);
+    expect(await as(1)({ type: 'reopen-praise', praise: id })).toMatchObject({ type: 'praise-waiting' });
+    expect(await ask({ type: 'inbox', by: person(1) })).toMatchObject({ praise: [{ id }], more: 0 });
+    expect(await seenAt(2)).toEqual([{ type: 'story-withdrawn' }]);
+    expect(await settle(id, win)).toMatchObject({ type: 'praise-settled', story: { lane: 'win' } });
+  });
+
   test('are settled by one: two at once, and the second hears who and how', async () => {
     const { bring, settle, exported } = await beginJourney();
     const { id } = praiseIn(await bring({}));

@@ -11,6 +11,8 @@ export type LoadOrder = {
   readonly again: readonly Command[];
   /** How many new commands, at 16 at a time; it ends when they and every delivery are done. */
   readonly commands: number;
+  /** Between an answer and the next command of the same person: 0 for as fast as it goes. */
+  readonly pauseMs?: number;
   /** Kudos alone, or everything that people do. */
   readonly what: 'kudos' | 'everything';
 };

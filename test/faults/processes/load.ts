@@ -17,7 +17,9 @@ const AT_ONCE = 16;
 /** How finely the event loop's stalls are measured. */
 const RESOLUTION_MS = 5;
 
-const { file, seed, name, again, commands, what } = order<LoadOrder>();
+const { file, seed, name, again, commands, pauseMs = 0, what } = order<LoadOrder>();
+/** Who measures this process must not be kept busy by it: then it would wait for its listener. */
+const brief = pauseMs > 0;
 const chance = createChance(seed);
 const tell = (line: LoadLine) => say(line);
 
@@ -27,7 +29,7 @@ const revisions = new Map<string, number>();
 const adapter = createRecordingAdapter({
   async meet({ id, uncertain, standing }) {
     await new Promise((resolve) => setTimeout(resolve, chance.whole(4)));
-    tell({ shown: id, revision: revisions.get(id) ?? 0, posted: standing === null, uncertain });
+    if (!brief) tell({ shown: id, revision: revisions.get(id) ?? 0, posted: standing === null, uncertain });
   },
 });
 const { outbox } = ledger;
@@ -73,11 +75,12 @@ process.stdin.on('end', () => {
 const { next, hear } = createInventor({ chance, name, what });
 let left = commands;
 await inTurns({ length: AT_ONCE, shift: () => (left-- > 0 && !stopping ? next() : undefined) }, async (command) => {
-  tell({ sent: command });
+  if (!brief) tell({ sent: command });
   try {
     const reply = await core.handle(command);
     tell({ acknowledged: command.key, reply });
     hear(reply);
+    if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
   } catch {
     tell({ refusedToStore: command.key });
   }

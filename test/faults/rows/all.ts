@@ -1,6 +1,10 @@
 import type { Row } from '../row.ts';
+import { absence } from './absence.ts';
 import { acknowledgement } from './acknowledgement.ts';
+import { backup } from './backup.ts';
+import { clockJump } from './clock-jump.ts';
 import { corruption } from './corruption.ts';
+import { daylight } from './daylight.ts';
 import { disk } from './disk.ts';
 import { kill } from './kill.ts';
 import { lock } from './lock.ts';
@@ -8,4 +12,16 @@ import { permissions } from './permissions.ts';
 import { secondProcess } from './second-process.ts';
 
 /** The rows of the table that this version plays. */
-export const rows: readonly Row[] = [kill, acknowledgement, secondProcess, lock, disk, corruption, permissions];
+export const rows: readonly Row[] = [
+  kill,
+  acknowledgement,
+  secondProcess,
+  lock,
+  disk,
+  corruption,
+  permissions,
+  backup,
+  clockJump,
+  daylight,
+  absence,
+];

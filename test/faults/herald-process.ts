@@ -5,6 +5,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const entry = fileURLToPath(new URL('../../src/herald.js', import.meta.url));
 /** Longer than any answer takes, on a busy machine too. */
 const PATIENCE_MS = 60_000;
+/** What it says once people can use it: with the page's address, Slack's way in, or none. */
+const OPEN = /open at (http:\S+)|requests at (http:\S+?)\/slack\/events|Herald is in Slack\./;
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -57,8 +59,9 @@ export async function startHerald(environment: Environment, how: Way): Promise<R
     let said = '';
     child.stdout?.on('data', (text: string) => {
       said += text;
-      const found = /open at (http:\S+)/.exec(said)?.[1];
-      if (found) resolve(found);
+      const found = OPEN.exec(said);
+      // Over sockets it names no address: there is one all the same, for those who look after it.
+      if (found) resolve(found[1] ?? found[2] ?? `http://127.0.0.1:${settings.PORT}/`);
     });
     ended.then(
       ({ code, stderr }) => reject(new Error(`Herald ended with ${code} before it was open: ${stderr}`)),

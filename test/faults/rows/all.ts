@@ -10,10 +10,12 @@ import { kill } from './kill.ts';
 import { lock } from './lock.ts';
 import { permissions } from './permissions.ts';
 import { secondProcess } from './second-process.ts';
+import { slackDigest } from './slack-digest.ts';
 
 /** The rows of the table that this version plays. */
 export const rows: readonly Row[] = [
   kill,
+  slackDigest,
   acknowledgement,
   secondProcess,
   lock,

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import type { Lock } from '../db/lock.ts';
 import { createClock } from './clock.ts';
 import type { Output } from './command-line/command.ts';
+import type { Checkup, Finding } from './command-line/doctor.ts';
 import { type CliCommands, runCommand } from './command-line/run-command.ts';
 import { type Config, readConfig } from './config.ts';
 import { createCore } from './core.ts';
@@ -45,11 +46,7 @@ const commands: CliCommands = {
   },
   async doctor() {
     const { doctorCommand } = await import('./command-line/doctor.ts');
-    return doctorCommand(readConfig, async ({ databaseFile: file }) => {
-      const { checkUp } = await import('../db/checkup.ts');
-      const { holderOf } = await import('../db/lock.ts');
-      return { file, database: await checkUp(file), running: holderOf(file) };
-    });
+    return doctorCommand(readConfig, checkDatabase, checkDoors);
   },
 };
 
@@ -131,6 +128,21 @@ async function openSlack({ clock, mail, config, log }: House, settings: SlackSet
   const { schedule, digestChannel } = config;
   const onFault = (error: unknown) => log.error('slack-failed', faultFields(error));
   return createSlackAdapter({ app, settings, clock, mail, schedule, digestChannel, onFault });
+}
+
+async function checkDatabase({ databaseFile: file }: Config): Promise<Checkup> {
+  const { checkUp } = await import('../db/checkup.ts');
+  const { holderOf } = await import('../db/lock.ts');
+  return { file, database: await checkUp(file), running: holderOf(file) };
+}
+
+/** What the platforms say. The digest's channel is the stored one; until there is one, the one that is configured. */
+async function checkDoors({ slack, digestChannel }: Config, { database }: Checkup): Promise<readonly Finding[]> {
+  if (!slack) return [];
+  const { checkSlack } = await import('../adapters/slack/doctor.ts');
+  const connections = database?.organizations.flatMap((organization) => organization.connections) ?? [];
+  const stored = connections.find(({ platform }) => platform === 'slack');
+  return checkSlack(slack, stored ? stored.digestChannel : digestChannel);
 }
 
 function welcomeLine({ slack }: Config, address: string): string {

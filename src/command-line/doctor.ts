@@ -24,7 +24,14 @@ export type Checkup = {
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-export function doctorCommand(readConfig: () => Config, checkUp: (config: Config) => Promise<Checkup>): CliCommand {
+/** What a look at a platform showed; `ok` is false where somebody has to do something. */
+export type Finding = { readonly line: string; readonly ok: boolean };
+
+export function doctorCommand(
+  readConfig: () => Config,
+  checkUp: (config: Config) => Promise<Checkup>,
+  lookAtDoors: (config: Config, checkup: Checkup) => Promise<readonly Finding[]>,
+): CliCommand {
   return {
     usage: 'doctor',
     summary: 'Says what is configured, what is missing and whether the database is sound.',
@@ -41,7 +48,11 @@ export function doctorCommand(readConfig: () => Config, checkUp: (config: Config
       }
       out.line('Settings    all can be used');
       out.line(`Doors       ${doors(config)}`);
-      return report(await checkUp(config), config, out) ? DONE : FAILED;
+      const checkup = await checkUp(config);
+      const findings = await lookAtDoors(config, checkup);
+      for (const { line, ok } of findings) (ok ? out.line : out.problem)(line);
+      const sound = report(checkup, config, out);
+      return sound && findings.every(({ ok }) => ok) ? DONE : FAILED;
     },
   };
 }

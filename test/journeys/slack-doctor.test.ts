@@ -1,0 +1,144 @@
+// What an operator reads of `herald doctor` about Slack, and what it takes to put it right.
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkSlack } from '../../adapters/slack/doctor.ts';
+import { OPTIONAL_SCOPES, REQUIRED_SCOPES } from '../../adapters/slack/scopes.ts';
+import { type Slack, startSlack } from '../fakes/slack/slack.ts';
+import { operatorsFolder } from './herald-command.ts';
+import { BOT, manifest, NEWS } from './slack-herald.ts';
+
+let slack: Slack;
+beforeEach(async () => {
+  slack = await startSlack({ manifest });
+  slack.workspace.addChannel({ id: NEWS, name: 'good-news', members: [BOT] });
+});
+afterEach(() => slack.stop());
+
+type Given = { readonly botToken?: string; readonly appToken?: string; readonly apiUrl?: string };
+
+const look = (given: Given = {}, channel: string | null = NEWS) =>
+  checkSlack(
+    {
+      botToken: given.botToken ?? slack.botToken,
+      apiUrl: given.apiUrl ?? slack.apiUrl,
+      way: { kind: 'socket', appToken: given.appToken ?? slack.appToken },
+    },
+    channel,
+  );
+const wanting = async (given?: Given, channel?: string | null) =>
+  (await look(given, channel)).filter(({ ok }) => !ok).map(({ line }) => line);
+
+it('finds nothing to do where all is well', async () => {
+  slack.tokens.grant(...Object.keys(OPTIONAL_SCOPES));
+  expect(await look()).toEqual([
+    { ok: true, line: 'Slack       Example, where Herald is @herald' },
+    { ok: true, line: 'Scopes      all that are needed' },
+    { ok: true, line: 'Sockets     SLACK_APP_TOKEN is taken' },
+    { ok: true, line: 'Channel     #good-news, where the digest goes' },
+  ]);
+  expect(slack.calls.refused()).toEqual([]);
+});
+
+describe('scopes', () => {
+  it('names each that is missing, what it is for and where to add it', async () => {
+    slack.tokens.withhold('im:write', 'users:read.email');
+    expect(await wanting()).toEqual([
+      expect.stringMatching(/^Scopes +im:write is missing, for messages to .*OAuth & Permissions.*Reinstall/),
+      expect.stringMatching(/^Scopes +users:read\.email is missing, for /),
+    ]);
+  });
+
+  it('says what does not work without an optional one, and asks nothing for it', async () => {
+    slack.tokens.grant('channels:history', 'groups:history');
+    const findings = await look();
+    expect(findings.every(({ ok }) => ok)).toBe(true);
+    expect(findings.map(({ line }) => line).filter((line) => line.includes('optional'))).toEqual([
+      expect.stringMatching(/reactions:read is not granted.*without it no nominating a message/),
+    ]);
+  });
+
+  it('knows those of the manifest, and no others', () => {
+    const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+    expect(Object.keys(OPTIONAL_SCOPES).sort()).toEqual([...optional].sort());
+    expect([...Object.keys(REQUIRED_SCOPES), ...Object.keys(OPTIONAL_SCOPES)].sort()).toEqual([...bot].sort());
+  });
+});
+
+describe('the digest’s channel', () => {
+  const channel = () => slack.workspace.channels.get(NEWS);
+
+  it('says how to call Herald into it', async () => {
+    channel()?.members.delete(BOT);
+    expect(await wanting()).toEqual([expect.stringMatching(/Herald is not in #good-news.*\/invite @Herald/)]);
+  });
+
+  it('says that it is archived', async () => {
+    slack.archives(NEWS);
+    expect(await wanting()).toEqual([expect.stringMatching(/#good-news is archived.*\/kudos settings/)]);
+  });
+
+  it.each([
+    ['C0GONE', /no channel C0GONE.*\/invite @Herald.*\/kudos settings/],
+    ['#good-news', /#good-news is no channel’s ID.*details/],
+    [null, /no digest channel yet.*\/kudos settings.*DIGEST_CHANNEL/],
+  ])('%s', async (given, words) => {
+    expect(await wanting({}, given)).toEqual([expect.stringMatching(words)]);
+  });
+
+  it('names the scope without which nothing can be said of it', async () => {
+    slack.tokens.withhold('channels:read', 'groups:read');
+    expect((await wanting()).at(-1)).toMatch(/tells nothing about C0NEWS without the scope.*channels:read/);
+  });
+});
+
+describe('tokens', () => {
+  it.each([
+    ['token_revoked', /SLACK_BOT_TOKEN: it was revoked.*Bot User OAuth Token/],
+    ['account_inactive', /SLACK_BOT_TOKEN: the app was uninstalled.*Install to Workspace/],
+    ['invalid_auth', /SLACK_BOT_TOKEN: it is wrong, or was revoked/],
+  ] as const)('says where the bot’s is to be had when Slack says %s', async (error, words) => {
+    slack.tokens.revoke('bot', error);
+    expect(await wanting()).toEqual([expect.stringMatching(words)]);
+  });
+
+  it('says where the app’s is to be had when it is wrong', async () => {
+    const words = /^Sockets.*SLACK_APP_TOKEN: it is wrong.*Basic Information, App-Level Tokens.*connections:write/;
+    expect(await wanting({ appToken: 'xapp-1-wrong' })).toEqual([expect.stringMatching(words)]);
+  });
+
+  it('says where Socket Mode is turned on', async () => {
+    slack.faults.plant({
+      trouble: { kind: 'error', error: 'socket_mode_not_enabled' },
+      method: 'apps.connections.open',
+    });
+    expect(await wanting()).toEqual([expect.stringMatching(/Socket Mode is off.*enable it/)]);
+  });
+});
+
+it('says that Slack could not be reached, whether it refuses or does not answer', async () => {
+  const words = /could not be reached.*network.*SLACK_API_URL/;
+  expect(await wanting({ apiUrl: 'http://127.0.0.1:9/api/' })).toEqual([
+    expect.stringMatching(words),
+    expect.stringMatching(words),
+  ]);
+  slack.faults.plant({ trouble: { kind: 'black-hole' }, method: 'auth.test' });
+  expect(await wanting()).toEqual([expect.stringMatching(words)]);
+});
+
+it('is part of herald doctor, which ends with 1 when somebody has to do something', async () => {
+  const { herald } = operatorsFolder();
+  const settings = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    DIGEST_CHANNEL: NEWS,
+  };
+  const well = await herald(['doctor'], settings);
+  expect(well).toMatchObject({ code: 0, stderr: '' });
+  expect(well.stdout).toMatch(/^Channel +#good-news, where the digest goes$/m);
+  slack.tokens.revoke('bot');
+  const revoked = await herald(['doctor'], settings);
+  expect(revoked.code).toBe(1);
+  expect(revoked.stderr).toMatch(/^Slack +Slack does not take SLACK_BOT_TOKEN: it was revoked/m);
+  expect(revoked.stderr + revoked.stdout).not.toContain(slack.botToken);
+});

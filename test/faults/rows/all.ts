@@ -11,6 +11,8 @@ import { lock } from './lock.ts';
 import { permissions } from './permissions.ts';
 import { secondProcess } from './second-process.ts';
 import { slackDigest } from './slack-digest.ts';
+import { slackPayloads } from './slack-payloads.ts';
+import { slackSignatures } from './slack-signatures.ts';
 
 /** The rows of the table that this version plays. */
 export const rows: readonly Row[] = [
@@ -26,4 +28,6 @@ export const rows: readonly Row[] = [
   clockJump,
   daylight,
   absence,
+  slackSignatures,
+  slackPayloads,
 ];

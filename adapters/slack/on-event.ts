@@ -15,7 +15,7 @@ type Handler = (desk: Desk, happened: Happened) => Promise<void>;
 export const EVENTS: Readonly<Record<string, Handler>> = {
   app_home_opened: onHomeOpened,
   app_mention: onSaid,
-  app_uninstalled: (desk) => loseConnection(desk, 'account_inactive'),
+  app_uninstalled: onUninstalled,
   channel_archive: onPlaceLost('archived'),
   channel_deleted: onPlaceLost('archived'),
   channel_left: onPlaceLost('bot-removed'),
@@ -40,8 +40,17 @@ export const EVENTS: Readonly<Record<string, Handler>> = {
 export async function onEvent(desk: Desk, body: unknown): Promise<void> {
   const envelope = readEvent(body);
   if (envelope === null) return;
-  const { event, event_id } = envelope;
+  const { event, event_id, team_id } = envelope;
+  const ours = team_id == null || team_id === desk.workspace.team;
+  if (!ours && OF_ONE_INSTALLATION.includes(event.type)) return;
   await EVENTS[event.type]?.(desk, { event, key: `slack:event:${event_id}` });
+}
+
+/** An app that is installed in several workspaces hears of the others too; leaving those is none of this one's end. */
+const OF_ONE_INSTALLATION = ['app_uninstalled', 'tokens_revoked'];
+
+function onUninstalled(desk: Desk): Promise<void> {
+  return loseConnection(desk, 'account_inactive');
 }
 
 /** Slack names the bot's user whose token was revoked; people's tokens are none of ours. */

@@ -4,7 +4,11 @@ import { parsed } from './read.ts';
 // The events of the manifest, as far as Herald uses them.
 
 const id = z.string().min(1).max(100);
-const envelope = z.looseObject({ event_id: id, event: z.looseObject({ type: z.string() }) });
+const envelope = z.looseObject({
+  event_id: id,
+  team_id: z.string().nullish(),
+  event: z.looseObject({ type: z.string() }),
+});
 
 const channel = z.looseObject({ channel: id });
 const channelThing = z.looseObject({ channel: z.looseObject({ id }) });

@@ -14,8 +14,8 @@ const shapes: readonly Shape[] = readFileSync(new URL('../../payloads/slack/shap
 /** Each value of a payload becomes this one, in turn. */
 const WRONG_VALUES = [null, [], {}, 7, true, '', '\u0000', 'x'.repeat(5000), [[null]]] as const;
 /** Of all the mangled payloads, some tens of thousands, each so-manieth is sent: a prime, so that all kinds come up. */
-const EVERY = 11;
-const EVERY_QUICK = 307;
+const EVERY = 5;
+const EVERY_QUICK = 61;
 /** Far more than Slack ever sends. */
 const HUGE = 5 * 1024 * 1024;
 
@@ -27,19 +27,20 @@ export const slackPayloads: Row = {
     const house = await openSlackHouse({ folder, name: 'payloads' });
     await tellStory(house, 'Opened the shop in the snow.');
     await until(() => isSettled(house.file));
-    const before = countsIn(house.file);
+    const before = stored(house);
 
     const answered = new Map<number | null, number>();
     for (const request of nonsense()) await send(house, request, [400, 404, 413], answered, tally);
-    const whole = shapes.map((shape) => request(shape, shape.payload));
-    const shaped = shapes.flatMap((shape) => [...mangled(shape.payload)].map((one) => request(shape, one)));
+    const whole = shapes.flatMap((shape) => [shape.payload, filled(shape.payload)].map((one) => request(shape, one)));
     const every = quick ? EVERY_QUICK : EVERY;
-    const chosen = [...whole, ...shaped.filter((_, index) => index % every === 0)];
+    const changes = shapes.flatMap((shape) => manglings(shape.payload).map((mangle) => ({ shape, mangle })));
+    const mangled = changes.filter((_, index) => index % every === 0);
+    const chosen = [...whole, ...mangled.map(({ shape, mangle }) => request(shape, mangle()))];
     await inTurns(chosen, (one) => send(house, one, [200, 400, 404], answered, tally));
     await pause(500);
-    tally.hold(countsIn(house.file) === before, `something was stored: ${before} became ${countsIn(house.file)}`);
+    tally.hold(stored(house) === before, `something was stored: ${before} became ${stored(house)}`);
     tally.note(
-      `${shaped.length} mangled payloads are known; answers to signed ones: ${[...answered].map(([status, times]) => `${times} × ${status}`).join(', ')}`,
+      `${mangled.length} of ${changes.length} manglings were sent; answers to signed ones: ${[...answered].map(([status, times]) => `${times} × ${status}`).join(', ')}`,
     );
     await tellStory(house, 'Still here after all of this.');
     const told = await until(() => postsWith(house, 'C0NEWS', 'Still here after all of this') === 1);
@@ -51,6 +52,11 @@ export const slackPayloads: Row = {
     return tally.outcome();
   },
 };
+
+/** What is told and to whom. That a channel was archived is noted too, which is right even when nobody knows it. */
+function stored({ file }: SlackHouse): string {
+  return countsIn(file).replace(/\d+ received/, 'whatever was received');
+}
 
 /** Every request signed, then unsigned: 401 says nothing about what is wrong with it. */
 async function send(
@@ -103,12 +109,19 @@ function request({ kind }: Shape, payload: unknown): Request {
   return { body: new URLSearchParams(fields).toString(), contentType: FORM };
 }
 
-/** The payload with one value exchanged, for each of its values and each wrong value; and each value left out. */
-function* mangled(payload: unknown): Generator<unknown> {
-  for (const path of paths(payload)) {
-    for (const wrong of WRONG_VALUES) yield changed(payload, path, wrong);
-    yield changed(payload, path, undefined);
-  }
+/** The same with something in every text: ids of people, channels and workspaces that are none of ours. */
+function filled(value: unknown): unknown {
+  if (value === '') return 'X0STRANGER';
+  if (Array.isArray(value)) return value.map(filled);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner)]));
+}
+
+/** Ways to exchange one value of the payload, for each of its values and each wrong value; and to leave it out. */
+function manglings(payload: unknown): readonly (() => unknown)[] {
+  return paths(payload).flatMap((path) =>
+    [...WRONG_VALUES, undefined].map((wrong) => () => changed(payload, path, wrong)),
+  );
 }
 
 /** Deep parts are blocks and profiles, alike everywhere: two levels below the event's own fields are enough. */

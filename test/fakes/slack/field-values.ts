@@ -4,7 +4,7 @@ import { isThing, list, type Thing, text, things } from './json.ts';
 import { type Field, fieldsOf, type View } from './views.ts';
 
 /** `state.values` as Slack tells it: by `block_id`, then `action_id`. */
-export function valuesOf(view: View): Thing {
+export function valuesOf(view: Pick<View, 'content' | 'typed'>): Thing {
   const values: { [block: string]: Thing } = {};
   for (const { key, block, element } of fieldsOf(view.content)) {
     const value = view.typed.get(key) ?? initialValue(element);

@@ -140,6 +140,8 @@ export function createPerson(user: string, state: State, door: Door, events: Eve
     /** The messages of a channel as this person sees them, oldest first. */
     reads: (channel: string): readonly ShownMessage[] =>
       seenIn(channel, user, state).map((one) => showMessage(one, workspace)),
+    /** The channel of the conversation with the app. */
+    directChannel: () => direct().id,
     /** The conversation with the app. */
     readsDirect: (): readonly ShownMessage[] =>
       seenIn(direct().id, user, state).map((one) => showMessage(one, workspace)),

@@ -5,6 +5,7 @@ import { faultsOfShape } from '../block-shape.ts';
 import type { Door, Heard } from '../door.ts';
 import { valueFor, valuesOf } from '../field-values.ts';
 import { type Thing, text, thing, things } from '../json.ts';
+import type { Message } from '../messages.ts';
 import type { ShownMessage, Touchable } from '../shown.ts';
 import type { State } from '../state.ts';
 import { describeView, fieldKey, type View } from '../views.ts';
@@ -41,6 +42,8 @@ export async function pressInMessage(
 ): Promise<Exchange> {
   const { message } = shown;
   if (!canSee(user, message, state)) throw new Error('They cannot see that message.');
+  const value = chosenValue(touched, chosen);
+  if (touched.type !== 'button') choicesOf(message, user).set(fieldKey(touched.blockId, touched.actionId), value);
   const conclude = beginExchange(user, state);
   const trigger = state.triggers.issue(user);
   const channel = state.workspace.channels.get(message.channel);
@@ -53,11 +56,27 @@ export async function pressInMessage(
     channel: { id: message.channel, name: channel === undefined ? '' : channelName(channel) },
     // Slack does not tell what stands in a private message.
     ...(privately ? {} : { message: state.describe(message) }),
-    state: { values: {} },
+    state: { values: standingIn(message, user) },
     response_url: state.responseUrls.issue({ user, channel: message.channel, original: message }),
-    actions: [actionOf(touched, chosenValue(touched, chosen), state.messages.nextTs())],
+    actions: [actionOf(touched, value, state.messages.nextTs())],
   };
   return conclude(await door.send({ kind: 'interactive', payload, takesAnswer: false }), trigger);
+}
+
+/** What each person has chosen in the menus of a message. */
+const choices = new WeakMap<Message, Map<string, Map<string, Thing>>>();
+
+function choicesOf(message: Message, user: string): Map<string, Thing> {
+  const byUser = choices.get(message) ?? new Map<string, Map<string, Thing>>();
+  choices.set(message, byUser);
+  const chosen = byUser.get(user) ?? new Map<string, Thing>();
+  byUser.set(user, chosen);
+  return chosen;
+}
+
+/** What stands in the menus of a message before this person, as `state.values` tells it. */
+export function standingIn(message: Message, user: string): Thing {
+  return valuesOf({ content: { blocks: message.blocks }, typed: choicesOf(message, user) });
 }
 
 /** The same in a modal or Home tab. What is chosen stays chosen. */

@@ -11,7 +11,9 @@ import { lock } from './lock.ts';
 import { permissions } from './permissions.ts';
 import { secondProcess } from './second-process.ts';
 import { slackDigest } from './slack-digest.ts';
+import { slackMarkup } from './slack-markup.ts';
 import { slackPayloads } from './slack-payloads.ts';
+import { slackRetries } from './slack-retries.ts';
 import { slackSignatures } from './slack-signatures.ts';
 
 /** The rows of the table that this version plays. */
@@ -28,6 +30,8 @@ export const rows: readonly Row[] = [
   clockJump,
   daylight,
   absence,
+  slackRetries,
   slackSignatures,
   slackPayloads,
+  slackMarkup,
 ];

@@ -10,11 +10,15 @@ import { kill } from './kill.ts';
 import { lock } from './lock.ts';
 import { permissions } from './permissions.ts';
 import { secondProcess } from './second-process.ts';
+import { slackChannel } from './slack-channel.ts';
 import { slackDigest } from './slack-digest.ts';
 import { slackMarkup } from './slack-markup.ts';
 import { slackPayloads } from './slack-payloads.ts';
 import { slackRetries } from './slack-retries.ts';
 import { slackSignatures } from './slack-signatures.ts';
+import { slackSilence } from './slack-silence.ts';
+import { slackSockets } from './slack-sockets.ts';
+import { slackToken } from './slack-token.ts';
 
 /** The rows of the table that this version plays. */
 export const rows: readonly Row[] = [
@@ -31,7 +35,11 @@ export const rows: readonly Row[] = [
   daylight,
   absence,
   slackRetries,
+  slackSilence,
+  slackToken,
+  slackChannel,
   slackSignatures,
   slackPayloads,
   slackMarkup,
+  slackSockets,
 ];

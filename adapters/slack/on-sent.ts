@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { types } from '@slack/bolt';
 import type { Settlement } from '../../src/commands.ts';
 import type { Refusal, View } from '../../src/views.ts';
@@ -9,8 +10,9 @@ import { FIELDS, type FieldName, FORMS } from './actions.ts';
 import { askerOf } from './asker.ts';
 import { says } from './blocks.ts';
 import { type Desk, identity, placeOf } from './desk.ts';
-import type { Ready } from './draft.ts';
+import { peopleIn, type Ready } from './draft.ts';
 import { inTime } from './in-time.ts';
+import { meet } from './meet.ts';
 import { answerModal } from './modal.ts';
 import { isChosen, readSent, type Sent, typedIn, usersChosen, type Values } from './read.ts';
 import { answer, privateAnswer } from './respond.ts';
@@ -39,10 +41,10 @@ export async function onSent(desk: Desk, ack: Ack, body: unknown): Promise<void>
     modal: sent.view.id,
     seed: { words, heroes: [...usersChosen(values, FIELDS.heroes)] },
   });
-  const reply = await inTime(
-    () => submit(desk, { key: keyOf(sent, values), draft: { type: 'ready', command }, asker }),
-    words,
-  );
+  const reply = await inTime(async () => {
+    await tryToMeet(desk, command);
+    return submit(desk, { key: keyOf(sent, values), draft: { type: 'ready', command }, asker });
+  }, words);
   if (reply.kind === 'answer') return ack(await answerTo(desk, values, reply.view, asker));
   await ack({ response_action: 'update', view: answerModal({ text: onIt, blocks: [says(onIt)] }) });
   if (reply.kind !== 'late') return;
@@ -50,6 +52,14 @@ export async function onSent(desk: Desk, ack: Ack, body: unknown): Promise<void>
     const view = await reply.view;
     if (view !== null) await answer(desk, asker, view);
   });
+}
+
+/** How long Slack is asked about people chosen in a form, before it is kept for later. */
+const MEETING_MS = 1200;
+
+/** While the form is open nothing can be lost: with everybody known, a "no" stands at its field. */
+async function tryToMeet(desk: Desk, command: Ready): Promise<void> {
+  await Promise.race([meet(desk, peopleIn(command)), sleep(MEETING_MS, null, { ref: false })]).catch(() => null);
 }
 
 /** The same form with the same in it is the same command, however often it is sent; corrected, it is another. */

@@ -23,12 +23,17 @@ const interaction = z
     type: z.enum(['block_actions', 'view_submission', 'view_closed', 'shortcut', 'message_action', 'block_suggestion']),
     user: named,
     team: named.nullish(),
-    view: thing.optional(),
-    actions: z.array(thing).min(1).optional(),
+    callback_id: z.string().optional(),
+    view: z.looseObject({ callback_id: z.string().optional() }).nullish(),
+    actions: z
+      .array(z.looseObject({ action_id: z.string() }))
+      .min(1)
+      .optional(),
     channel: named.optional(),
     message: thing.optional(),
   })
-  .refine(({ type, view }) => !type.startsWith('view_') || view !== undefined)
+  .refine(({ type, view }) => !type.startsWith('view_') || view?.callback_id !== undefined)
+  .refine(({ type, callback_id }) => !/^(shortcut|message_action)$/.test(type) || callback_id !== undefined)
   .refine(({ type, actions }) => type !== 'block_actions' || actions !== undefined);
 
 export type Envelope = { readonly kind: 'event' | 'command' | 'interaction'; readonly body: Record<string, unknown> };

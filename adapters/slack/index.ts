@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
@@ -77,13 +78,21 @@ export function createSlackAdapter(options: Options): { readonly adapter: Adapte
       return deliver(delivery);
     },
     async stop() {
+      // What is under way is acknowledged before the sockets close; over HTTP the server closes after this.
+      await atMost(LAST_ACKNOWLEDGEMENTS_MS, settled());
       await socket?.stop();
-      await settled();
-      await background.settled();
-      bolt = null;
+      await atMost(LAST_ANSWERS_MS, Promise.all([settled(), background.settled()]));
     },
   };
   return { adapter, resolver: createResolver(open) };
+}
+
+/** How long a stop waits: for what Slack waits for, then for answers that go on behind. */
+const LAST_ACKNOWLEDGEMENTS_MS = 2500;
+const LAST_ANSWERS_MS = 3500;
+
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, sleep(ms, null, { ref: false })]);
 }
 
 async function openDesk(options: Options, core: Core, background: Desk['background']): Promise<Desk> {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LedgerUnavailable } from '../../src/ports.ts';
+import type { Arrived } from './connection-to-slack.ts';
 import type { Dispatch } from './dispatch.ts';
 import { readEnvelope } from './envelope.ts';
-import { type Arrived, createSocket } from './socket.ts';
+import { createSocket } from './socket.ts';
 
 /** Between the two connections' beginnings, so that Slack does not refresh both at once. */
 const STAGGER_MS = 2500;

@@ -23,6 +23,8 @@ export type Way = 'http' | 'socket';
 export type House = {
   readonly slack: Slack;
   readonly databaseFile: string;
+  /** Where Slack sends to, over HTTP. */
+  address(): string;
   /** Herald goes away and comes back on the same database. */
   restart(): Promise<void>;
   stopHerald(): Promise<void>;
@@ -80,6 +82,7 @@ export async function openHouse(way: Way = 'http'): Promise<House> {
   return {
     slack,
     databaseFile,
+    address: () => `${(herald?.address ?? '').replace(/\/$/, '')}/slack/events`,
     startHerald,
     stopHerald,
     async restart() {

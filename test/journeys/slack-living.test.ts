@@ -197,9 +197,9 @@ describe('words that would be markup', () => {
     expect(house.slack.calls.refused()).toEqual([]);
   });
 
-  it('a name made of nothing visible is somebody', async () => {
+  it('a name made of nothing visible gives way to the one people type', async () => {
     house.slack.workspace.addUser({ id: 'UNONE', name: 'nothing', realName: '\u200b\u2060', displayName: '\u200b' });
     await said(() => ana().types(NEWS, '/kudos @nothing was kind'));
-    await soon(() => posts().at(-1)?.text).toContain('someone');
+    await soon(() => posts().at(-1)?.text).toContain('a story about nothing');
   });
 });

@@ -4,7 +4,7 @@ import { createClock } from './clock.ts';
 import { backupCommand } from './command-line/backup.ts';
 import type { CliCommand, Output } from './command-line/command.ts';
 import { digestCommand } from './command-line/digest.ts';
-import { doctorCommand } from './command-line/doctor.ts';
+import { type Checkup, doctorCommand, type Finding } from './command-line/doctor.ts';
 import { exportCommand } from './command-line/export.ts';
 import { importCommand } from './command-line/import.ts';
 import { runCommand } from './command-line/run-command.ts';
@@ -33,12 +33,24 @@ const commands: readonly CliCommand[] = [
   importCommand(() => openFurnished(readConfig())),
   exportCommand(async () => (await import('../db/export.ts')).exportAll(await databaseThere(readConfig()))),
   backupCommand(async (target) => (await import('../db/backup.ts')).backUp(await databaseThere(readConfig()), target)),
-  doctorCommand(readConfig, async ({ databaseFile: file }) => {
-    const { checkUp } = await import('../db/checkup.ts');
-    const { holderOf } = await import('../db/lock.ts');
-    return { file, database: await checkUp(file), running: holderOf(file) };
-  }),
+  doctorCommand(readConfig, checkUpFile, examineDoors),
 ];
+
+async function checkUpFile({ databaseFile: file }: Config): Promise<Checkup> {
+  const { checkUp } = await import('../db/checkup.ts');
+  const { holderOf } = await import('../db/lock.ts');
+  return { file, database: await checkUp(file), running: holderOf(file) };
+}
+
+/** What Slack says of its tokens and of the channels that digests go to. */
+async function examineDoors({ slack, digestChannel }: Config, { database }: Checkup): Promise<readonly Finding[]> {
+  if (!slack) return [];
+  const { examineSlack } = await import('../adapters/slack/doctor.ts');
+  const connections = database?.organizations.flatMap((one) => one.connections) ?? [];
+  const stored = connections.filter(({ platform }) => platform === 'slack').map((one) => one.digestChannel);
+  const channels = (stored.length > 0 ? stored : [digestChannel]).filter((channel) => channel !== null);
+  return examineSlack(slack, channels);
+}
 
 /** Opens every door that is configured; resolves once people can come in. */
 export async function start(config: Config, out: Pick<Output, 'line'>): Promise<Herald> {

@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
 import type { Adapter, Clock, Core, MailReader, Resolver } from '../../src/ports.ts';
 import { createBackground } from './background.ts';
-import { createChannels } from './channels.ts';
+import { channelId, createChannels } from './channels.ts';
 import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { createDirectory } from './directory.ts';
@@ -107,7 +107,7 @@ async function openDesk(options: Options, core: Core, background: Desk['backgrou
     key: `slack:open:${randomUUID()}`,
     at: clock.now(),
     organization: { id: ORGANIZATION, name, sample: false },
-    connection: { id, platform: 'slack', digestChannel },
+    connection: { id, platform: 'slack', digestChannel: await channelId(api, digestChannel) },
     schedule,
   });
   return {

@@ -22,9 +22,16 @@ export type Checkup = {
   readonly running: { readonly pid: number; readonly since: Instant } | null;
 };
 
+/** What a platform makes of how Herald is set up there. */
+export type Finding = { readonly ok: boolean; readonly text: string };
+
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-export function doctorCommand(readConfig: () => Config, checkUp: (config: Config) => Promise<Checkup>): CliCommand {
+export function doctorCommand(
+  readConfig: () => Config,
+  checkUp: (config: Config) => Promise<Checkup>,
+  examineDoors: (config: Config, checkup: Checkup) => Promise<readonly Finding[]>,
+): CliCommand {
   return {
     name: 'doctor',
     usage: 'doctor',
@@ -42,7 +49,11 @@ export function doctorCommand(readConfig: () => Config, checkUp: (config: Config
       }
       out.line('Settings    all can be used');
       out.line(`Doors       ${doors(config)}`);
-      return report(await checkUp(config), config, out) ? DONE : FAILED;
+      const checkup = await checkUp(config);
+      const sound = report(checkup, config, out);
+      const findings = await examineDoors(config, checkup);
+      for (const { ok, text } of findings) out[ok ? 'line' : 'problem'](`Slack       ${text}`);
+      return sound && findings.every(({ ok }) => ok) ? DONE : FAILED;
     },
   };
 }

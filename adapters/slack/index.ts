@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
 import type { Adapter, Clock, Core, MailReader, Resolver } from '../../src/ports.ts';
 import { createBackground } from './background.ts';
+import { createBolt } from './bolt.ts';
 import { channelId, createChannels } from './channels.ts';
 import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
@@ -17,7 +18,7 @@ import { receiveHttp } from './receive-http.ts';
 import { createSocketReceiver } from './receive-socket.ts';
 import { createResolver } from './resolve.ts';
 import { mountRoutes } from './routes.ts';
-import { callOptions, createWebApi, silent } from './web-api.ts';
+import { createWebApi } from './web-api.ts';
 import { readWorkspace } from './workspace.ts';
 
 type Settings = {
@@ -127,24 +128,3 @@ async function openDesk(options: Options, core: Core, background: Desk['backgrou
 
 /** One organization lives here; later its other connections join it. */
 const ORGANIZATION = 'home';
-
-/** Bolt, told who it is, so that it asks Slack for nothing by itself. */
-function createBolt({ botToken, apiUrl }: Settings, { team, botUser, botId }: Desk['workspace']): App {
-  const app = new App({
-    authorize: async () => ({ botToken, botUserId: botUser, botId, teamId: team }),
-    receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
-    clientOptions: callOptions(apiUrl),
-    convoStore: false,
-    logger: silent,
-  });
-  // Bolt's own would swallow nothing but log; a fault has to reach whoever answers Slack.
-  app.error(async (error) => {
-    throw original(error);
-  });
-  return app;
-}
-
-/** Bolt wraps what a listener throws in an error of its own. */
-function original(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'original' in error ? error.original : error;
-}

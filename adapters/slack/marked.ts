@@ -1,10 +1,12 @@
 import type { Refusal } from '../../src/views.ts';
 import { type Desk, identity } from './desk.ts';
 import type { Draft, Ready } from './draft.ts';
+import { ASKING_MS } from './limits.ts';
 import { meet } from './meet.ts';
 import { readMessage, type Said } from './message.ts';
 import { tokensOf, usersIn, wordsOf } from './tokens.ts';
 import { troubleOf } from './trouble.ts';
+import { within } from './within.ts';
 
 /** What reading a message in a channel takes. */
 const HISTORY = ['channels:history', 'groups:history'];
@@ -38,6 +40,6 @@ export async function nominationFrom(
 
 /** Where a message stands; null when Slack does not say. A story is worth telling without it. */
 export async function permalinkOf({ api }: Desk, channel: string, ts: string): Promise<string | null> {
-  const told = await api.chat.getPermalink({ channel, message_ts: ts }).catch(() => null);
+  const told = await within(ASKING_MS / 2, api.chat.getPermalink({ channel, message_ts: ts })).catch(() => null);
   return told?.permalink ?? null;
 }

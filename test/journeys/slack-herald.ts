@@ -11,7 +11,7 @@ import { start } from '../../src/main.ts';
 import type { Exchange } from '../fakes/slack/people/exchange.ts';
 import { type Slack, startSlack } from '../fakes/slack/slack.ts';
 
-export const manifest = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
+const manifest = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
 
 export const BOT = 'U0000BOT';
 /** Where Herald is and the digest is posted, and where it is not. */

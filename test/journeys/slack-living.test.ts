@@ -43,7 +43,23 @@ describe('Socket Mode', () => {
     expect(house.slack.sockets.strays).toEqual([]);
   }, 20_000);
 
-  it('an event that could not be stored is not acknowledged', async () => {
+  it('a connection that looks open and carries nothing loses no event', async () => {
+    await said(() => ana().types(NEWS, '/kudos @ben one, so that both are known'));
+    await soon(() => house.slack.sockets.connections.length).toBe(2);
+    for (const connection of [...house.slack.sockets.connections].slice(0, 1)) house.slack.sockets.silence(connection);
+    for (const words of ['one', 'two', 'three', 'four']) ana().directMessages(`@ben carried ${words} upstairs`);
+    const heard = () =>
+      ben()
+        .readsDirect()
+        .map((one) => one.text)
+        .join('\n');
+    for (const words of ['one', 'two', 'three', 'four']) {
+      await expect.poll(heard, { timeout: 20_000 }).toContain(`carried ${words} upstairs`);
+    }
+    expect(ben().readsDirect()).toHaveLength(5);
+  }, 60_000);
+
+  it('an event is acknowledged once it is stored', async () => {
     ana().directMessages('@ben carried it upstairs');
     await soon(() => ben().readsDirect().length).toBe(1);
     const [event] = house.slack.events.deliveries.filter((one) => one.event.type === 'message');
@@ -53,6 +69,31 @@ describe('Socket Mode', () => {
 
 describe('over HTTP', () => {
   open();
+
+  it('with all of Slack’s API silent, commands are answered in time and the rest follows', async () => {
+    await said(() => ana().types(NEWS, '/kudos @ben first, so that both are known'));
+    await soon(() => ben().readsDirect().length).toBe(1);
+    const silent = house.slack.faults.plant({ trouble: { kind: 'black-hole' } });
+    const typed = await ana().types(NEWS, '/kudos @ben through the silence');
+    expect(typed.heard.milliseconds).toBeLessThan(1000);
+    expect(typed.messages()[0]?.text).toContain('Told. Ben Okafor');
+    ana().mentions(NEWS, '@ben by name');
+    await later(2500);
+    expect(house.slack.events.deliveries.at(-1)?.tries[0]?.acknowledged).toBe(true);
+    silent.lift();
+    await expect
+      .poll(
+        () =>
+          posts()
+            .map((one) => one.text)
+            .join('\n'),
+        { timeout: 25_000 },
+      )
+      .toContain('through the silence');
+    await expect.poll(() => ben().readsDirect().length, { timeout: 25_000 }).toBe(3);
+    const told = posts().filter((one) => one.from === 'Herald' && one.text.includes('through the silence'));
+    expect(told).toHaveLength(1);
+  }, 60_000);
 
   it('the same event four times, with and without the retry header, is one story', async () => {
     ana().directMessages('@ben carried it upstairs');

@@ -33,8 +33,8 @@ export type House = {
 };
 
 /** A workspace with four colleagues, one of them an admin, and a channel that Herald is in. */
-export async function openHouse(way: Way = 'http'): Promise<House> {
-  const slack = await startSlack({ manifest, pace: 1 });
+export async function openHouse(way: Way = 'http', pace = 1): Promise<House> {
+  const slack = await startSlack({ manifest, pace });
   // An admin who grants all that Herald may use; tests of the other kind take it back.
   slack.tokens.grant(...manifest.oauth_config.scopes.bot);
   const { workspace } = slack;

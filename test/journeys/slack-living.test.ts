@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOT, type House, NEWS, openHouse, postDigest, said, soon } from './slack-herald.ts';
 
 let house: House;
-const open = (way: 'http' | 'socket' = 'http') =>
+const open = (way: 'http' | 'socket' = 'http', pace = 1) =>
   beforeEach(async () => {
-    house = await openHouse(way);
+    house = await openHouse(way, pace);
   });
 afterEach(() => house.close());
 
@@ -23,7 +23,8 @@ const posts = () => house.slack.shows(NEWS);
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('Socket Mode', () => {
-  open('socket');
+  // Slack sends an event again after a minute; here after three seconds.
+  open('socket', 20);
 
   it('tells stories, and loses none while both connections are renewed', async () => {
     await said(() => ana().types(NEWS, '/kudos @ben one over a socket'));

@@ -127,6 +127,8 @@ export type Refusal = { readonly type: 'refusal' } & (
       /** What was given for it. */
       readonly given: string;
     }
+  /** The platform does not let Herald do this; `needs` are the rights, as the platform calls them, that an admin can grant. */
+  | { readonly reason: 'not-permitted'; readonly needs: readonly string[] }
   /** The platform would not say who is meant, for too long; `words` are what the person typed. */
   | { readonly reason: 'platform-silent'; readonly words: string }
   /** The ledger could not store it now; `words` are what the person typed, so that nothing has to be typed twice. */

@@ -30,8 +30,6 @@ export const ACTIONS = {
   wentWrong: 'went-wrong',
 } as const;
 
-export type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
-
 /** The forms, by the callback_id of their modal. */
 export const FORMS = {
   kudos: 'kudos',

@@ -49,3 +49,22 @@ export function createChannels(api: WebClient) {
 }
 
 export type Channels = ReturnType<typeof createChannels>;
+
+/** A channel by its id, or by its name as people write it; null when there is none of that name to be seen. */
+export async function channelId(api: WebClient, given: string | null): Promise<string | null> {
+  if (given === null || /^[CG][A-Z0-9]{4,}$/.test(given)) return given;
+  const name = given.replace(/^#/, '').toLowerCase();
+  let cursor = '';
+  do {
+    const page = await api.conversations.list({
+      types: 'public_channel,private_channel',
+      exclude_archived: true,
+      limit: 999,
+      ...(cursor === '' ? {} : { cursor }),
+    });
+    const found = page.channels?.find((channel) => channel.name === name || channel.name_normalized === name);
+    if (found?.id) return found.id;
+    cursor = page.response_metadata?.next_cursor ?? '';
+  } while (cursor !== '');
+  return null;
+}

@@ -9,19 +9,17 @@ import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { ACTIONS } from './actions.ts';
 import { adds, type Block, button, divides, heads, lists, notes, says } from './blocks.ts';
 import { topLevel } from './escape.ts';
-import { LISTED, MESSAGE_BLOCKS, MESSAGE_CHARACTERS, STORY_SHOWN } from './limits.ts';
+import { fitting } from './fitting.ts';
+import { LISTED, MESSAGE_BLOCKS, MESSAGE_CHARACTERS, SENTENCE_TEXT, STORY_SHOWN } from './limits.ts';
 import { charactersIn, packed } from './packing.ts';
 import type { Seen, Shown } from './seen.ts';
 import { lineOf, storyLines, storyPost } from './show-story.ts';
-
-/** Lines in the issue itself; all of these stories stand in its thread, with their words. */
-const LINES_SHOWN = 10;
 
 /** The weekly issue: the message, then what follows in its thread. Names, not mentions: it is no reason to ring. */
 export function digestParts(digest: Digest, seen: Seen): readonly Shown[] {
   const { inALine } = digest;
   const view = { type: 'digest', digest } as const;
-  const blocks = SHOWN_AT_MOST.map((limit) => issue(digest, seen, limit));
+  const blocks = SHOWN_AT_MOST.map((room) => issue(digest, seen, room));
   const first: Shown = {
     text: topLevel(plainText(view, seen.timeZone)),
     blocks: blocks.find((some) => charactersIn(some) <= MESSAGE_CHARACTERS) ?? blocks.at(-1) ?? [],
@@ -31,15 +29,24 @@ export function digestParts(digest: Digest, seen: Seen): readonly Shown[] {
   return [first, ...packed(rest, limits).map((blocks) => ({ text: threadText(digest), blocks }))];
 }
 
-/** As much of each story in full as is tried, until the issue fits into a message. */
-const SHOWN_AT_MOST = [STORY_SHOWN, 700, 300];
+type Room = { readonly words: number; readonly headline: number; readonly lines: number };
 
-function issue(digest: Digest, seen: Seen, limit: number): readonly Block[] {
+/** As much of each story as is tried, until the issue fits into a message. */
+const SHOWN_AT_MOST: readonly Room[] = [
+  { words: STORY_SHOWN, headline: SENTENCE_TEXT, lines: 10 },
+  { words: 700, headline: 300, lines: 10 },
+  { words: 300, headline: 150, lines: 5 },
+];
+
+function issue(digest: Digest, seen: Seen, { words, headline: sentence, lines }: Room): readonly Block[] {
   const view = { type: 'digest', digest } as const;
   return [
     heads(headline(view, plainPen(seen.timeZone))),
-    ...digest.inFull.flatMap((win) => [...storyPost(win, headlineOf(win, seen), seen, limit), divides()]),
-    ...others(digest.inALine),
+    ...digest.inFull.flatMap((win) => [
+      ...storyPost(win, fitting(headlineOf(win, seen), sentence), seen, words),
+      divides(),
+    ]),
+    ...others(digest.inALine, lines),
     notes(`The good news of ${weekName(digest.week)}`),
   ];
 }
@@ -48,14 +55,15 @@ function headlineOf(win: Win, seen: Seen): string {
   return toldHeadline(win, plainPen(seen.timeZone));
 }
 
-function others(wins: readonly Win[]): readonly Block[] {
+/** All of these stories stand in the thread, with their words. */
+function others(wins: readonly Win[], shown: number): readonly Block[] {
   if (wins.length === 0) return [];
-  const more = wins.length - LINES_SHOWN;
+  const more = wins.length - shown;
   const note =
     more > 0
       ? `… and ${count(more, 'story', 'stories')} more; all of them are in the thread.`
       : 'All of them are in the thread.';
-  return [says('Also told this week'), lists(wins.slice(0, LINES_SHOWN).map(lineOf)), notes(note)];
+  return [says('Also told this week'), lists(wins.slice(0, shown).map(lineOf)), notes(note)];
 }
 
 function threadText({ week }: Digest): string {

@@ -1,6 +1,7 @@
 import { WebClient } from '@slack/web-api';
+import { channelId } from './channels.ts';
 import { type Finding, failing, fine, wanting } from './finding.ts';
-import { OPTIONAL_SCOPES, REQUIRED_SCOPES } from './scopes.ts';
+import { SCOPES } from './scopes.ts';
 import { troubleOf } from './trouble.ts';
 import { callOptions } from './web-api.ts';
 
@@ -43,15 +44,13 @@ async function checkBot(api: WebClient): Promise<readonly (Finding & { readonly 
 }
 
 function scopeFindings(granted: readonly string[]): readonly Finding[] {
-  const lacking = (scopes: Readonly<Record<string, string>>) =>
-    Object.entries(scopes).filter(([scope]) => !granted.includes(scope));
-  const missing = lacking(REQUIRED_SCOPES).map(([scope, purpose]) =>
-    wanting('Scopes', `${scope} is missing, for ${purpose}. ${ADD_SCOPE}`),
+  const lacking = Object.entries(SCOPES).filter(([scope]) => !granted.includes(scope));
+  const findings = lacking.map(([scope, { for: purpose, optional }]) =>
+    optional
+      ? fine('Scopes', `${scope} is not granted, which is optional: without it no ${purpose}. ${ADD_SCOPE}`)
+      : wanting('Scopes', `${scope} is missing, for ${purpose}. ${ADD_SCOPE}`),
   );
-  const left = lacking(OPTIONAL_SCOPES).map(([scope, purpose]) =>
-    fine('Scopes', `${scope} is not granted, which is optional: without it no ${purpose}. ${ADD_SCOPE}`),
-  );
-  return missing.length === 0 ? [fine('Scopes', 'all that are needed'), ...left] : [...missing, ...left];
+  return findings.every(({ ok }) => ok) ? [fine('Scopes', 'all that are needed'), ...findings] : findings;
 }
 
 async function checkDoor({ way, apiUrl }: Settings): Promise<Finding> {
@@ -73,15 +72,11 @@ async function checkDoor({ way, apiUrl }: Settings): Promise<Finding> {
   }
 }
 
-async function checkChannel(api: WebClient, channel: string | null): Promise<Finding> {
-  if (channel === null) return wanting('Channel', `no digest channel yet. ${CHOOSE_CHANNEL}, or set DIGEST_CHANNEL`);
-  if (!/^[CG][A-Z0-9]+$/.test(channel)) {
-    return wanting(
-      'Channel',
-      `${channel} is no channel’s ID. It stands at the bottom of the channel’s details. ${CHOOSE_CHANNEL}`,
-    );
-  }
+async function checkChannel(api: WebClient, given: string | null): Promise<Finding> {
+  if (given === null) return wanting('Channel', `no digest channel yet. ${CHOOSE_CHANNEL}, or set DIGEST_CHANNEL`);
   try {
+    const channel = await channelId(api, given);
+    if (channel === null) return notThere(given);
     const { channel: told } = await api.conversations.info({ channel });
     const name = `#${told?.name ?? channel}`;
     if (told?.is_archived)
@@ -90,12 +85,12 @@ async function checkChannel(api: WebClient, channel: string | null): Promise<Fin
     return fine('Channel', `${name}, where the digest goes`);
   } catch (error) {
     const trouble = troubleOf(error);
-    if (trouble.kind === 'refused' && trouble.error === 'channel_not_found') {
-      return wanting(
-        'Channel',
-        `there is no channel ${channel}, or it is private and Herald is not in it. ${CALL_IT_IN}, or: ${CHOOSE_CHANNEL}`,
-      );
-    }
-    return failing('Channel', channel, error, ADD_SCOPE);
+    if (trouble.kind === 'refused' && trouble.error === 'channel_not_found') return notThere(given);
+    return failing('Channel', given, error, ADD_SCOPE);
   }
+}
+
+function notThere(given: string): Finding {
+  const which = `there is no channel ${given}, or it is private and Herald is not in it`;
+  return wanting('Channel', `${which}. ${CALL_IT_IN}, or: ${CHOOSE_CHANNEL}`);
 }

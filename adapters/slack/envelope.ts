@@ -24,7 +24,7 @@ const interaction = z
     user: named,
     team: named.nullish(),
     callback_id: z.string().optional(),
-    view: z.looseObject({ callback_id: z.string().optional() }).optional(),
+    view: z.looseObject({ callback_id: z.string().optional() }).nullish(),
     actions: z
       .array(z.looseObject({ action_id: z.string(), block_id: z.string().optional() }))
       .min(1)

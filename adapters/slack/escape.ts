@@ -5,7 +5,7 @@ import { TEXT } from './limits.ts';
  * Text for a place that Slack reads as mrkdwn, such that it notifies nobody and links nowhere
  * (docs.slack.dev/messaging/formatting-message-text: & < > are the only signs to escape).
  */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 

@@ -16,14 +16,19 @@ export function createHouseSettings(options: {
   const { core, connection, now } = options;
   let settings: SettingsShown | null = null;
   let readAt = Number.NEGATIVE_INFINITY;
+  let anybody: string | null = null;
+
+  async function findAnybody(): Promise<string | null> {
+    const there = await core.ask({ type: 'people', connection });
+    return there.type === 'people' ? (there.people[0]?.user ?? null) : null;
+  }
 
   async function current(): Promise<SettingsShown | null> {
     if (now() - readAt < FRESH_MS) return settings;
     readAt = now();
-    const there = await core.ask({ type: 'people', connection });
-    const [anybody] = there.type === 'people' ? there.people : [];
-    if (!anybody) return settings;
-    const view = await core.ask({ type: 'settings', by: { connection, user: anybody.user } });
+    anybody ??= await findAnybody();
+    if (anybody === null) return settings;
+    const view = await core.ask({ type: 'settings', by: { connection, user: anybody } });
     if (view.type === 'settings') settings = view.settings;
     return settings;
   }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { App } from '@slack/bolt';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App } from '@slack/bolt';
 import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
 import type { Adapter, Clock, Core, MailReader, Resolver } from '../../src/ports.ts';
 import { createBackground } from './background.ts';
-import { createChannels } from './channels.ts';
+import { createBolt } from './bolt.ts';
+import { channelId, createChannels } from './channels.ts';
 import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { createDirectory } from './directory.ts';
@@ -16,7 +18,7 @@ import { receiveHttp } from './receive-http.ts';
 import { createSocketReceiver } from './receive-socket.ts';
 import { createResolver } from './resolve.ts';
 import { mountRoutes } from './routes.ts';
-import { callOptions, createWebApi, silent } from './web-api.ts';
+import { createWebApi } from './web-api.ts';
 import { readWorkspace } from './workspace.ts';
 
 type Settings = {
@@ -77,13 +79,21 @@ export function createSlackAdapter(options: Options): { readonly adapter: Adapte
       return deliver(delivery);
     },
     async stop() {
+      // What is under way is acknowledged before the sockets close; over HTTP the server closes after this.
+      await atMost(LAST_ACKNOWLEDGEMENTS_MS, settled());
       await socket?.stop();
-      await settled();
-      await background.settled();
-      bolt = null;
+      await atMost(LAST_ANSWERS_MS, Promise.all([settled(), background.settled()]));
     },
   };
   return { adapter, resolver: createResolver(open) };
+}
+
+/** How long a stop waits: for what Slack waits for, then for answers that go on behind. */
+const LAST_ACKNOWLEDGEMENTS_MS = 2500;
+const LAST_ANSWERS_MS = 3500;
+
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, sleep(ms, null, { ref: false })]);
 }
 
 async function openDesk(options: Options, core: Core, background: Desk['background']): Promise<Desk> {
@@ -98,7 +108,7 @@ async function openDesk(options: Options, core: Core, background: Desk['backgrou
     key: `slack:open:${randomUUID()}`,
     at: clock.now(),
     organization: { id: ORGANIZATION, name, sample: false },
-    connection: { id, platform: 'slack', digestChannel },
+    connection: { id, platform: 'slack', digestChannel: await channelId(api, digestChannel) },
     schedule,
   });
   return {
@@ -118,24 +128,3 @@ async function openDesk(options: Options, core: Core, background: Desk['backgrou
 
 /** One organization lives here; later its other connections join it. */
 const ORGANIZATION = 'home';
-
-/** Bolt, told who it is, so that it asks Slack for nothing by itself. */
-function createBolt({ botToken, apiUrl }: Settings, { team, botUser, botId }: Desk['workspace']): App {
-  const app = new App({
-    authorize: async () => ({ botToken, botUserId: botUser, botId, teamId: team }),
-    receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
-    clientOptions: callOptions(apiUrl),
-    convoStore: false,
-    logger: silent,
-  });
-  // Bolt's own would swallow nothing but log; a fault has to reach whoever answers Slack.
-  app.error(async (error) => {
-    throw original(error);
-  });
-  return app;
-}
-
-/** Bolt wraps what a listener throws in an error of its own. */
-function original(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'original' in error ? error.original : error;
-}

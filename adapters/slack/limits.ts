@@ -21,15 +21,16 @@ export const MODAL_TITLE = 24;
 export const PRIVATE_METADATA = 3000;
 /** reference/block-kit/block-elements/plain-text-input-element. */
 export const INPUT_TEXT = 3000;
-/** interactivity/handling-user-interaction: how often and how long a response_url takes answers. */
+/** interactivity/handling-user-interaction: how many answers a response_url takes, within half an hour. */
 export const RESPONSE_URL_USES = 5;
-export const RESPONSE_URL_MS = 30 * 60_000;
 /** apis/web-api/rate-limits: one message a second and channel. */
 export const CHANNEL_PACE_MS = 1000;
 /** A call that has not ended by then is cut off; with what follows it, everything ends within ten seconds. */
 export const CALL_MS = 8000;
 /** Slack gives up on commands, buttons and forms after 3 s; by then people have read that nothing is stored yet. */
 export const ANSWER_MS = 2400;
+/** As long as Slack is asked something before an event is acknowledged. */
+export const ASKING_MS = 2000;
 /** apis/events-api: what Slack sends is some kilobytes; a long message with its blocks some hundreds. */
 export const REQUEST_BYTES = 1024 * 1024;
 /** authentication/verifying-requests-from-slack: how far a timestamp may be from now, in either direction. */

@@ -1,9 +1,10 @@
 import type { ForwardedMail } from '../../src/commands.ts';
+import { DeliveryError } from '../../src/ports.ts';
 import type { Refusal } from '../../src/views.ts';
 import { type Desk, identity } from './desk.ts';
 import type { Draft, Ready } from './draft.ts';
 import { fileShape, isRaw, type MailFile } from './file-facts.ts';
-import { MAIL_BYTES } from './limits.ts';
+import { DOWNLOAD_MS, MAIL_BYTES } from './limits.ts';
 import { mailText } from './mail-text.ts';
 import { introduce, meet } from './meet.ts';
 import { readMember } from './member.ts';
@@ -50,7 +51,7 @@ async function download({ token }: Desk, file: MailFile): Promise<Uint8Array | R
     redirect: 'manual',
     signal: AbortSignal.timeout(DOWNLOAD_MS),
   });
-  if (!response.ok) throw new Error(`Slack answered ${response.status} to a download.`);
+  if (!response.ok) throw new DeliveryError(`Slack answered ${response.status} to a download.`);
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MeetPeople } from '../../src/commands.ts';
+import { visibleName } from '../../src/wording/names.ts';
 
 const profile = z.looseObject({
   real_name: z.string().optional(),
@@ -44,7 +45,7 @@ export function readMember(told: unknown, team: string): Member | null {
     facts: {
       user: id,
       // The real name first: customers write that one.
-      name: real || shown?.display_name || name || id,
+      name: [real, shown?.display_name ?? '', name].find(isVisible) ?? id,
       email: outside || data.is_email_confirmed === false ? null : (shown?.email ?? null),
       kind: data.is_bot === true || data.is_workflow_bot === true || id === 'USLACKBOT' ? 'bot' : 'human',
       manager: false,
@@ -53,4 +54,9 @@ export function readMember(told: unknown, team: string): Member | null {
       guest: outside || data.is_restricted === true || data.is_ultra_restricted === true,
     },
   };
+}
+
+/** A name may be made of signs that nobody sees. */
+function isVisible(name: string): boolean {
+  return visibleName(name) !== visibleName('');
 }

@@ -1,5 +1,6 @@
 import type { View } from '../../src/views.ts';
 import { ACTIONS, FIELDS } from './actions.ts';
+import { afterwards } from './afterwards.ts';
 import { type Desk, identity, placeOf } from './desk.ts';
 import type { Ready } from './draft.ts';
 import { inTime } from './in-time.ts';
@@ -46,27 +47,9 @@ async function decide(desk: Desk, ack: () => Promise<void>, click: Click, comman
   desk.background.begin(async () => {
     const view = reply.kind === 'answer' ? reply.view : reply.kind === 'late' ? await reply.view : null;
     if (view === null) return;
-    const next = await afterwards(desk, click, view);
+    const next = await afterwards(desk, asker, view);
     if (next !== null) await tell(desk, click, next);
   });
-}
-
-/** What is shown after a change: nothing, where the message itself shows it; a list anew, where it was pressed in one. */
-async function afterwards(desk: Desk, click: Click, view: View): Promise<View | null> {
-  const standing = click.view == null && click.container?.is_ephemeral !== true;
-  switch (view.type) {
-    case 'cheered':
-      return standing ? null : lookUp(desk, click.user.id, { type: 'story', story: view.story });
-    case 'praise-settled':
-    case 'nomination-withdrawn':
-    case 'posted-again':
-      return standing ? null : view;
-    case 'win-held':
-    case 'win-released':
-      return lookUp(desk, click.user.id, { type: 'digest-preview' });
-    default:
-      return view;
-  }
 }
 
 /** In the Home tab there is no message to answer: a modal shows it, and the tab is brought up to date. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AckFn, RespondArguments } from '@slack/bolt';
 import type { View } from '../../src/views.ts';
 import { onIt } from '../../src/wording/labels.ts';
@@ -73,7 +74,7 @@ async function answerCommand(desk: Desk, ack: Ack, command: Command, asker: Aske
 
 async function replyTo(desk: Desk, command: Command, line: Exclude<TypedLine, { type: 'form' }>, asker: Asker) {
   const user = command.user_id;
-  const key = `slack:command:${command.trigger_id}`;
+  const key = `slack:command:${command.trigger_id || randomUUID()}`;
   const does = (draft: Draft) => submit(desk, { key, draft, asker });
   switch (line.type) {
     case 'story': {

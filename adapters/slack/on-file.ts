@@ -2,10 +2,12 @@ import { type Asker, askerOf } from './asker.ts';
 import type { Desk } from './desk.ts';
 import { isReceived, isSaved } from './file-facts.ts';
 import type { Happened } from './happened.ts';
+import { ASKING_MS } from './limits.ts';
 import { fileOf } from './mail-file.ts';
 import { readFile } from './read-event.ts';
 import { submit } from './submit.ts';
 import { troubleOf } from './trouble.ts';
+import { within } from './within.ts';
 
 /** Slack's name for a direct conversation begins so; the event says no more about where a file was shared. */
 const DIRECT = /^D/;
@@ -19,7 +21,7 @@ export async function onFile(desk: Desk, { event }: Happened): Promise<void> {
   if (shared === null) return;
   const { file_id, channel_id, user_id } = shared;
   if (user_id === desk.workspace.botUser) return;
-  const file = await fileOf(desk, file_id).catch((error) => {
+  const file = await within(ASKING_MS, fileOf(desk, file_id)).catch((error) => {
     // What Slack does not show is not for us; anything else may pass, and Slack sends the event again.
     if (troubleOf(error).kind === 'refused') return null;
     throw error;

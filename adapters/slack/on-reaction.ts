@@ -8,6 +8,8 @@ import { submit } from './submit.ts';
 export async function onReactionAdded(desk: Desk, { event, key }: Happened): Promise<void> {
   const marked = readReaction(event);
   if (marked === null || marked.item.type !== 'message' || !(await nominates(desk, marked.reaction))) return;
+  // What Herald tells is told already.
+  if (marked.item_user === desk.workspace.botUser) return;
   const { user, item } = marked;
   const draft = { type: 'marked', user, channel: item.channel, ts: item.ts } as const;
   await submit(desk, { key, draft, asker: askerOf(user) });

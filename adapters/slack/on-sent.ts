@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { types } from '@slack/bolt';
-import type { Settlement } from '../../src/commands.ts';
 import type { Refusal, View } from '../../src/views.ts';
 import { onIt } from '../../src/wording/labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { refusalSentence } from '../../src/wording/refusals.ts';
-import { FIELDS, type FieldName, FORMS } from './actions.ts';
+import { FIELDS, type FieldName } from './actions.ts';
 import { askerOf } from './asker.ts';
 import { says } from './blocks.ts';
-import { type Desk, identity, placeOf } from './desk.ts';
-import type { Ready } from './draft.ts';
+import type { Desk } from './desk.ts';
+import { peopleIn, type Ready } from './draft.ts';
 import { inTime } from './in-time.ts';
+import { meet } from './meet.ts';
 import { answerModal } from './modal.ts';
-import { isChosen, readSent, type Sent, typedIn, usersChosen, type Values } from './read.ts';
+import { readSent, type Sent, typedIn, usersChosen, type Values } from './read.ts';
 import { answer, privateAnswer } from './respond.ts';
-import { readSeed } from './seed.ts';
-import { settingsCommand } from './sent-settings.ts';
+import { commandOf } from './sent-command.ts';
 import { submit } from './submit.ts';
 
 /** What Slack does with a form that was sent. */
@@ -39,10 +39,10 @@ export async function onSent(desk: Desk, ack: Ack, body: unknown): Promise<void>
     modal: sent.view.id,
     seed: { words, heroes: [...usersChosen(values, FIELDS.heroes)] },
   });
-  const reply = await inTime(
-    () => submit(desk, { key: keyOf(sent, values), draft: { type: 'ready', command }, asker }),
-    words,
-  );
+  const reply = await inTime(async () => {
+    await tryToMeet(desk, command);
+    return submit(desk, { key: keyOf(sent, values), draft: { type: 'ready', command }, asker });
+  }, words);
   if (reply.kind === 'answer') return ack(await answerTo(desk, values, reply.view, asker));
   await ack({ response_action: 'update', view: answerModal({ text: onIt, blocks: [says(onIt)] }) });
   if (reply.kind !== 'late') return;
@@ -50,6 +50,14 @@ export async function onSent(desk: Desk, ack: Ack, body: unknown): Promise<void>
     const view = await reply.view;
     if (view !== null) await answer(desk, asker, view);
   });
+}
+
+/** How long Slack is asked about people chosen in a form, before it is kept for later. */
+const MEETING_MS = 1200;
+
+/** While the form is open nothing can be lost: with everybody known, a "no" stands at its field. */
+async function tryToMeet(desk: Desk, command: Ready): Promise<void> {
+  await Promise.race([meet(desk, peopleIn(command)), sleep(MEETING_MS, null, { ref: false })]).catch(() => null);
 }
 
 /** The same form with the same in it is the same command, however often it is sent; corrected, it is another. */
@@ -112,67 +120,3 @@ const UNUSABLE = {
   nominationEmoji: FIELDS.nominationEmoji,
   forwarders: FIELDS.forwarders,
 } as const;
-
-type Missing = { readonly missing: FieldName };
-
-async function commandOf(desk: Desk, { user, view }: Sent, values: Values): Promise<Ready | Missing | null> {
-  const by = identity(desk, user.id);
-  const typed = (field: FieldName) => typedIn(values, field);
-  const story = view.private_metadata;
-  switch (view.callback_id) {
-    case FORMS.kudos:
-      return kudosCommand(desk, user.id, view.private_metadata, values);
-    case FORMS.settle: {
-      const settlement = settlementOf(desk, values);
-      return settlement === null
-        ? { missing: FIELDS.as }
-        : { type: 'settle-praise', by, praise: view.private_metadata, settlement };
-    }
-    case FORMS.whatBroke:
-      return { type: 'move-story', by, story, to: { lane: 'recovery', whatBroke: typed(FIELDS.whatBroke) } };
-    case FORMS.words:
-      return { type: 'correct-words', by, story, words: typed(FIELDS.words) };
-    case FORMS.details: {
-      const [customer, touchpoint] = [typed(FIELDS.customer) || null, typed(FIELDS.touchpoint) || null];
-      return { type: 'add-details', by, story, customer, touchpoint };
-    }
-    case FORMS.settings:
-      return settingsCommand(desk, user.id, values);
-    default:
-      return null;
-  }
-}
-
-async function kudosCommand(desk: Desk, user: string, remembered: string, values: Values): Promise<Ready> {
-  const { where, permalink, nomination } = readSeed(remembered);
-  const wentWrong = typedIn(values, FIELDS.wentWrong) === 'yes';
-  const told = {
-    by: identity(desk, user),
-    heroes: usersChosen(values, FIELDS.heroes).map((hero) => identity(desk, hero)),
-    words: typedIn(values, FIELDS.words),
-    whatBroke: wentWrong ? typedIn(values, FIELDS.whatBroke) : null,
-    customer: typedIn(values, FIELDS.customer) || null,
-    touchpoint: typedIn(values, FIELDS.touchpoint) || null,
-    audience: isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone',
-    where: await placeOf(desk, where ?? null),
-  } as const;
-  if (nomination !== undefined) return { type: 'confirm-nomination', nomination, ...told };
-  return { type: 'give-kudos', permalink: permalink ?? null, ...told };
-}
-
-function settlementOf(desk: Desk, values: Values): Settlement | null {
-  const heroes = usersChosen(values, FIELDS.heroes).map((user) => identity(desk, user));
-  const audience = isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone';
-  switch (typedIn(values, FIELDS.as)) {
-    case 'win':
-      return { as: 'win', heroes, audience };
-    case 'recovery':
-      return { as: 'recovery', heroes, audience, whatBroke: typedIn(values, FIELDS.whatBroke) };
-    case 'thanks':
-      return { as: 'thanks', heroes };
-    case 'not-praise':
-      return { as: 'not-praise' };
-    default:
-      return null;
-  }
-}

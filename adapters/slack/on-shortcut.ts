@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SHORTCUTS } from './actions.ts';
 import { askerOf } from './asker.ts';
 import { type Desk, identity } from './desk.ts';
@@ -57,7 +58,11 @@ async function capture(desk: Desk, ack: () => Promise<void>, shortcut: Shortcut)
   const reply = await inTime(async () => {
     const mail = await pastedWords(desk, words);
     const command = { type: 'capture-praise', by: identity(desk, user.id), mail } as const;
-    return submit(desk, { key: `slack:shortcut:${trigger_id}`, draft: { type: 'ready', command }, asker });
+    return submit(desk, {
+      key: `slack:shortcut:${trigger_id || randomUUID()}`,
+      draft: { type: 'ready', command },
+      asker,
+    });
   }, words);
   await ack();
   desk.background.begin(async () => {

@@ -16,6 +16,7 @@ const member = z.looseObject({ user: id, channel: id });
 const reaction = z.looseObject({
   user: id,
   reaction: z.string(),
+  item_user: z.string().nullish(),
   item: z.looseObject({ type: z.string(), channel: id, ts: id }),
 });
 const file = z.looseObject({ file_id: id, channel_id: z.string().nullish(), user_id: z.string().nullish() });
@@ -37,7 +38,6 @@ const said = z.looseObject({
 const revoked = z.looseObject({ tokens: z.looseObject({ bot: z.array(z.string()).nullish() }).nullish() });
 const person = z.looseObject({ user: z.looseObject({ id }) });
 
-export type Envelope = z.infer<typeof envelope>;
 export const readEvent = (body: unknown) => parsed(envelope, body);
 export const readChannel = (event: unknown) =>
   parsed(channel, event)?.channel ?? parsed(channelThing, event)?.channel.id ?? null;

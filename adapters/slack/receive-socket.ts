@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LedgerUnavailable } from '../../src/ports.ts';
+import type { Arrived } from './connection-to-slack.ts';
 import type { Dispatch } from './dispatch.ts';
-import { readEnvelope } from './envelope.ts';
-import { type Arrived, createSocket } from './socket.ts';
+import { type Envelope, readEnvelope } from './envelope.ts';
+import { sendAnswer } from './respond.ts';
+import { createSocket } from './socket.ts';
 
 /** Between the two connections' beginnings, so that Slack does not refresh both at once. */
 const STAGGER_MS = 2500;
@@ -33,9 +35,17 @@ export function createSocketReceiver(options: {
       ...(retryNum === undefined ? {} : { num: retryNum }),
       ...(retryReason === undefined ? {} : { reason: retryReason }),
     });
-    if (outcome.kind === 'acknowledged') await ack(outcome.response);
+    if (outcome.kind === 'acknowledged')
+      await ack(outcome.response).catch((error) => answerElse(envelope, outcome.response, error));
     else if (outcome.kind === 'unanswered') await ack();
     else if (!(outcome.error instanceof LedgerUnavailable)) onFault(outcome.error);
+  }
+
+  /** The connection went before the answer could go through it: an answer to a command has another way. */
+  async function answerElse({ kind, body }: Envelope, response: unknown, error: unknown): Promise<void> {
+    const { response_url: url } = body;
+    if (kind !== 'command' || typeof url !== 'string' || response === undefined) throw error;
+    await sendAnswer(url, response);
   }
 
   async function start(): Promise<void> {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { DeliveryError, LedgerUnavailable, type RawCommand, type Resolver } from '../../src/ports.ts';
+import { DeliveryError, type RawCommand, type Resolver } from '../../src/ports.ts';
+import { afterwards } from './afterwards.ts';
 import { askerShape } from './asker.ts';
 import { complete } from './complete.ts';
 import type { Desk } from './desk.ts';
 import { draftShape } from './draft.ts';
 import { answer } from './respond.ts';
-import { deliveryErrorOf } from './trouble.ts';
+import { deliveryErrorOf, isOutside } from './trouble.ts';
 
 const payloadShape = z.object({ draft: draftShape, asker: askerShape });
 
@@ -17,7 +18,7 @@ export function createResolver(desk: () => Desk): Resolver {
       try {
         return await complete(desk(), raw, read(raw).draft);
       } catch (error) {
-        if (error instanceof DeliveryError || error instanceof LedgerUnavailable) throw error;
+        if (!isOutside(error)) throw error;
         throw deliveryErrorOf(error, Date.parse(desk().clock.now()), true);
       }
     },
@@ -25,9 +26,8 @@ export function createResolver(desk: () => Desk): Resolver {
       const { draft, asker } = read(raw);
       // A mail that came to a channel was asked for by nobody: its settling message says all there is to say.
       if (draft.type === 'mail-file' && draft.user === null) return;
-      // Marking a message is answered by the question that follows, taking the mark away by its going.
-      if (reply.type === 'nomination-waiting' || reply.type === 'nomination-withdrawn') return;
-      await answer(desk(), asker, reply);
+      const next = await afterwards(desk(), asker, reply);
+      if (next !== null) await answer(desk(), asker, next);
     },
   };
 }

@@ -64,9 +64,12 @@ async function inModal({ api }: Desk, modal: string, shown: Shown): Promise<bool
   }
 }
 
-/** docs.slack.dev/interactivity/handling-user-interaction: five answers within half an hour. */
-async function overUrl(url: string, shown: Shown, replaces: boolean): Promise<boolean> {
-  const message = { response_type: 'ephemeral', replace_original: replaces, ...parts(shown) };
+function overUrl(url: string, shown: Shown, replaces: boolean): Promise<boolean> {
+  return sendAnswer(url, { response_type: 'ephemeral', replace_original: replaces, ...parts(shown) });
+}
+
+/** docs.slack.dev/interactivity/handling-user-interaction: five answers within half an hour. False when it takes none. */
+export async function sendAnswer(url: string, message: unknown): Promise<boolean> {
   try {
     const response = await fetch(url, {
       method: 'POST',

@@ -1,23 +1,17 @@
-/** What each scope of the manifest is for, in words for whoever installs the app. */
-export const REQUIRED_SCOPES: Readonly<Record<string, string>> = {
-  'app_mentions:read': 'stories told by @Herald in a channel',
-  'channels:read': 'which channels Herald is in',
-  'chat:write': 'everything that Herald says',
-  commands: '/kudos and the shortcuts',
-  'files:read': 'mails that are forwarded or dropped here',
-  'groups:read': 'which private channels Herald is in',
-  'im:history': 'what people write to Herald in private',
-  'im:write': 'messages to those who are told about',
-  'usergroups:read': 'kudos for a user group',
-  'users:read': 'who people are',
-  'users:read.email': 'recognizing colleagues in mails',
-};
-
-/** Those that the manifest leaves to the admin, and what Herald does not do without them. */
-export const OPTIONAL_SCOPES: Readonly<Record<string, string>> = {
-  'channels:history':
-    'customers’ mails sent to a public channel, nominated messages, and looking whether a digest is already there',
-  'groups:history':
-    'customers’ mails sent to a private channel, nominated messages, and looking whether a digest is already there',
-  'reactions:read': 'nominating a message by a reaction',
+/** What Herald may do in a workspace, and what for; the manifest asks for the same. */
+export const SCOPES: Readonly<Record<string, { readonly for: string; readonly optional: boolean }>> = {
+  'app_mentions:read': { for: 'hearing @Herald in channels', optional: false },
+  'channels:history': { for: 'nominations by reaction, and looking whether a message was posted', optional: true },
+  'channels:read': { for: 'knowing which channels Herald is in', optional: false },
+  'chat:write': { for: 'everything that Herald says', optional: false },
+  commands: { for: '/kudos and the shortcuts', optional: false },
+  'files:read': { for: 'mails dropped or sent to a channel', optional: false },
+  'groups:history': { for: 'the same as channels:history, in private channels', optional: true },
+  'groups:read': { for: 'the same as channels:read, for private channels', optional: false },
+  'im:history': { for: 'kudos in plain words, by direct message', optional: false },
+  'im:write': { for: 'finding a direct message again after a crash', optional: false },
+  'reactions:read': { for: 'nominations by reaction', optional: true },
+  'usergroups:read': { for: 'kudos to a user group', optional: false },
+  'users:read': { for: 'names, and who is an admin, a guest or a bot', optional: false },
+  'users:read.email': { for: 'knowing the same person on another platform', optional: false },
 };

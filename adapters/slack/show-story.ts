@@ -64,7 +64,7 @@ function changes(story: Story): ReturnType<typeof button>[] {
   return [nothing, wentWrong, undo, ...own];
 }
 
-export function cheerButton(story: Story): ReturnType<typeof button> {
+function cheerButton(story: Story): ReturnType<typeof button> {
   const heroes = joinNames(story.heroes.map((hero) => visibleName(hero.name)));
   const label = story.cheers === 0 ? buttons.cheer : `${buttons.cheer} · ${story.cheers.toLocaleString('en')}`;
   return { ...button(ACTIONS.cheer, label, story.id), accessibility_label: fitting(`${label} ${heroes}`, 75) };

@@ -1,4 +1,10 @@
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import {
+  SlackError,
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
 import { DeliveryError } from '../../src/ports.ts';
 
 /** What became of a call that did not go well. */
@@ -11,6 +17,13 @@ export type Trouble =
   | { readonly kind: 'not-reached' }
   /** Slack may have done it, or may not. */
   | { readonly kind: 'unheard' };
+
+/** Whether it is Slack or the way to it that failed, and not Herald. A body cut off is thrown by fetch as it is. */
+export function isOutside(error: unknown): boolean {
+  if (error instanceof SlackError) return true;
+  if (!(error instanceof Error)) return false;
+  return /^(TimeoutError|AbortError)$/.test(error.name) || /^(fetch failed|terminated)$/.test(error.message);
+}
 
 /** Faults of a connection that never came about. */
 const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];

@@ -1,6 +1,6 @@
 import type { Refusal } from '../views.ts';
 import { settledAs } from './labels.ts';
-import { count, joinChoices } from './names.ts';
+import { count, joinChoices, joinNames } from './names.ts';
 import type { Pen } from './pen.ts';
 import { shortened } from './shorten.ts';
 
@@ -35,6 +35,8 @@ export function refusalSentence(refusal: Refusal, pen: Pen): string {
       return `${echo(refusal.name, pen)} has no account here any more. Leave the name out and tell it about the others.`;
     case 'setting-unusable':
       return unusable(refusal, pen);
+    case 'not-permitted':
+      return `Herald may not read that here. Ask an admin to grant it ${joinNames(refusal.needs)} where the app is set up, then do it again.`;
     case 'platform-silent':
       return 'Not told: Herald could not find out whom you mean, and has stopped trying. Your words are still here; send them again later.';
     case 'not-stored-yet':
@@ -112,6 +114,7 @@ type LateOrNotYours = Exclude<
     | 'not-stored-yet'
     | 'person-deactivated'
     | 'setting-unusable'
+    | 'not-permitted'
     | 'platform-silent'
   >
 >;

@@ -163,6 +163,7 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
       { type: 'refusal', reason: 'setting-unusable', setting: 'nominationEmoji', given: 'two words' },
       { type: 'refusal', reason: 'setting-unusable', setting: 'forwarders', given: 'ana at example' },
     ],
+    'not-permitted': [{ type: 'refusal', reason: 'not-permitted', needs: ['channels:history', 'groups:history'] }],
     'platform-silent': [{ type: 'refusal', reason: 'platform-silent', words: '@packers stayed late' }],
     'not-stored-yet': [{ type: 'refusal', reason: 'not-stored-yet', words: '/kudos @Ana stayed late' }],
   };

@@ -1,8 +1,11 @@
 // Herald as it runs for a company in Slack: the real core on a real file, the real door, against the Slack double.
 
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { start } from '../../src/main.ts';
 import type { Exchange } from '../fakes/slack/people/exchange.ts';
@@ -20,6 +23,8 @@ export type Way = 'http' | 'socket';
 export type House = {
   readonly slack: Slack;
   readonly databaseFile: string;
+  /** Where Slack sends to, over HTTP. */
+  address(): string;
   /** Herald goes away and comes back on the same database. */
   restart(): Promise<void>;
   stopHerald(): Promise<void>;
@@ -28,8 +33,10 @@ export type House = {
 };
 
 /** A workspace with four colleagues, one of them an admin, and a channel that Herald is in. */
-export async function openHouse(way: Way = 'http'): Promise<House> {
-  const slack = await startSlack({ manifest, pace: 1 });
+export async function openHouse(way: Way = 'http', pace = 1): Promise<House> {
+  const slack = await startSlack({ manifest, pace });
+  // An admin who grants all that Herald may use; tests of the other kind take it back.
+  slack.tokens.grant(...manifest.oauth_config.scopes.bot);
   const { workspace } = slack;
   workspace.addUser({ id: 'UANA', name: 'ana', realName: 'Ana Duarte', email: 'ana@example.com' });
   workspace.addUser({ id: 'UBEN', name: 'ben', realName: 'Ben Okafor', email: 'ben@example.com' });
@@ -75,6 +82,7 @@ export async function openHouse(way: Way = 'http'): Promise<House> {
   return {
     slack,
     databaseFile,
+    address: () => `${(herald?.address ?? '').replace(/\/$/, '')}/slack/events`,
     startHerald,
     stopHerald,
     async restart() {
@@ -107,3 +115,19 @@ export async function said(act: () => Promise<Exchange>, patience = 5000): Promi
 
 /** What becomes so a moment later: deliveries go out behind the answer, a second apart in one channel. */
 export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 6000 });
+
+/** What an operator types to post the digest now, beside the running Herald. */
+export async function postDigest({ databaseFile, slack }: House): Promise<void> {
+  const entry = fileURLToPath(new URL('../../src/herald.js', import.meta.url));
+  const env = {
+    ...process.env,
+    DATABASE_URL: `sqlite:${databaseFile}`,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    DIGEST_TIMEZONE: 'Europe/Berlin',
+    LOG_LEVEL: 'silent',
+  };
+  const { stderr } = await promisify(execFile)(process.execPath, [entry, 'digest', 'post'], { env });
+  if (stderr !== '') throw new Error(stderr);
+}

@@ -1,0 +1,72 @@
+import type { Settlement } from '../../src/commands.ts';
+import { FIELDS, type FieldName, FORMS } from './actions.ts';
+import { type Desk, identity, placeOf } from './desk.ts';
+import type { Ready } from './draft.ts';
+import { isChosen, type Sent, typedIn, usersChosen, type Values } from './read.ts';
+import { readSeed } from './seed.ts';
+import { settingsCommand } from './sent-settings.ts';
+
+type Missing = { readonly missing: FieldName };
+
+/** What a form asks for; the field that nobody filled in; or null for a form that is none of ours. */
+export async function commandOf(desk: Desk, { user, view }: Sent, values: Values): Promise<Ready | Missing | null> {
+  const by = identity(desk, user.id);
+  const typed = (field: FieldName) => typedIn(values, field);
+  const story = view.private_metadata;
+  switch (view.callback_id) {
+    case FORMS.kudos:
+      return kudosCommand(desk, user.id, view.private_metadata, values);
+    case FORMS.settle: {
+      const settlement = settlementOf(desk, values);
+      return settlement === null
+        ? { missing: FIELDS.as }
+        : { type: 'settle-praise', by, praise: view.private_metadata, settlement };
+    }
+    case FORMS.whatBroke:
+      return { type: 'move-story', by, story, to: { lane: 'recovery', whatBroke: typed(FIELDS.whatBroke) } };
+    case FORMS.words:
+      return { type: 'correct-words', by, story, words: typed(FIELDS.words) };
+    case FORMS.details: {
+      const [customer, touchpoint] = [typed(FIELDS.customer) || null, typed(FIELDS.touchpoint) || null];
+      return { type: 'add-details', by, story, customer, touchpoint };
+    }
+    case FORMS.settings:
+      return settingsCommand(desk, user.id, values);
+    default:
+      return null;
+  }
+}
+
+async function kudosCommand(desk: Desk, user: string, remembered: string, values: Values): Promise<Ready> {
+  const { where, permalink, nomination } = readSeed(remembered);
+  const wentWrong = typedIn(values, FIELDS.wentWrong) === 'yes';
+  const told = {
+    by: identity(desk, user),
+    heroes: usersChosen(values, FIELDS.heroes).map((hero) => identity(desk, hero)),
+    words: typedIn(values, FIELDS.words),
+    whatBroke: wentWrong ? typedIn(values, FIELDS.whatBroke) : null,
+    customer: typedIn(values, FIELDS.customer) || null,
+    touchpoint: typedIn(values, FIELDS.touchpoint) || null,
+    audience: isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone',
+    where: await placeOf(desk, where ?? null),
+  } as const;
+  if (nomination !== undefined) return { type: 'confirm-nomination', nomination, ...told };
+  return { type: 'give-kudos', permalink: permalink ?? null, ...told };
+}
+
+function settlementOf(desk: Desk, values: Values): Settlement | null {
+  const heroes = usersChosen(values, FIELDS.heroes).map((user) => identity(desk, user));
+  const audience = isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone';
+  switch (typedIn(values, FIELDS.as)) {
+    case 'win':
+      return { as: 'win', heroes, audience };
+    case 'recovery':
+      return { as: 'recovery', heroes, audience, whatBroke: typedIn(values, FIELDS.whatBroke) };
+    case 'thanks':
+      return { as: 'thanks', heroes };
+    case 'not-praise':
+      return { as: 'not-praise' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,152 @@
+// Every view as Slack gets it: blocks that Slack takes, text for those who see no blocks, nothing that pings.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { homeTab } from '../../adapters/slack/home.ts';
+import { kudosForm } from '../../adapters/slack/kudos-form.ts';
+import { MESSAGE_BLOCKS, MESSAGE_CHARACTERS, TEXT } from '../../adapters/slack/limits.ts';
+import { answerModal } from '../../adapters/slack/modal.ts';
+import { charactersIn } from '../../adapters/slack/packing.ts';
+import type { Seen, Shown } from '../../adapters/slack/seen.ts';
+import { settingsForm } from '../../adapters/slack/settings-form.ts';
+import { settleForm } from '../../adapters/slack/settle-form.ts';
+import { show } from '../../adapters/slack/show.ts';
+import { detailsForm, whatBrokeForm, wordsForm } from '../../adapters/slack/story-forms.ts';
+import type { Named, View, Win } from '../../src/views.ts';
+import { isThing, type Thing } from '../fakes/slack/json.ts';
+import { acceptBlocks, acceptView } from '../fakes/slack/surfaces.ts';
+import { everyView, praise, win } from './every-view.ts';
+
+const seen = (as: Seen['as']): Seen => ({
+  timeZone: 'Europe/Berlin',
+  as,
+  userOf: (person) => `U${person.toUpperCase()}`,
+});
+
+/** Texts that Slack reads as mrkdwn, wherever they stand. */
+function mrkdwnIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(mrkdwnIn);
+  if (!isThing(value)) return [];
+  const own = value.type === 'mrkdwn' || value.type === 'markdown' ? [String(value.text)] : [];
+  return [...own, ...Object.values(value).flatMap(mrkdwnIn)];
+}
+
+function expectTaken({ text, blocks }: Shown): void {
+  expect(() => acceptBlocks(blocks)).not.toThrow();
+  expect(blocks.length).toBeGreaterThan(0);
+  expect(blocks.length).toBeLessThanOrEqual(MESSAGE_BLOCKS);
+  expect(charactersIn(blocks)).toBeLessThanOrEqual(MESSAGE_CHARACTERS + 100);
+  expect(text.length).toBeGreaterThan(0);
+  expect(text.length).toBeLessThanOrEqual(TEXT);
+  expect(text).not.toMatch(/<|>/);
+  expect(mrkdwnIn(blocks)).toEqual([]);
+}
+
+const views = Object.values(everyView).flat() as readonly View[];
+
+describe('every view', () => {
+  it.each(views.map((view, index) => [`${view.type} ${index}`, view] as const))('%s', (_name, view) => {
+    for (const as of ['post', 'answer'] as const) {
+      const shown = show(view, seen(as));
+      for (const part of shown) expectTaken(part);
+      const [first] = shown;
+      if (first) expect(() => acceptView(answerModal(first), 'modal')).not.toThrow();
+      if (view.type === 'home') expect(() => acceptView(homeTab(view, seen(as)), 'home')).not.toThrow();
+    }
+  });
+});
+
+describe('every form', () => {
+  const settings = everyView.settings[0]?.settings;
+  const filled = {
+    words: 'x'.repeat(4000),
+    heroes: ['UANA'],
+    where: 'C1',
+    permalink: `https://${'x'.repeat(200)}`,
+    nomination: 'n',
+  };
+  const forms: readonly (readonly [string, unknown])[] = [
+    ['kudos, empty', kudosForm({})],
+    ['kudos, full', kudosForm(filled, 'yes')],
+    ...(['win', 'recovery', 'thanks', 'not-praise', undefined] as const).map(
+      (as) =>
+        [
+          `settle ${as}`,
+          settleForm({ praise: { ...praise, words: 'x'.repeat(90_000) }, as, heroes: ['UANA'] }),
+        ] as const,
+    ),
+    ['what broke', whatBrokeForm(win.id)],
+    ['words', wordsForm({ ...win, words: 'x'.repeat(3000) })],
+    ['details', detailsForm(win)],
+    ['settings', settings && settingsForm(settings)],
+  ];
+  it.each(forms)('%s', (_name, form) => {
+    expect(() => acceptView(form, 'modal')).not.toThrow();
+  });
+});
+
+describe('at the limits', () => {
+  const crowd = (many: number): readonly Named[] =>
+    Array.from({ length: many }, (_, number) => ({ person: `p${number}`, name: `${'N'.repeat(150)}${number}` }));
+  const longest: Win = {
+    ...win,
+    words: `${'word & <more> '.repeat(220)}`,
+    heroes: crowd(50),
+    customer: 'C'.repeat(150),
+    touchpoint: 'T'.repeat(150),
+  };
+
+  it('the longest story, and a digest of the longest', () => {
+    const digest = (lines: number) => ({
+      type: 'digest' as const,
+      digest: {
+        week: '2026-W48',
+        inFull: Array.from({ length: 5 }, (_, number) => ({ ...longest, id: `full-${number}` })),
+        inALine: Array.from({ length: lines }, (_, number) => ({ ...longest, id: `line-${number}` })),
+      },
+    });
+    for (const view of [
+      { type: 'story-told', story: longest },
+      { type: 'you-were-named', story: longest },
+    ] as const) {
+      for (const part of show(view, seen('post'))) expectTaken(part);
+    }
+    for (const lines of [0, 1, 400]) {
+      const parts = show(digest(lines), seen('post'));
+      for (const part of parts) expectTaken(part);
+      const told = parts.flatMap(({ blocks }) => valuesOf(blocks, 'cheer'));
+      expect(new Set(told).size).toBe(5 + lines);
+    }
+  });
+
+  it('praise of 100,000 characters', () => {
+    for (const part of show(
+      { type: 'praise-waiting', praise: { ...praise, words: 'y '.repeat(50_000), note: 'z'.repeat(90_000) } },
+      seen('post'),
+    )) {
+      expectTaken(part);
+    }
+  });
+
+  it('any words at all stand as they are, and ping nobody', () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom('<!channel>', '<@U0>', '<https://x|y>', '```', '*a*', '&amp;', '\u202e', ':tada:'),
+    );
+    const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((some) => some.join(' ').toWellFormed());
+    fc.assert(
+      fc.property(words, (typed) => {
+        const story = { ...win, words: typed, customer: typed.slice(0, 100), heroes: [{ person: 'p', name: typed }] };
+        for (const part of show({ type: 'story-told', story }, seen('post'))) expectTaken(part);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function valuesOf(value: unknown, action: string): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => valuesOf(one, action));
+  if (!isThing(value)) return [];
+  const own = value.action_id === action ? [String(value.value)] : [];
+  return [...own, ...Object.values(value as Thing).flatMap((inner) => valuesOf(inner, action))];
+}

@@ -103,7 +103,7 @@ async function postDigest(databaseFile: string): Promise<string | null> {
   const { stdout } = await promisify(execFile)(process.execPath, [herald, 'digest', 'post'], {
     env: { PATH: process.env.PATH, ...settings },
   });
-  return /^Posted|will be posted/i.test(stdout) ? null : stdout.trim();
+  return / is posted/.test(stdout) ? null : stdout.trim();
 }
 
 const mail = `From: Dana Weiss <dana@example.com>

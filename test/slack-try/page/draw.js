@@ -165,7 +165,7 @@ export function chosenIn(field) {
   const checked = () => [...field.querySelectorAll('input:checked')].map((input) => input.value);
   switch (field.dataset.kind) {
     case 'multi_users_select':
-      return [...field.selectedOptions].map((option) => option.value);
+      return field.selectedOptions.length === 0 ? '' : [...field.selectedOptions].map((option) => option.value);
     case 'radio_buttons':
       return checked()[0] ?? '';
     case 'checkboxes':

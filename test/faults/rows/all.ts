@@ -3,13 +3,17 @@ import { absence } from './absence.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { backup } from './backup.ts';
 import { clockJump } from './clock-jump.ts';
+import { configuration } from './configuration.ts';
 import { corruption } from './corruption.ts';
 import { daylight } from './daylight.ts';
 import { disk } from './disk.ts';
+import { encoding } from './encoding.ts';
+import { injection } from './injection.ts';
 import { kill } from './kill.ts';
 import { lock } from './lock.ts';
 import { permissions } from './permissions.ts';
 import { secondProcess } from './second-process.ts';
+import { termination } from './termination.ts';
 
 /** The rows of the table that this version plays. */
 export const rows: readonly Row[] = [
@@ -24,4 +28,8 @@ export const rows: readonly Row[] = [
   clockJump,
   daylight,
   absence,
+  configuration,
+  injection,
+  encoding,
+  termination,
 ];

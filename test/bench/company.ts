@@ -7,9 +7,10 @@ import type { Database } from '../../db/database.ts';
 import { createLedger } from '../../db/ledger.ts';
 import { openDatabase } from '../../db/open.ts';
 import { createSearch } from '../../db/search.ts';
+import type { MovableClock } from '../../src/clock.ts';
 import type { DigestSchedule, GiveKudos } from '../../src/commands.ts';
 import { createCore } from '../../src/core.ts';
-import type { Clock, Core, Ledger } from '../../src/ports.ts';
+import type { Core, Ledger } from '../../src/ports.ts';
 import { storyWords } from './words.ts';
 
 // The company that every contestant works for: the sandbox's, with more colleagues.
@@ -22,7 +23,7 @@ export const schedule: DigestSchedule = { minute: 0, hour: 9, weekday: 1, timeZo
 export const WEEK = '2026-W47';
 export const NOW = '2026-11-16T07:00:00.000Z';
 
-export const clock: Clock = { now: () => NOW };
+export const clock: MovableClock = { now: () => NOW, aheadBy: async () => undefined, onMoved: () => undefined };
 
 export type Company = { readonly core: Core; readonly ledger: Ledger };
 

@@ -79,9 +79,7 @@ async function plan({ core }: Company): Promise<void> {
 function takeBack(connection: Sqlite.Database): void {
   const digest = connection.prepare('SELECT id FROM digests WHERE week = ?').pluck().get(WEEK);
   connection.exec('BEGIN IMMEDIATE');
-  connection
-    .prepare('UPDATE wins SET told = 0 WHERE id IN (SELECT win FROM digest_wins WHERE digest = ?)')
-    .run(digest);
+  connection.prepare('UPDATE wins SET told = 0 WHERE id IN (SELECT win FROM digest_wins WHERE digest = ?)').run(digest);
   connection.prepare('DELETE FROM digest_wins WHERE digest = ?').run(digest);
   connection.prepare('DELETE FROM digests WHERE id = ?').run(digest);
   connection.prepare("DELETE FROM received WHERE key = 'bench:plan'").run();

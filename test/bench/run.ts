@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchDigest } from './digest.ts';
 import { benchKudos } from './kudos.ts';
 import { printReport, type Report, type Row } from './report.ts';
+import { benchStalls } from './stalls.ts';
 
 // `npm run bench`, or `npm run bench -- --quick --only kudos`: the figures of docs/performance.md. Exit code 1 when a
 // target is missed.
@@ -10,6 +11,7 @@ import { printReport, type Report, type Row } from './report.ts';
 const benches: Readonly<Record<string, (options: { readonly quick: boolean }) => Promise<Report>>> = {
   kudos: benchKudos,
   digest: benchDigest,
+  stalls: benchStalls,
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
@@ -28,6 +30,8 @@ for (const [name, bench] of chosen) {
   console.log(`${name} (${Math.round((performance.now() - before) / 1000)} s)`);
   for (const note of notes) console.log(`  ${note}`);
 }
-console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${new Date().toISOString().slice(0, 10)}\n`);
+console.log(
+  `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${new Date().toISOString().slice(0, 10)}\n`,
+);
 printReport(rows);
 process.exitCode = rows.some(({ met }) => met === false) ? 1 : 0;

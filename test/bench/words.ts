@@ -1,7 +1,13 @@
 // Stories of some 150 letters, the same for the same number. The parts combine into enough different words and sentences
 // for a full-text index to have real work.
 
-const WHO = ['The night shift', 'Our driver', 'The desk on the third floor', 'A colleague at the counter', 'The workshop'];
+const WHO = [
+  'The night shift',
+  'Our driver',
+  'The desk on the third floor',
+  'A colleague at the counter',
+  'The workshop',
+];
 const DID = [
   'stayed on the line with a florist until the last box had found its way',
   'drew a map by hand for a school that could not find our gate',

@@ -1,6 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { type Ended, type Environment, type RunningHerald, startHerald } from '../herald-process.ts';
-import { kudosForm, newKey, openPage, type Page } from '../page.ts';
+import { kudosForm, newKey, openPage, type Page, untilDelivered } from '../page.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
 import { replyTo, whatIsUnsound, withDatabase } from '../soundness.ts';
 
@@ -13,29 +14,29 @@ type Sent = { readonly key: string; readonly words: string; status: number };
 type Way = {
   readonly what: string;
   readonly environment?: Environment;
+  /** Whether people have stopped for a moment when it comes. */
+  readonly atRest?: boolean;
   readonly end: (herald: RunningHerald) => void;
 };
 
 const WAYS: readonly Way[] = [
   { what: 'SIGTERM to npm start', end: ({ child }) => void child.kill('SIGTERM') },
-  // What Ctrl+C in a terminal does: the whole group hears it, and npm passes it on besides.
-  { what: 'SIGINT to the whole group', end: ({ child }) => void process.kill(-(child.pid ?? 0), 'SIGINT') },
+  // The whole group hears what a terminal or a supervisor sends it, and npm passes it on besides. At rest Herald hears
+  // each by itself; under load they come as one.
+  { what: 'SIGTERM to the whole group, at rest', atRest: true, end: ({ child }) => signalGroup(child, 'SIGTERM') },
+  { what: 'SIGINT to the whole group, at rest', atRest: true, end: ({ child }) => signalGroup(child, 'SIGINT') },
   {
     what: 'SIGTERM with NODE_ENV=production',
     environment: { NODE_ENV: 'production' },
     end: ({ child }) => void child.kill('SIGTERM'),
   },
   { what: 'SIGINT to npm start', end: ({ child }) => void child.kill('SIGINT') },
-  { what: 'SIGTERM to the whole group', end: ({ child }) => void process.kill(-(child.pid ?? 0), 'SIGTERM') },
-  {
-    what: 'SIGTERM three times',
-    end({ child }) {
-      child.kill('SIGTERM');
-      setTimeout(() => child.kill('SIGTERM'), 5);
-      setTimeout(() => child.kill('SIGTERM'), 20);
-    },
-  },
+  { what: 'SIGTERM to the whole group', end: ({ child }) => signalGroup(child, 'SIGTERM') },
 ];
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid !== undefined) process.kill(-pid, signal);
+}
 
 export const termination: Row = {
   number: 27,
@@ -49,7 +50,12 @@ export const termination: Row = {
   },
 };
 
-async function endOnce(file: string, folder: string, { what, environment, end }: Way, tally: Tally): Promise<void> {
+async function endOnce(
+  file: string,
+  folder: string,
+  { what, environment, atRest = false, end }: Way,
+  tally: Tally,
+): Promise<void> {
   tally.tried();
   const settings = { DATABASE_URL: `sqlite:${file}`, LOG_LEVEL: 'info', ...environment };
   const herald = await startHerald(settings, { folder, way: 'npm' });
@@ -64,6 +70,11 @@ async function endOnce(file: string, folder: string, { what, environment, end }:
     }),
   );
   await new Promise((resolve) => setTimeout(resolve, LOAD_MS));
+  if (atRest) {
+    over = true;
+    await people;
+    tally.hold(await untilDelivered(page), `${what}: it is still delivering`);
+  }
   const began = performance.now();
   end(herald);
   const ended = await herald.ended;

@@ -54,7 +54,8 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
     if (isWithdrawal(view) && standing === null && !uncertain) return () => outbox.delivered(delivery, {});
     try {
       const way = await wayTo(place);
-      if (way === null) return () => outbox.postponed(delivery, inTime(NO_DOOR_WAIT_MS), 'No door leads there yet.', false);
+      if (way === null)
+        return () => outbox.postponed(delivery, inTime(NO_DOOR_WAIT_MS), 'No door leads there yet.', false);
       if (way === 'lost') return () => outbox.parked(delivery, false);
       const receipt = await show(delivery, way);
       return () => outbox.delivered(delivery, receipt);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { outliveNot } from './outlive.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entry = fileURLToPath(new URL('../../src/herald.js', import.meta.url));
@@ -50,10 +51,7 @@ export async function runHerald(words: readonly string[], environment: Environme
 /** Starts `herald start` on any free port, and resolves once people can use it. */
 export async function startHerald(environment: Environment, how: Way): Promise<RunningHerald> {
   const settings = { PORT: '0', ...environment };
-  const child =
-    how.way === 'npm'
-      ? spawn('npm', ['start'], { cwd: root, env: { ...inherited(), ...settings }, detached: true })
-      : launch([entry, 'start'], settings, how);
+  const child = how.way === 'npm' ? launchNpm(settings) : launch([entry, 'start'], settings, how);
   const ended = ending(child);
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
@@ -80,7 +78,14 @@ export async function startHerald(environment: Environment, how: Way): Promise<R
 }
 
 function launch(command: readonly string[], environment: Environment, { as, folder }: Way): ChildProcess {
-  return spawn(process.execPath, command, { cwd: folder, env: { ...inherited(), ...environment }, ...as });
+  const env = { ...inherited(), ...environment };
+  return outliveNot(spawn(process.execPath, command, { cwd: folder, env, ...as }));
+}
+
+/** In a group of its own, as a terminal starts it. */
+function launchNpm(environment: Environment): ChildProcess {
+  const env = { ...inherited(), ...environment };
+  return outliveNot(spawn('npm', ['start'], { cwd: root, env, detached: true }), { group: true });
 }
 
 /** What a child gets of our own environment: the way to its programs, and none of our settings. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { outliveNot } from './outlive.ts';
 
 /** A child process that says what it does on its standard output, one JSON value a line, before it goes on. */
 export type Speaker<Line> = {
@@ -20,6 +21,7 @@ export type Speaker<Line> = {
 export function speak<Line>(script: string, order: unknown): Speaker<Line> {
   const path = fileURLToPath(new URL(`./processes/${script}`, import.meta.url));
   const child = spawn(process.execPath, [path], { stdio: ['pipe', 'pipe', 'pipe'] });
+  outliveNot(child);
   const said: Line[] = [];
   const waiting = new Set<() => void>();
   let rest = '';

@@ -13,6 +13,9 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, row: { type: 'string', multiple: true, default: [] } },
 });
 const chosen = values.row.length === 0 ? rows : rows.filter(({ number }) => values.row.includes(String(number)));
+// Ctrl+C ends like any end: with what was started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const said: string[] = [];
 let failed = 0;
 

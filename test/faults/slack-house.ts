@@ -14,7 +14,7 @@ const manifest = JSON.parse(readFileSync(new URL('../../manifest.json', import.m
 export const BOT = 'U0000BOT';
 /** Where Herald is and the digest is posted, and another channel that it is in. */
 export const NEWS = 'C0NEWS';
-export const TEAM = 'C0TEAM';
+const TEAM = 'C0TEAM';
 /** How long anything may take to come, on a busy machine too. */
 const PATIENCE_MS = 20_000;
 

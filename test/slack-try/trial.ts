@@ -19,8 +19,6 @@ const people = [
   { id: 'UDANA', name: 'dana', realName: 'Dana Weiss', admin: true },
 ];
 
-export type Trial = Awaited<ReturnType<typeof openTrial>>;
-
 /** Listens on loopback addresses only; `herald` and `page` are ports, 0 for any. */
 export async function openTrial(ports: { readonly herald: number; readonly page: number }) {
   const slack = await furnishedSlack();

@@ -3,9 +3,12 @@ import { absence } from './absence.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { backup } from './backup.ts';
 import { clockJump } from './clock-jump.ts';
+import { configuration } from './configuration.ts';
 import { corruption } from './corruption.ts';
 import { daylight } from './daylight.ts';
 import { disk } from './disk.ts';
+import { encoding } from './encoding.ts';
+import { injection } from './injection.ts';
 import { kill } from './kill.ts';
 import { lock } from './lock.ts';
 import { permissions } from './permissions.ts';
@@ -19,6 +22,7 @@ import { slackSignatures } from './slack-signatures.ts';
 import { slackSilence } from './slack-silence.ts';
 import { slackSockets } from './slack-sockets.ts';
 import { slackToken } from './slack-token.ts';
+import { termination } from './termination.ts';
 
 /** The rows of the table that this version plays. */
 export const rows: readonly Row[] = [
@@ -40,6 +44,10 @@ export const rows: readonly Row[] = [
   slackChannel,
   slackSignatures,
   slackPayloads,
+  configuration,
+  injection,
   slackMarkup,
+  encoding,
   slackSockets,
+  termination,
 ];

@@ -36,7 +36,7 @@ export function refusalSentence(refusal: Refusal, pen: Pen): string {
     case 'setting-unusable':
       return unusable(refusal, pen);
     case 'not-permitted':
-      return `Herald may not read that here. Ask an admin to grant it ${joinNames(refusal.needs)} where the app is set up, then do it again.`;
+      return `Herald may not read that here. Ask an admin to grant it ${joinNames(refusal.needs.map(pen.text))} where the app is set up, then do it again.`;
     case 'platform-silent':
       return 'Not told: Herald could not find out whom you mean, and has stopped trying. Your words are still here; send them again later.';
     case 'not-stored-yet':

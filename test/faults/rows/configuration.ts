@@ -23,9 +23,13 @@ const REFUSED: readonly Trial[] = [
     environment: { PORT: '99999', DIGEST_TIMEZONE: 'nowhere' },
     names: ['PORT', 'DIGEST_TIMEZONE'],
   },
-  { what: 'half of a door that is not built yet', environment: { SLACK_BOT_TOKEN: 'x' }, names: ['SLACK_BOT_TOKEN'] },
   {
-    what: 'several doors that are not built yet, and a fault besides',
+    what: 'half of Slack',
+    environment: { SLACK_BOT_TOKEN: 'xoxb-1' },
+    names: ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'],
+  },
+  {
+    what: 'the other half of Slack, doors that are not built yet, and a fault besides',
     environment: {
       SLACK_SIGNING_SECRET: 'x',
       TEAMS_APP_ID: 'x',
@@ -33,7 +37,7 @@ const REFUSED: readonly Trial[] = [
       EMAIL_FORWARDERS: '@example.com',
       PORT: '-1',
     },
-    names: ['SLACK_SIGNING_SECRET', 'TEAMS_APP_ID', 'SMTP_PORT', 'EMAIL_FORWARDERS', 'PORT'],
+    names: ['SLACK_BOT_TOKEN', 'TEAMS_APP_ID', 'SMTP_PORT', 'EMAIL_FORWARDERS', 'PORT'],
   },
   {
     what: 'a host that others reach, and a fault besides',

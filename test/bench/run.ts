@@ -4,6 +4,7 @@ import { benchDigest } from './digest.ts';
 import { benchKudos } from './kudos.ts';
 import { printReport, type Report, type Row } from './report.ts';
 import { benchStalls } from './stalls.ts';
+import { benchStart } from './start.ts';
 
 // `npm run bench`, or `npm run bench -- --quick --only kudos`: the figures of docs/performance.md. Exit code 1 when a
 // target is missed.
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, (options: { readonly quick: boolean }) =>
   kudos: benchKudos,
   digest: benchDigest,
   stalls: benchStalls,
+  start: benchStart,
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });

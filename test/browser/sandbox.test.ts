@@ -292,7 +292,7 @@ test('a phone shows everything without scrolling sideways', async () => {
   const small = await noor.evaluate(`
     [...document.querySelectorAll('button:not(.inline), summary, .chip, .choice, a:not(.skip)')]
       .filter((part) => part.checkVisibility() && part.getClientRects().length > 0)
-      .map((part) => ({ text: part.textContent.trim(), height: part.getBoundingClientRect().height }))
+      .map((part) => ({ text: part.textContent.trim(), height: Math.round(part.getBoundingClientRect().height) }))
       .filter(({ height }) => height < 44)`);
   expect(small).toEqual([]);
   // As narrow as a page gets when it is zoomed in four times.

@@ -19,8 +19,8 @@ type Start = { readonly answeredMs: number; readonly megabytes: number };
 export async function benchStart({ quick }: { readonly quick: boolean }): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'herald-bench-start-'));
   const memory = { herald: [] as number[], bare: [] as number[] };
-  const turn = (name: 'herald' | 'bare', words: readonly string[], port: number) => async (round: number) => {
-    const { answeredMs, megabytes } = await startOnce(words, port, folder, round);
+  const turn = (name: 'herald' | 'bare', words: readonly string[], port: number) => async () => {
+    const { answeredMs, megabytes } = await startOnce(words, port, folder);
     memory[name].push(megabytes);
     return answeredMs;
   };
@@ -51,12 +51,12 @@ function row(what: string, spread: ReturnType<typeof ratios>) {
   return { what, measured: shown(spread), target: `at most ${TARGET}`, met: spread.median <= TARGET };
 }
 
-async function startOnce(words: readonly string[], port: number, folder: string, round: number): Promise<Start> {
+async function startOnce(words: readonly string[], port: number, folder: string): Promise<Start> {
   const environment = {
     PATH: process.env.PATH,
     PORT: String(port),
     LOG_LEVEL: 'error',
-    DATABASE_URL: `sqlite:${join(folder, `${round}.db`)}`,
+    DATABASE_URL: `sqlite:${join(folder, 'herald.db')}`,
     BENCH_CACHE: join(folder, 'cache'),
     NODE_COMPILE_CACHE: join(folder, 'cache'),
   };

@@ -1,25 +1,52 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { damageIn } from './integrity.ts';
 import { connect } from './sqlite.ts';
 
+/** Between syncs of what was written. */
+const SYNC_MS = 50;
+
 /**
- * Writes a consistent copy of the database as it is at this moment, while others go on writing. Runs in the calling
- * process, blocks it and makes it yield to all others: call it from a process of its own. The copy appears under its name only when it is whole.
+ * Writes a consistent copy of the database as it is at this moment, while others go on writing. Makes the calling process
+ * yield to all others: call it from a process of its own. The copy appears under its name only when it is whole.
  * Resolves to its size in bytes. Throws when the target exists.
  */
-export function backUp(file: string, target: string): number {
+export async function backUp(file: string, target: string): Promise<number> {
   if (existsSync(target)) throw new Error(`${target} exists already. Choose a name that is not taken.`);
   setPriority(constants.priority.PRIORITY_LOW);
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
-  const source = connect(file, { readonly: true });
-  try {
-    source.prepare('VACUUM INTO ?').run(partial);
-  } finally {
-    source.close();
+  await copy(file, partial);
+  checkCopy(partial);
+  await sync(partial, 'r+');
+  renameSync(partial, target);
+  // The name is as durable as the copy only once its folder is.
+  await sync(dirname(target), 'r');
+  return statSync(target).size;
+}
+
+/**
+ * Copies on a thread of its own, while this one has the disk take what was written bit by bit: all of it at once, at the
+ * end, would make a commit beside it wait for half a second.
+ */
+async function copy(file: string, target: string): Promise<void> {
+  const copying = new Worker(new URL('./backup-worker.ts', import.meta.url), { workerData: { file, target } });
+  let copied = false;
+  const ended = once(copying, 'exit').finally(() => {
+    copied = true;
+  });
+  while (!copied) {
+    await Promise.race([ended, pause(SYNC_MS)]);
+    if (existsSync(target)) await sync(target, 'r+');
   }
+}
+
+function checkCopy(partial: string): void {
   const copy = connect(partial, { readonly: true });
   try {
     const damage = damageIn(copy);
@@ -28,15 +55,10 @@ export function backUp(file: string, target: string): number {
   } finally {
     copy.close();
   }
-  sync(partial, 'r+');
-  renameSync(partial, target);
-  // The name is as durable as the copy only once its folder is.
-  sync(dirname(target), 'r');
-  return statSync(target).size;
 }
 
-function sync(path: string, flags: 'r' | 'r+'): void {
-  const descriptor = openSync(path, flags);
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
+  await handle.sync();
+  await handle.close();
 }

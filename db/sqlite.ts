@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { createCheckpoints } from './checkpoints.ts';
 import type { Database, Row, Statements, Value } from './database.ts';
 import { createWriter } from './writer.ts';
 
@@ -6,12 +7,14 @@ import { createWriter } from './writer.ts';
 export function openSqlite(file: string): Database {
   const writing = connect(file, { readonly: false });
   const reading = connect(file, { readonly: true });
-  const writer = createWriter(writing, statements(writing));
+  const checkpoints = createCheckpoints(file, writing);
+  const writer = createWriter(writing, statements(writing), checkpoints.committed);
   return {
     reads: statements(reading),
     transaction: writer.transaction,
     async close() {
       await writer.settled();
+      await checkpoints.close();
       reading.close();
       writing.close();
     },

@@ -23,9 +23,9 @@ type Job = {
  * The one owner of the write connection. Takes what arrived in one turn of the event loop as one batch, runs its jobs
  * strictly one after another, and commits them together: durability costs one sync for all. No savepoints between them:
  * each makes the full-text index write what it has gathered, which takes as long as all the rest. When a job throws, the
- * batch is undone and each of its jobs gets a transaction of its own.
+ * batch is undone and each of its jobs gets a transaction of its own. `committed` hears of each commit.
  */
-export function createWriter(connection: Sqlite.Database, handle: Statements) {
+export function createWriter(connection: Sqlite.Database, handle: Statements, committed: () => void = () => undefined) {
   const waiting: Job[] = [];
   let draining: Promise<void> | null = null;
   const begin = connection.prepare('BEGIN IMMEDIATE');
@@ -82,6 +82,7 @@ export function createWriter(connection: Sqlite.Database, handle: Statements) {
       return;
     }
     for (const [index, job] of batch.entries()) job.resolve(results[index]);
+    committed();
   }
 
   /** A fault of the database fails the whole batch. A job that throws fails alone: the others are run again without it. */

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -24,6 +34,10 @@ export async function copyFilled(stories: number, target: string): Promise<void>
     renameSync(partial, kept);
   }
   copyFileSync(kept, target);
+  // Otherwise the disk would still be busy with the copy while others are measured.
+  const copy = openSync(target, 'r+');
+  fsyncSync(copy);
+  closeSync(copy);
 }
 
 function forgetOlder(): void {

@@ -22,7 +22,7 @@ export async function benchKudos({ quick }: { readonly quick: boolean }): Promis
         together: (round) => perSecond(() => inBatches(turn(round), together.writeTogether)),
         alone: (round) => perSecond(() => turn(round).map((command) => alone.writeTogether([command]))),
       },
-      { warmUp: 6, counted: quick ? 15 : 40 },
+      { warmUp: 6, counted: quick ? 20 : 80 },
     );
     await company.ledger.close();
     together.close();

@@ -22,10 +22,10 @@ export async function benchStalls({ quick }: { readonly quick: boolean }): Promi
     const herald = (...words: readonly string[]) => runHerald(file, words);
     const jobs: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['nothing else', () => pause(5000)],
+      ["planning the week's digest", () => bot.ask({ do: 'plan' })],
       ['a backup', () => herald('backup', join(folder, 'backup.db'))],
       ['an export', () => herald('export')],
       ['searches of common words', () => searches(bot)],
-      ["planning the week's digest", () => bot.ask({ do: 'plan' })],
       ['the look for damage after a start', () => bot.ask({ do: 'look-for-damage' })],
     ];
     const rows: Row[] = [];

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Database } from './database.ts';
+import { openDatabase } from './open.ts';
+import { connect } from './sqlite.ts';
+
+const LONG = 'x'.repeat(100_000);
+const MEGABYTE = 1_048_576;
+
+let folder: string;
+let file: string;
+let database: Database;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'herald-checkpoints-'));
+  file = join(folder, 'herald.db');
+  database = await openDatabase(file);
+});
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let written = 0;
+
+async function write(megabytes: number): Promise<void> {
+  for (let each = 0; each < megabytes * 10; each += 1) {
+    written += 1;
+    await database.transaction((handle) =>
+      handle.run(
+        'INSERT INTO received (organization, key, reply, at) VALUES (?, ?, ?, ?)',
+        'o',
+        `${written}`,
+        LONG,
+        '',
+      ),
+    );
+  }
+}
+
+const log = () => statSync(`${file}-wal`).size;
+
+/** Lets the thread do its work, with a commit now and then as in life. */
+async function untilWorkedOff(): Promise<void> {
+  const watching = connect(file, { readonly: true });
+  try {
+    await expect
+      .poll(
+        async () => {
+          await write(0.1);
+          const [found] = watching.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
+          return found ? found.log - found.checkpointed : Number.NaN;
+        },
+        { timeout: 8000 },
+      )
+      .toBeLessThan(1000);
+  } finally {
+    watching.close();
+  }
+}
+
+it('the log is worked off and begins anew instead of growing with all that is written', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    await write(10);
+    await untilWorkedOff();
+  }
+  expect(log()).toBeLessThan(25 * MEGABYTE);
+});
+
+it('a log that grew while somebody read for long is worked off once they are done', async () => {
+  const reader = connect(file, { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM received').get();
+  await write(10);
+  expect(log()).toBeGreaterThan(9 * MEGABYTE);
+  reader.exec('COMMIT');
+  reader.close();
+  await untilWorkedOff();
+});

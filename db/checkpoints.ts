@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads';
+import type Sqlite from 'better-sqlite3';
+import { isSqliteError } from './sqlite-errors.ts';
+
+/** How much of the log may wait to be worked into the database, in pages of 4 KB; SQLite's own measure. */
+const PAGES = 1000;
+/** So few that the writer itself may work them off between two commits. */
+const FEW_PAGES = 50;
+/** While somebody reads for long, the log cannot be worked off and only grows: no need to look at each commit. */
+const AGAIN_MS = 1000;
+/** The thread goes away after so long without work, and with it its memory. */
+const IDLE_MS = 30_000;
+
+/**
+ * Works SQLite's log (WAL) into the database on a thread of its own. SQLite itself would do so within a commit, which on
+ * a large database holds the event loop for 50 ms each second, and longer after somebody read for long.
+ */
+export function createCheckpoints(file: string, connection: Sqlite.Database) {
+  connection.pragma('wal_autocheckpoint = 0');
+  const look = connection.prepare('PRAGMA wal_checkpoint(NOOP)').raw();
+  const workOff = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)').raw();
+  let worker: Worker | null = null;
+  let waiting = 0;
+  let lookAgainAt = 0;
+  let idle: NodeJS.Timeout | undefined;
+
+  /** To be called after each commit. */
+  function committed(): void {
+    const now = performance.now();
+    if (now < lookAgainAt) return;
+    const pages = pagesWaiting();
+    if (pages < PAGES) return;
+    lookAgainAt = now + AGAIN_MS;
+    workOffBeside(pages);
+  }
+
+  function workOffBeside(pages: number): void {
+    clearTimeout(idle);
+    waiting = pages;
+    worker ??= start();
+    worker.postMessage('work off');
+  }
+
+  function pagesWaiting(): number {
+    const [, logged, workedOff] = run(look) ?? [0, 0, 0];
+    return logged - workedOff;
+  }
+
+  function start(): Worker {
+    const started = new Worker(new URL('./checkpoint-worker.ts', import.meta.url), { workerData: { file } });
+    started.unref();
+    started.on('message', workOffRest);
+    const forget = () => {
+      if (worker === started) worker = null;
+    };
+    started.on('error', forget);
+    started.on('exit', forget);
+    return started;
+  }
+
+  /** Less has come meanwhile than there was, and less again the next time. Once none is left, the log begins anew. */
+  function workOffRest(): void {
+    if (!connection.open) return;
+    idle = setTimeout(close, IDLE_MS).unref();
+    const rest = pagesWaiting();
+    if (rest < FEW_PAGES) run(workOff);
+    else if (rest < waiting) workOffBeside(rest);
+  }
+
+  async function close(): Promise<void> {
+    clearTimeout(idle);
+    await worker?.terminate();
+  }
+
+  return { committed, close };
+}
+
+/** Busy, pages in the log, and those worked off. Null on a full disk, say: the log keeps everything for the next try. */
+function run(checkpoint: Sqlite.Statement): readonly [number, number, number] | null {
+  try {
+    return checkpoint.get() as [number, number, number];
+  } catch (error) {
+    if (isSqliteError(error)) return null;
+    throw error;
+  }
+}

@@ -18,6 +18,11 @@ export type Config = {
   readonly slack: SlackSettings | null;
 };
 
+/** Whether people try Herald on its own page, for want of a chat platform. */
+export function servesSandbox({ slack }: Config): boolean {
+  return slack === null;
+}
+
 /** Settings that cannot be used; the message names every fault and what to write instead. */
 export class ConfigFaulty extends Error {
   constructor(faults: readonly string[]) {
@@ -99,9 +104,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Con
 
 type Given = Readonly<Record<string, unknown>>;
 
+function isChatGiven(given: Given): boolean {
+  return isSlackGiven(given);
+}
+
 /** The sandbox asks nobody who they are. */
 function openToAnyone(given: Given): readonly string[] {
-  if (isSlackGiven(given) || LOOPBACK.includes(String(given.HOST ?? LOOPBACK[0]))) return [];
+  if (isChatGiven(given) || LOOPBACK.includes(String(given.HOST ?? LOOPBACK[0]))) return [];
   return [
     'HOST is 127.0.0.1, localhost or ::1 while Herald serves the sandbox, since whoever reaches that page may be anyone in it.',
   ];

@@ -4,7 +4,7 @@ import { createClock } from './clock.ts';
 import type { Output } from './command-line/command.ts';
 import type { Checkup, Finding } from './command-line/doctor.ts';
 import { type CliCommands, runCommand } from './command-line/run-command.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig, servesSandbox } from './config.ts';
 import { createCore } from './core.ts';
 import type { House } from './house.ts';
 import { createLog, faultFields } from './log.ts';
@@ -57,8 +57,8 @@ export async function start(config: Config, out: Pick<Output, 'line'>): Promise<
   try {
     lock = await claim(config);
     const { runHerald } = await import('./running.ts');
-    const herald = await runHerald(house, async ({ app }) => [await openDoor(house, app)], lock);
-    out.line(welcomeLine(config, herald.address));
+    const herald = await runHerald(house, ({ app }) => openDoors(house, app), lock);
+    for (const line of welcomeLines(config, herald.address)) out.line(line);
     watchSoundness(config, herald).catch((error) => house.log.error('soundness-unknown', faultFields(error)));
     return herald;
   } catch (error) {
@@ -71,7 +71,7 @@ export async function start(config: Config, out: Pick<Output, 'line'>): Promise<
 /** The house with somebody in it: for the sandbox, a database that nothing has used yet gets its people first. */
 async function openFurnished(config: Config): Promise<House> {
   const house = await openHouse(config);
-  if (!config.slack && (await house.ledger.read.organizations()).length === 0) {
+  if (servesSandbox(config) && (await house.ledger.read.organizations()).length === 0) {
     const { furnish } = await import('../adapters/web/furnish.ts');
     await furnish(house.core, house.clock, config.schedule);
   }
@@ -111,10 +111,13 @@ function readingOnFirstMail(): MailReader {
   };
 }
 
-/** The chat platform that is configured; without any, the sandbox. */
-async function openDoor(house: House, app: Express): Promise<Door> {
-  const { slack } = house.config;
-  return slack ? openSlack(house, slack, app) : openSandbox(house, app);
+/** Each chat platform that is configured; without any, the sandbox. */
+async function openDoors(house: House, app: Express): Promise<readonly Door[]> {
+  const { config } = house;
+  if (servesSandbox(config)) return [await openSandbox(house, app)];
+  const doors: Door[] = [];
+  if (config.slack) doors.push(await openSlack(house, config.slack, app));
+  return doors;
 }
 
 async function openSandbox({ clock, mail, config, log }: House, app: Express): Promise<Door> {
@@ -145,11 +148,15 @@ async function checkDoors({ slack, digestChannel }: Config, { database }: Checku
   return checkSlack(slack, stored ? stored.digestChannel : digestChannel);
 }
 
-function welcomeLine({ slack }: Config, address: string): string {
-  if (!slack) return `Herald's sandbox is open at ${address}`;
-  return slack.way.kind === 'socket'
+function welcomeLines(config: Config, address: string): readonly string[] {
+  if (servesSandbox(config)) return [`Herald's sandbox is open at ${address}`];
+  return config.slack ? [welcomeToSlack(config.slack, address)] : [];
+}
+
+function welcomeToSlack({ way }: SlackSettings, address: string): string {
+  return way.kind === 'socket'
     ? 'Herald is in Slack. Type /kudos help there.'
-    : `Herald is in Slack and takes its requests at ${address}/slack/events. Type /kudos help there.`;
+    : `Herald is in Slack and takes its requests at ${address}slack/events. Type /kudos help there.`;
 }
 
 /** One Herald at a time works on a database; the second is told of the first. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../commands.ts';
-import { type Config, ConfigFaulty } from '../config.ts';
+import { type Config, ConfigFaulty, servesSandbox } from '../config.ts';
 import type { Organization } from '../recognition/organization.ts';
 import { type CliCommand, DONE, FAILED, Misused, type Output } from './command.ts';
 
@@ -99,9 +99,11 @@ function report({ file, database, running }: Checkup, config: Config, out: Outpu
   return damage.length === 0 && schema.has <= schema.knows && unconfirmed === 0 && !lost;
 }
 
-function doors({ slack }: Config): string {
-  if (!slack) return 'the sandbox (neither Teams nor email is part of this version)';
-  return slack.way.kind === 'socket' ? 'Slack, in Socket Mode' : 'Slack, over HTTP';
+function doors(config: Config): string {
+  if (servesSandbox(config)) return 'the sandbox (neither Teams nor email is part of this version)';
+  const { slack } = config;
+  const chats = slack ? [slack.way.kind === 'socket' ? 'Slack, in Socket Mode' : 'Slack, over HTTP'] : [];
+  return chats.join('; ');
 }
 
 /** What was stored at the first start wins over the environment; where they differ, an operator should know. */

@@ -1,6 +1,7 @@
 import type { Ledger, Reading } from '../src/ports.ts';
 import type { Database, Statements } from './database.ts';
 import { writeFact } from './facts.ts';
+import { forget } from './housekeeping.ts';
 import { createOutbox, writeAnnouncement } from './outbox.ts';
 import { createReading } from './reading.ts';
 import { createReceived, firstReply, writeReply } from './received.ts';
@@ -42,6 +43,7 @@ export function createLedger(database: Database, search: Search): Ledger {
       return reply;
     },
     search: (organization, words, limit) => search.find(organization, words, limit),
+    forget: (before, limit) => forget(database, before, limit),
     async close() {
       await search.close();
       await database.close();

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant, Place } from '../src/commands.ts';
 import type { Outbox, WaitingDelivery } from '../src/ports.ts';
-import type { About, Announcement } from '../src/recognition/decision.ts';
+import type { Announcement } from '../src/recognition/decision.ts';
+import { isLastWord } from '../src/recognition/last-word.ts';
 import { isWithdrawal } from '../src/recognition/withdrawal.ts';
 import type { Post, View } from '../src/views.ts';
 import { tooFarAhead } from './clock-set-back.ts';
@@ -14,22 +15,20 @@ export async function writeAnnouncement(
   announcement: Announcement,
   stamp: { readonly organization: string; readonly at: Instant },
 ): Promise<void> {
-  const view = JSON.stringify(announcement.view);
-  if (announcement.to === 'wherever-it-stands') {
-    await editStanding(handle, announcement.about, view, isWithdrawal(announcement.view), stamp.at);
-    return;
-  }
+  const { to, about, view } = announcement;
+  if (to === 'wherever-it-stands') return editStanding(handle, announcement, stamp.at);
   await handle.run(
-    `INSERT INTO outbox (id, organization, place, about, view, revision, shown, state, attempts, due_at, at)
-     VALUES (?, ?, ?, ?, ?, 1, 0, 'waiting', 0, ?, ?)
-     ON CONFLICT (about, place) DO UPDATE SET view = excluded.view, revision = outbox.revision + 1, due_at = excluded.due_at,
-       attempts = 0,
+    `INSERT INTO outbox (id, organization, place, about, view, passing, revision, shown, state, attempts, due_at, at)
+     VALUES (?, ?, ?, ?, ?, ?, 1, 0, 'waiting', 0, ?, ?)
+     ON CONFLICT (about, place) DO UPDATE SET view = excluded.view, passing = excluded.passing,
+       revision = outbox.revision + 1, due_at = excluded.due_at, attempts = 0,
        state = CASE WHEN outbox.state IN ('claimed', 'unconfirmed') THEN outbox.state ELSE 'waiting' END`,
     randomUUID(),
     stamp.organization,
-    placeColumn(announcement.to),
-    aboutColumn(announcement.about),
-    view,
+    placeColumn(to),
+    aboutColumn(about),
+    JSON.stringify(view),
+    Number(isLastWord(announcement)),
     stamp.at,
     stamp.at,
   );
@@ -38,23 +37,22 @@ export async function writeAnnouncement(
 /** What nobody has seen yet and shall not see any more is not sent at all. */
 async function editStanding(
   handle: Statements,
-  about: About,
-  view: string,
-  withdrawn: boolean,
+  announcement: Pick<Announcement, 'about' | 'view'>,
   at: Instant,
 ): Promise<void> {
-  const column = aboutColumn(about);
-  if (withdrawn) {
+  const column = aboutColumn(announcement.about);
+  if (isWithdrawal(announcement.view)) {
     await handle.run(
       `DELETE FROM outbox WHERE about = ? AND shown = 0 AND state = 'waiting' AND uncertain = 0`,
       column,
     );
   }
   await handle.run(
-    `UPDATE outbox SET view = ?, revision = revision + 1, due_at = ?, attempts = 0,
+    `UPDATE outbox SET view = ?, passing = ?, revision = revision + 1, due_at = ?, attempts = 0,
        state = CASE WHEN state IN ('claimed', 'unconfirmed') THEN state ELSE 'waiting' END
      WHERE about = ? AND state <> 'given-up'`,
-    view,
+    JSON.stringify(announcement.view),
+    Number(isLastWord(announcement)),
     at,
     column,
   );
@@ -71,19 +69,18 @@ export async function feed(handle: Statements, place: Place, limit: number): Pro
   return rows.map((row) => ({ id: text(row, 'id'), at: text(row, 'at'), view: JSON.parse(text(row, 'view')) as View }));
 }
 
+/** The first message that waits at each place; see the migration that keeps them. */
+const HEADS = 'SELECT o.* FROM outbox_heads h JOIN outbox o ON o.seq = h.seq';
+
 export function createOutbox(database: Database): Outbox {
   return {
     /** In each place the oldest message goes first; so one place's trouble holds up that place alone. */
     async claim(now, limit) {
       return database.transaction(async (handle) => {
-        const rows = await handle.all(
-          `WITH heads AS (SELECT min(seq) AS seq FROM outbox WHERE state IN ('waiting', 'claimed') GROUP BY place)
-           SELECT o.* FROM heads h JOIN outbox o ON o.seq = h.seq
-           WHERE o.state = 'waiting' AND (o.due_at <= ? OR o.due_at > ?) ORDER BY o.seq LIMIT ?`,
-          now,
-          tooFarAhead(now),
-          limit,
-        );
+        const due = await handle.all(`${HEADS} WHERE h.due_at <= ? ORDER BY h.due_at, h.seq LIMIT ?`, now, limit);
+        const room = limit - due.length;
+        const late = `${HEADS} WHERE h.due_at > ? ORDER BY h.due_at, h.seq LIMIT ?`;
+        const rows = room > 0 ? [...due, ...(await handle.all(late, tooFarAhead(now), room))] : due;
         for (const row of rows) {
           await handle.run(
             `UPDATE outbox SET state = 'claimed', attempts = attempts + 1 WHERE seq = ?`,
@@ -180,6 +177,6 @@ function toWaiting(row: Row): WaitingDelivery {
   };
 }
 
-function aboutColumn({ kind, id }: About): string {
+function aboutColumn({ kind, id }: Announcement['about']): string {
   return JSON.stringify([kind, id]);
 }

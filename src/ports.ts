@@ -223,6 +223,11 @@ export interface Ledger {
   onAnnounced(listener: () => void): void;
   /** Has `listener` called after each commit that left a raw command to complete. */
   onKept(listener: () => void): void;
+  /**
+   * Forgets what was answered or shown before this moment and can play no part any more, at most `limit` of each kind: first
+   * replies, whose keys would be decided anew, and last words about something. Resolves to how many.
+   */
+  forget(before: Instant, limit: number): Promise<number>;
   /** Stores what is waiting, and lets go of the database. */
   close(): Promise<void>;
 }
@@ -243,7 +248,7 @@ export type WaitingDelivery = {
 
 /** What waits to be shown. Every change is durable when its promise resolves. */
 export interface Outbox {
-  /** Claims what is due: at most one message a place, oldest first, at most `limit`. */
+  /** Claims what is due: at most one message a place, its oldest, longest due first, at most `limit`. */
   claim(now: Instant, limit: number): Promise<readonly WaitingDelivery[]>;
   delivered(delivery: WaitingDelivery, receipt: Receipt): Promise<void>;
   /** To be tried again then; with `mayBeThere` as uncertain, and so it stays until it is delivered. */

@@ -9,9 +9,15 @@ import { weekOf } from './recognition/week.ts';
 /** node-cron's first look at a calendar loads Intl's, some 20 ms: it comes after people's first page. */
 const CRON_AFTER_MS = 1000;
 
+/** Longer than any platform or mail server sends something again, and than anybody looks for what went wrong. */
+const FORGOTTEN_AFTER_MS = 30 * 86_400_000;
+/** A minute's share: more than people say in a minute, and quick enough for nobody to wait for it. */
+const FORGOTTEN_AT_ONCE = 200;
+
 /**
- * Ticks each minute and asks whether a digest is due. node-cron only ticks: which week is due follows from the
- * organization's schedule and the digests that there are, so a Monday missed while Herald was down is made up for.
+ * Ticks each minute: asks whether a digest is due, and forgets a little of what is needed no more. node-cron only ticks:
+ * which week is due follows from the organization's schedule and the digests that there are, so a Monday missed while
+ * Herald was down is made up for.
  */
 export function createSchedule(options: {
   readonly ledger: Ledger;
@@ -42,9 +48,17 @@ export function createSchedule(options: {
       log.info('digest-planned', { week, posted: planned.posted, stories: planned.stories });
   }
 
+  async function tidyUp(): Promise<void> {
+    const before = new Date(Date.parse(clock.now()) - FORGOTTEN_AFTER_MS).toISOString();
+    await ledger.forget(before, FORGOTTEN_AT_ONCE);
+  }
+
   /** Looks now, after any look under way; resolves when done. */
   function tick(): Promise<void> {
-    looking = looking.then(look).catch((error) => log.warn('schedule-could-not-look', faultFields(error)));
+    looking = looking
+      .then(look)
+      .then(tidyUp)
+      .catch((error) => log.warn('schedule-could-not-look', faultFields(error)));
     return looking;
   }
 

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assert, asyncProperty, constantFrom, array as listOf, record } from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Place } from '../src/commands.ts';
+import type { WaitingDelivery } from '../src/ports.ts';
+import type { Announcement } from '../src/recognition/decision.ts';
+import { COMPANY, CONNECTION, foundCompany } from '../test/fakes/company.ts';
+import { type OpenCore, openCore } from '../test/fakes/open-core.ts';
+import { createOutbox } from './outbox.ts';
+import { connect } from './sqlite.ts';
+
+const at = '2026-11-18T10:00:00.000Z';
+const later = '2026-11-18T10:00:30.000Z';
+const view = { type: 'help' } as const;
+let folder: string;
+let file: string;
+let house: OpenCore;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'herald-outbox-'));
+  file = join(folder, 'herald.db');
+  house = await openCore(file);
+  await foundCompany(house.core, { at, people: 3 });
+});
+afterAll(async () => {
+  await house.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Step = { readonly detail: string };
+
+const channel = (name: string): Place => ({ kind: 'channel', connection: CONNECTION, channel: name });
+
+async function announce(announcement: Announcement): Promise<void> {
+  await house.ledger.decide(COMPANY, randomUUID(), at, async () => ({
+    reply: view,
+    facts: [],
+    announce: [announcement],
+  }));
+}
+
+function say(place: string, id: string): Promise<void> {
+  return announce({ to: channel(place), about: { kind: 'story', id }, view });
+}
+
+function withdraw(id: string): Promise<void> {
+  const about = { kind: 'story', id } as const;
+  return announce({ to: 'wherever-it-stands', about, view: { type: 'story-withdrawn' } });
+}
+
+/** What may go out next by the rule itself: of each place the oldest open message, unless that is under way or not due. */
+function duePlaces(now: string): readonly string[] {
+  const connection = connect(file, { readonly: true });
+  try {
+    return connection
+      .prepare(
+        `SELECT o.id FROM outbox o WHERE o.state = 'waiting' AND o.due_at <= ? AND NOT EXISTS
+           (SELECT 1 FROM outbox older WHERE older.place = o.place AND older.seq < o.seq AND older.state IN ('waiting', 'claimed'))
+         ORDER BY o.id`,
+      )
+      .pluck()
+      .all(now)
+      .map(String);
+  } finally {
+    connection.close();
+  }
+}
+
+it('claims the oldest message of each place, whatever has become of others', async () => {
+  const { outbox } = house.ledger;
+  const place = constantFrom('one', 'two', 'three');
+  const step = record({
+    does: constantFrom('say', 'withdraw', 'deliver', 'postpone', 'give up', 'leave unconfirmed', 'die'),
+    place,
+    about: constantFrom('a', 'b', 'c', 'd'),
+  });
+  let underWay: WaitingDelivery[] = [];
+  const act = async ({
+    does,
+    place: name,
+    about,
+  }: {
+    does: string;
+    place: string;
+    about: string;
+  }): Promise<unknown> => {
+    const claimed = underWay[0];
+    if (does === 'say') return say(name, about);
+    if (does === 'withdraw') return withdraw(about);
+    if (does === 'die') {
+      underWay = [];
+      return outbox.releaseClaims();
+    }
+    if (claimed === undefined) return null;
+    underWay = underWay.slice(1);
+    if (does === 'deliver') return outbox.delivered(claimed, { ts: '1' });
+    if (does === 'postpone') return outbox.postponed(claimed, later, 'busy', false);
+    if (does === 'give up') return outbox.givenUp(claimed, 'gone', [], at);
+    return outbox.unconfirmed(claimed, 'unheard', [], at);
+  };
+  const property = asyncProperty(listOf(step, { maxLength: 25 }), constantFrom(at, later), async (steps, now) => {
+    for (const one of steps) {
+      await act(one);
+      if (one.does !== 'say') continue;
+      const due = duePlaces(now);
+      const claimed = await outbox.claim(now, 9);
+      expect(claimed.map(({ id }) => id).toSorted()).toEqual(due);
+      underWay = [...underWay, ...claimed];
+    }
+  });
+  await assert(property, { numRuns: 60 });
+});
+
+it('finds them by an index, however many wait', async () => {
+  const asked = new Set<string>();
+  const { database } = house;
+  const listening = createOutbox({
+    ...database,
+    transaction: (work) =>
+      database.transaction((handle) =>
+        work({
+          ...handle,
+          all(sql, ...values) {
+            asked.add(sql);
+            return handle.all(sql, ...values);
+          },
+        }),
+      ),
+  });
+  await listening.claim(at, 16);
+  const connection = connect(file, { readonly: true });
+  const steps = [...asked].flatMap((sql) => connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(at, 16)) as Step[];
+  connection.close();
+  expect(steps.map(({ detail }) => detail)).toEqual([
+    'SEARCH h USING COVERING INDEX outbox_heads_by_due (due_at<?)',
+    'SEARCH o USING INTEGER PRIMARY KEY (rowid=?)',
+    'SEARCH h USING COVERING INDEX outbox_heads_by_due (due_at>?)',
+    'SEARCH o USING INTEGER PRIMARY KEY (rowid=?)',
+  ]);
+});
+
+it('claims as fast with thousands waiting at one place as with one', async () => {
+  const claims = async () => {
+    const took: number[] = [];
+    for (let tried = 0; tried < 15; tried += 1) {
+      const before = performance.now();
+      await house.ledger.outbox.claim('2026-11-18T09:00:00.000Z', 16);
+      took.push(performance.now() - before);
+    }
+    return took.toSorted((one, other) => one - other)[7] ?? 0;
+  };
+  const few = await claims();
+  for (let batch = 0; batch < 40; batch += 1) {
+    await Promise.all(Array.from({ length: 250 }, (_, number) => say('busy', `busy ${batch} ${number}`)));
+  }
+  expect(await claims()).toBeLessThan(few * 5 + 2);
+});

@@ -1,6 +1,8 @@
-import type { Identity, Question } from './commands.ts';
+import type { Identity } from './commands.ts';
 import type { Ledger, Reading } from './ports.ts';
+import type { Question } from './questions.ts';
 import { nextDue } from './recognition/digest-due.ts';
+import { mayNotForward } from './recognition/forward-praise.ts';
 import { mayRewrite, maySee } from './recognition/may-change.ts';
 import type { Person } from './recognition/organization.ts';
 import { previewDigest } from './recognition/preview-digest.ts';
@@ -32,6 +34,8 @@ export async function answerQuestion(ledger: Ledger, question: Question): Promis
       }
       return { type: 'known', people };
     }
+    case 'may-forward':
+      return answerMayForward(read, question.connection, question.email);
     default: {
       const person = await read.person(question.by);
       if (person === null) return unknown(question.by);
@@ -40,7 +44,20 @@ export async function answerQuestion(ledger: Ledger, question: Question): Promis
   }
 }
 
-type PersonsQuestion = Exclude<Question, { type: 'help' | 'feed' | 'people' | 'known' }>;
+async function answerMayForward(read: Reading, connection: string, email: string): Promise<View> {
+  const id = await read.connectionOrganization(connection);
+  const organization = id === null ? null : await read.organization(id);
+  if (organization === null) return { type: 'refusal', reason: 'not-a-forwarder' };
+  const person = await read.personByEmail(organization.id, email);
+  return (
+    mayNotForward(organization.forwarders, email, person) ?? {
+      type: 'known',
+      people: person ? [shown({ ...person, user: email })] : [],
+    }
+  );
+}
+
+type PersonsQuestion = Exclude<Question, { type: 'help' | 'feed' | 'people' | 'known' | 'may-forward' }>;
 
 async function answerPerson({ read, search }: Ledger, person: Person, question: PersonsQuestion): Promise<View> {
   switch (question.type) {

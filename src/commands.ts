@@ -79,6 +79,19 @@ export type ForwardedMail = {
 /** Put a customer's words into the inbox of the person who brought them. */
 export type CapturePraise = Asked & { readonly type: 'capture-praise'; readonly mail: ForwardedMail };
 
+/**
+ * A sender whose address is proven brings a customer's words. Who is on the organization's list of forwarders may, and
+ * is made known; anybody else is refused, and nothing is kept. Take the key from the mail itself.
+ */
+export type ForwardPraise = {
+  readonly type: 'forward-praise';
+  readonly key: string;
+  readonly at: Instant;
+  readonly connection: string;
+  readonly from: { readonly name: string | null; readonly email: string };
+  readonly mail: ForwardedMail;
+};
+
 /** What a person decided that a customer's praise is. */
 export type Settlement =
   | { readonly as: 'win'; readonly heroes: readonly Identity[]; readonly audience: Audience }
@@ -157,6 +170,19 @@ export type OpenConnection = {
   readonly connection: { readonly id: string; readonly platform: Platform; readonly digestChannel: string | null };
   /** Settings for an organization not seen before; one already known keeps its own. */
   readonly schedule: DigestSchedule;
+};
+
+/**
+ * Make an organization's mailbox known, a connection that only takes in. `forwarders` become the organization's list
+ * as long as it has none: an operator's first word, which holds until somebody says otherwise in a chat.
+ */
+export type OpenMailbox = {
+  readonly type: 'open-mailbox';
+  readonly key: string;
+  readonly at: Instant;
+  readonly organization: string;
+  readonly connection: string;
+  readonly forwarders: readonly string[];
 };
 
 /** Herald was thrown out of a connection. Its messages wait until `open-connection` opens it again. */
@@ -253,6 +279,7 @@ export type MoveClock = Asked & { readonly type: 'move-clock'; readonly to: Inst
 export type Command =
   | GiveKudos
   | CapturePraise
+  | ForwardPraise
   | SettlePraise
   | ReopenPraise
   | MoveStory
@@ -269,6 +296,7 @@ export type Command =
   | ReleaseWin
   | PlanDigest
   | OpenConnection
+  | OpenMailbox
   | ConnectionLost
   | PlaceLost
   | PlaceFound
@@ -277,22 +305,3 @@ export type Command =
   | Welcome
   | PostAgain
   | MoveClock;
-
-/** What can be looked up. Asking changes nothing. `by` decides what may be seen. */
-export type Question =
-  | { readonly type: 'inbox'; readonly by: Identity }
-  | { readonly type: 'mine'; readonly by: Identity }
-  | { readonly type: 'search'; readonly by: Identity; readonly words: string }
-  | { readonly type: 'story'; readonly by: Identity; readonly story: string }
-  /** The digest that would be posted now; the plan an admin looks at before Monday. */
-  | { readonly type: 'digest-preview'; readonly by: Identity; readonly at: Instant }
-  /** Everybody in the organization of this connection, for completing names. */
-  | { readonly type: 'people'; readonly connection: string }
-  /** Those of these users whom Herald knows; a quick look before deciding what to ask the platform. */
-  | { readonly type: 'known'; readonly connection: string; readonly users: readonly string[] }
-  /** A person's first page: what is about them and by them, what waits for them, and the week so far. */
-  | { readonly type: 'home'; readonly by: Identity; readonly at: Instant }
-  | { readonly type: 'settings'; readonly by: Identity }
-  /** What stands at a place, oldest first; the newest `limit` posts. */
-  | { readonly type: 'feed'; readonly place: Place; readonly limit: number }
-  | { readonly type: 'help'; readonly by: Identity };

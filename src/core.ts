@@ -33,7 +33,7 @@ export function createCore(
 }
 
 async function organizationOf(read: Reading, command: Command): Promise<string | null> {
-  if (command.type === 'plan-digest') return command.organization;
+  if (command.type === 'plan-digest' || command.type === 'open-mailbox') return command.organization;
   if (command.type === 'open-connection') return command.organization.id;
   return read.connectionOrganization('by' in command ? command.by.connection : command.connection);
 }

@@ -1,11 +1,23 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Command, ConnectionLost, Identity, MeetPeople, PlaceLost, PlanDigest } from './commands.ts';
+import type {
+  Command,
+  ConnectionLost,
+  ForwardPraise,
+  Identity,
+  MeetPeople,
+  PlaceLost,
+  PlanDigest,
+} from './commands.ts';
+import { fingerprintsOf } from './fingerprints.ts';
 import type { Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
+import { forwardPraise } from './recognition/forward-praise.ts';
+import { guessHeroes } from './recognition/guess-heroes.ts';
 import { meetPeople, openConnection } from './recognition/house.ts';
 import { loseConnection } from './recognition/lose-connection.ts';
 import { findPlace, losePlace } from './recognition/lose-place.ts';
+import { openMailbox } from './recognition/open-mailbox.ts';
 import type { Person } from './recognition/organization.ts';
 import { planDigest } from './recognition/plan-digest.ts';
 
@@ -17,6 +29,12 @@ export async function decideHouse(read: Reading, organization: string, command: 
   switch (command.type) {
     case 'open-connection':
       return openConnection(command, await read.organization(organization));
+    case 'open-mailbox': {
+      const known = await read.organization(organization);
+      return openMailbox({ command, organization: known });
+    }
+    case 'forward-praise':
+      return decideForwardPraise(read, organization, command);
     case 'connection-lost':
       return decideConnectionLost(read, organization, command);
     case 'place-lost':
@@ -44,6 +62,27 @@ async function decideConnectionLost(read: Reading, organization: string, command
     if (identities.some(({ connection }) => open.has(connection))) reached.push(person);
   }
   return loseConnection({ command, organization: facts, reached });
+}
+
+async function decideForwardPraise(read: Reading, id: string, command: ForwardPraise): Promise<Decision> {
+  const organization = await read.organization(id);
+  if (organization === null) return refuse({ reason: 'not-a-forwarder' });
+  const email = command.from.email.toLowerCase();
+  const known = await read.personByEmail(id, email);
+  const identities = known === null ? [] : await read.identitiesOf(known.id);
+  const everybody = await read.peopleOf(id);
+  const fingerprints = fingerprintsOf(command.mail);
+  return forwardPraise({
+    command,
+    organization,
+    known: known && { person: known, identities },
+    everybody,
+    newId: randomUUIDv7(),
+    id: randomUUIDv7(),
+    earlier: await read.praiseByFingerprint(id, fingerprints),
+    fingerprints,
+    guessedHeroes: guessHeroes(command.mail.words, everybody),
+  });
 }
 
 async function decidePlaceLost(read: Reading, id: string, command: PlaceLost): Promise<Decision> {

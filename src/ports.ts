@@ -1,16 +1,7 @@
 // What the core asks of the outside, and what it promises to it.
 
-import type {
-  Command,
-  ForwardedMail,
-  Identity,
-  Instant,
-  MessageId,
-  Place,
-  Platform,
-  Question,
-  Week,
-} from './commands.ts';
+import type { Command, ForwardedMail, Identity, Instant, MessageId, Place, Platform, Week } from './commands.ts';
+import type { Question } from './questions.ts';
 import type { Announcement, Decision } from './recognition/decision.ts';
 import type { UntoldWin } from './recognition/digest.ts';
 import type { KnownNomination } from './recognition/nominate.ts';

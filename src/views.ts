@@ -107,9 +107,11 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'name-ambiguous'; readonly name: string; readonly people: readonly Named[] }
   | {
       readonly reason: 'nothing-readable';
-      readonly what: 'empty' | 'not-a-mail' | 'too-big' | 'winmail' | 'encrypted';
+      readonly what: 'empty' | 'not-a-mail' | 'too-big' | 'too-tangled' | 'winmail' | 'encrypted';
       readonly limit: number | null;
     }
+  /** A sender of mail who is not on the organization's list. */
+  | { readonly reason: 'not-a-forwarder' }
   | { readonly reason: 'admins-only' }
   | { readonly reason: 'not-a-sample' }
   | { readonly reason: 'clock-backwards' }

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import type { Command } from '../../src/commands.ts';
+import type { Command, Identity } from '../../src/commands.ts';
 
-type Asked = Exclude<
-  Command,
-  { type: 'plan-digest' | 'open-connection' | 'connection-lost' | 'place-lost' | 'place-found' | 'meet-people' }
->;
+type Asked = Extract<Command, { readonly by: Identity }>;
 
 /** A person's command, but for its key and moment. */
 export type Ready = Asked extends infer One ? (One extends Asked ? Omit<One, 'key' | 'at'> : never) : never;

@@ -1,4 +1,5 @@
-import type { Instant, Question } from '../../src/commands.ts';
+import type { Instant } from '../../src/commands.ts';
+import type { Question } from '../../src/questions.ts';
 import type { Named, View } from '../../src/views.ts';
 import { type Desk, identity } from './desk.ts';
 import { meet } from './meet.ts';

@@ -1,5 +1,6 @@
-import type { Command, ForwardedMail, Question } from '../../src/commands.ts';
+import type { Command, ForwardedMail } from '../../src/commands.ts';
 import type { Clock, Core, MailReader } from '../../src/ports.ts';
+import type { Question } from '../../src/questions.ts';
 import type { PersonShown, View } from '../../src/views.ts';
 import { type Answer, answerOf, kudosFormAnswer, laneMissing, mailFormAnswer, wayForward } from './answer.ts';
 import { storiesNow } from './channel.ts';

@@ -73,6 +73,8 @@ function unreadable({ what, limit }: Given<'nothing-readable'>): string {
       return 'This is not a mail that can be read. Save the mail as .eml, or paste the customer’s words.';
     case 'too-big':
       return `This mail is too big${limit === null ? '' : ` (up to ${megabytes(limit)} fit)`}. Forward it without its attachments, or paste the customer’s words.`;
+    case 'too-tangled':
+      return 'This mail is built so that reading it takes too long. Paste the customer’s words instead.';
     case 'winmail':
       return 'This mail came as winmail.dat, which only Outlook can open. Forward it as plain text or HTML, or paste the customer’s words.';
     case 'encrypted':
@@ -141,6 +143,8 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
       return 'This message does not wait for an answer any more; another admin may have given it. Nothing is left to do.';
     case 'nothing-to-undo':
       return 'You have no story to take back. Tell one with /kudos @name and what happened.';
+    case 'not-a-forwarder':
+      return 'Mail is taken in here from those whom the company has named. Ask an admin to add your address, then forward it again.';
     case 'admins-only':
       return 'Only an admin can do this. Ask one of yours.';
     case 'not-a-sample':

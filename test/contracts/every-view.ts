@@ -143,12 +143,15 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
     'nothing-to-undo': [{ type: 'refusal', reason: 'nothing-to-undo' }],
     'person-unknown': [{ type: 'refusal', reason: 'person-unknown', name: 'Zed' }],
     'name-ambiguous': [{ type: 'refusal', reason: 'name-ambiguous', name: 'An', people: [ana, chloe] }],
-    'nothing-readable': (['empty', 'not-a-mail', 'too-big', 'winmail', 'encrypted'] as const).map((what) => ({
-      type: 'refusal',
-      reason: 'nothing-readable',
-      what,
-      limit: what === 'too-big' ? 26_214_400 : null,
-    })),
+    'nothing-readable': (['empty', 'not-a-mail', 'too-big', 'too-tangled', 'winmail', 'encrypted'] as const).map(
+      (what) => ({
+        type: 'refusal',
+        reason: 'nothing-readable',
+        what,
+        limit: what === 'too-big' ? 26_214_400 : null,
+      }),
+    ),
+    'not-a-forwarder': [{ type: 'refusal', reason: 'not-a-forwarder' }],
     'admins-only': [{ type: 'refusal', reason: 'admins-only' }],
     'not-a-sample': [{ type: 'refusal', reason: 'not-a-sample' }],
     'clock-backwards': [{ type: 'refusal', reason: 'clock-backwards' }],

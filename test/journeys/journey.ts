@@ -11,12 +11,12 @@ import type {
   Identity,
   Instant,
   Place,
-  Question,
   Settlement,
 } from '../../src/commands.ts';
 import { createDeliveries } from '../../src/deliveries.ts';
 import { createLog } from '../../src/log.ts';
 import type { Delivery } from '../../src/ports.ts';
+import type { Question } from '../../src/questions.ts';
 import { createSchedule } from '../../src/schedule.ts';
 import type { Story, View } from '../../src/views.ts';
 import { createClockDouble } from '../fakes/clock.ts';

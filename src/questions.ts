@@ -1,0 +1,22 @@
+import type { Identity, Instant, Place } from './commands.ts';
+
+/** What can be looked up. Asking changes nothing. `by` decides what may be seen. */
+export type Question =
+  | { readonly type: 'inbox'; readonly by: Identity }
+  | { readonly type: 'mine'; readonly by: Identity }
+  | { readonly type: 'search'; readonly by: Identity; readonly words: string }
+  | { readonly type: 'story'; readonly by: Identity; readonly story: string }
+  /** The digest that would be posted now; the plan an admin looks at before Monday. */
+  | { readonly type: 'digest-preview'; readonly by: Identity; readonly at: Instant }
+  /** Everybody in the organization of this connection, for completing names. */
+  | { readonly type: 'people'; readonly connection: string }
+  /** Those of these users whom Herald knows; a quick look before deciding what to ask the platform. */
+  | { readonly type: 'known'; readonly connection: string; readonly users: readonly string[] }
+  /** Whether mail from this address is taken in: `known`, with the person if there is one, or a refusal. */
+  | { readonly type: 'may-forward'; readonly connection: string; readonly email: string }
+  /** A person's first page: what is about them and by them, what waits for them, and the week so far. */
+  | { readonly type: 'home'; readonly by: Identity; readonly at: Instant }
+  | { readonly type: 'settings'; readonly by: Identity }
+  /** What stands at a place, oldest first; the newest `limit` posts. */
+  | { readonly type: 'feed'; readonly place: Place; readonly limit: number }
+  | { readonly type: 'help'; readonly by: Identity };

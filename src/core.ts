@@ -5,6 +5,7 @@ import { decideHouse } from './decide-house.ts';
 import type { Core, Ledger, Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
+import { redactMail } from './recognition/redact.ts';
 
 /** The use cases: each loads what its rule needs, within the transaction that stores what the rule decides. */
 export function createCore(
@@ -23,6 +24,7 @@ export function createCore(
       if (reply.type === 'clock-moved') await hears.clockMoved(await ledger.read.clockAhead(organization));
       return reply;
     },
+    withoutNumbers: redactMail,
     ask: (question) => answerQuestion(ledger, question),
     async receive(raw) {
       const organization = await ledger.read.connectionOrganization(raw.connection);

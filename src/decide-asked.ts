@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type {
+  CapturePraise,
   ChangeSettings,
   Command,
   ConfirmNomination,
@@ -30,6 +31,7 @@ import { moveStory } from './recognition/move-story.ts';
 import { nominate, withdrawNomination } from './recognition/nominate.ts';
 import type { Asker, Person } from './recognition/organization.ts';
 import { postAgain } from './recognition/post-again.ts';
+import { redactMail } from './recognition/redact.ts';
 import { reopenPraise } from './recognition/reopen-praise.ts';
 import { retractStory } from './recognition/retract-story.ts';
 import { settlePraise } from './recognition/settle-praise.ts';
@@ -54,12 +56,8 @@ async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Pr
   switch (command.type) {
     case 'give-kudos':
       return giveKudos({ command, ...(await telling(read, asker, command)) });
-    case 'capture-praise': {
-      const fingerprints = fingerprintsOf(command.mail);
-      const earlier = await read.praiseByFingerprint(organization, fingerprints);
-      const guessedHeroes = guessHeroes(command.mail.words, await read.peopleOf(organization));
-      return capturePraise({ command, id: randomUUIDv7(), forwarder: person, earlier, fingerprints, guessedHeroes });
-    }
+    case 'capture-praise':
+      return decideCapturePraise(read, person, command);
     case 'settle-praise':
       return decideSettlePraise(read, person, command);
     case 'reopen-praise':
@@ -134,6 +132,22 @@ async function telling(
   const heroes = await mentioned(read, command.heroes);
   const inTheseWords = await read.storiesInTheseWords(person, tidy(command.words), sameStorySince(command.at));
   return { id: randomUUIDv7(), teller: person, heroes, inTheseWords, announce };
+}
+
+/** Whatever way the words came, nothing of them is kept or compared before they are redacted. */
+async function decideCapturePraise(read: Reading, forwarder: Person, command: CapturePraise): Promise<Decision> {
+  const mail = redactMail(command.mail);
+  const fingerprints = fingerprintsOf(mail);
+  const earlier = await read.praiseByFingerprint(forwarder.organization, fingerprints);
+  const guessedHeroes = guessHeroes(mail.words, await read.peopleOf(forwarder.organization));
+  return capturePraise({
+    command: { ...command, mail },
+    id: randomUUIDv7(),
+    forwarder,
+    earlier,
+    fingerprints,
+    guessedHeroes,
+  });
 }
 
 async function decideNominate(read: Reading, nominator: Person, command: Nominate): Promise<Decision> {

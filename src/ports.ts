@@ -25,6 +25,11 @@ export interface Core {
    * LedgerUnavailable when nothing could be stored.
    */
   receive(raw: RawCommand): Promise<View | null>;
+  /**
+   * The same mail without phone, card and account numbers. Praise that is handled is freed of them anyway; what waits in
+   * a raw command must be so before it is received.
+   */
+  withoutNumbers(mail: ForwardedMail): ForwardedMail;
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };

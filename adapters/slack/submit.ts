@@ -19,8 +19,19 @@ export async function submit(desk: Desk, { key, draft, asker }: Submission): Pro
   const at = clock.now();
   const command = await readyAtOnce(desk, draft);
   if (command !== null) return core.handle({ ...command, key, at } as Command);
-  const payload = { draft, asker } as unknown as Json;
-  return core.receive({ key, connection: workspace.connection, at, words: asker.seed.words ?? '', payload });
+  const kept = keepable(desk, draft, asker);
+  const payload = kept as unknown as Json;
+  return core.receive({ key, connection: workspace.connection, at, words: kept.asker.seed.words ?? '', payload });
+}
+
+/** A customer's phone and card numbers do not even wait here. */
+function keepable({ core }: Desk, draft: Draft, asker: Asker): { readonly draft: Draft; readonly asker: Asker } {
+  if (draft.type !== 'ready' || draft.command.type !== 'capture-praise') return { draft, asker };
+  const mail = core.withoutNumbers(draft.command.mail);
+  return {
+    draft: { ...draft, command: { ...draft.command, mail } },
+    asker: { ...asker, seed: { ...asker.seed, words: mail.words } },
+  };
 }
 
 /** The command, if nothing has to be asked of Slack for it. */

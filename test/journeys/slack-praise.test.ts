@@ -40,6 +40,13 @@ describe('words that reach Slack', () => {
     expect(house.slack.calls.refused()).toEqual([]);
   });
 
+  it('wait without their phone numbers, also while Slack is asked who brings them', async () => {
+    await said(() => ana().types(NEWS, '/kudos praise Ben called 0170 1234567 on a Sunday, what a surprise!'));
+    expect((await settlingOf()).text).toContain('Ben called [phone number removed] on a Sunday');
+    const disk = Buffer.concat([house.databaseFile, `${house.databaseFile}-wal`].map((file) => readFileSync(file)));
+    expect([disk.includes('1234567'), disk.includes('on a Sunday')]).toEqual([false, true]);
+  });
+
   it('come with a message, by its shortcut', async () => {
     const written = house.slack.user('UBEN').says(NEWS, 'She said: “I did not expect a card from you people!”');
     await ana().usesOnMessage('customer-praise', written);

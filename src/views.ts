@@ -32,6 +32,8 @@ export type Story = Win | Recovery;
 export type Suggestion = {
   readonly lane: 'win' | 'recovery' | 'thanks' | 'not-praise';
   readonly because: readonly string[];
+  /** Whether it was right often enough, when measured, to be chosen already where a person decides. */
+  readonly sure: boolean;
 };
 
 export type PraiseStatus =

@@ -57,7 +57,8 @@ async function settling(desk: Desk, click: Click, id: string, as: SettleAs | nul
   const chosen = heroesIn(click, FIELDS.heroes);
   const users = chosen.length > 0 ? null : await usersByPerson(desk);
   const guessed = praise.guessedHeroes.flatMap(({ person }) => users?.get(person) ?? []);
-  return settleForm({ praise, as: as ?? praise.suggestion?.lane, heroes: users === null ? chosen : guessed });
+  const likely = praise.suggestion?.sure ? praise.suggestion.lane : undefined;
+  return settleForm({ praise, as: as ?? likely, heroes: users === null ? chosen : guessed });
 }
 
 /** Shows or hides what only some are asked, with all that is typed and chosen kept. */

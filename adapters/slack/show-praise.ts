@@ -51,7 +51,8 @@ function known(praise: Praise, { timeZone }: Seen): readonly Block[] {
 /** Heroes and whether everyone may see it are chosen in the message; the buttons send what is chosen along. */
 function settling(praise: Praise, seen: Seen): readonly Block[] {
   const { id, suggestion } = praise;
-  const like = (as: keyof typeof settlements) => (suggestion?.lane === as ? { style: 'primary' as const } : {});
+  const like = (as: keyof typeof settlements) =>
+    suggestion?.sure && suggestion.lane === as ? { style: 'primary' as const } : {};
   return [
     heroChoice(usersOf(praise.guessedHeroes, seen)),
     ...offers([audienceChoice()], FIELDS.audience),

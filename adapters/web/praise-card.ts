@@ -76,7 +76,7 @@ function settleForm(praise: Praise, seen: Seen): Html {
   const { suggestion } = praise;
   const guessed = new Set(praise.guessedHeroes.map((hero) => hero.person));
   const lanes = (['win', 'recovery', 'thanks', 'not-praise'] as const).map((as) =>
-    choice({ name: 'as', value: as, ...settlements[as] }),
+    choice({ name: 'as', value: as, ...settlements[as], checked: suggestion?.sure === true && suggestion.lane === as }),
   );
   return form(
     { type: 'settle-praise', praise: praise.id },

@@ -48,9 +48,9 @@ describe('a customer’s words', () => {
   });
 
   test('come with a suggestion and with the colleagues named in them, but for who brought them', () => {
-    const { reply } = capture({ words: 'A wonderful day.' }, { guessedHeroes: [named(ben), named(ana)] });
+    const { reply } = capture({ words: 'A surprise for my mother.' }, { guessedHeroes: [named(ben), named(ana)] });
     expect(reply).toMatchObject({
-      praise: { suggestion: { lane: 'win', because: ['wonderful'] }, guessedHeroes: [named(ana)] },
+      praise: { suggestion: { lane: 'win', because: ['surprise', 'my mother'] }, guessedHeroes: [named(ana)] },
     });
   });
 

@@ -2,9 +2,9 @@ import type { CapturePraise } from '../commands.ts';
 import type { Named, Praise } from '../views.ts';
 import { answer, refuse } from './answer.ts';
 import type { Decision } from './decision.ts';
-import { suggestLane } from './lane-cues.ts';
 import type { Person } from './organization.ts';
 import { named } from './story-heroes.ts';
+import { suggestLane } from './suggest-lane.ts';
 import { EMAIL_LIMIT, isBlank, NAME_LIMIT, PRAISE_LIMIT, SUBJECT_LIMIT, tidy, tidyName } from './words.ts';
 
 type Known = {

@@ -61,7 +61,7 @@ export const praise: Praise = {
   wroteAt: '2026-11-18T09:00:00.000Z',
   unsure: ['date', 'words'],
   forwarder: ben,
-  suggestion: { lane: 'win', because: ['did not expect'] },
+  suggestion: { lane: 'win', because: ['did not expect'], sure: true },
   guessedHeroes: [ana],
   capturedAt: '2026-11-19T13:05:00.000Z',
   state: { status: 'waiting' },

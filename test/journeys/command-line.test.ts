@@ -200,7 +200,7 @@ describe('export', () => {
         note: 'Look!',
         customer: { name: 'Grete Holm', email: 'grete@example.com' },
         forwarder: 'Person 1',
-        suggestion: 'win',
+        suggestion: 'thanks',
         status: 'waiting',
       },
     ]);

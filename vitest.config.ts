@@ -2,11 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 const everyTest = '{src,adapters,db,test}/**/*.test.ts';
 const browserTests = 'test/browser/**';
-/** Slack's journeys wait for Slack's own pauses, so they take longer than everything else together. */
+/** Journeys through a Slack of our own, and that Slack's own tests: `npm run test:slack` runs them alone. */
 const slackTests = ['test/journeys/slack-*.test.ts', 'test/fakes/slack/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // Journeys wait more than they work: on two processors three at a time are done soonest.
+    maxWorkers: 3,
     projects: [
       {
         test: {

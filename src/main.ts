@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import type { Pauses } from '../adapters/slack/pauses.ts';
 import type { Lock } from '../db/lock.ts';
 import { createClock } from './clock.ts';
 import type { Output } from './command-line/command.ts';
@@ -50,14 +51,17 @@ const commands: CliCommands = {
   },
 };
 
+/** What only a test asks for. */
+type Hurry = { readonly slackPauses?: Pauses };
+
 /** Opens every door that is configured; resolves once people can come in. */
-export async function start(config: Config, out: Pick<Output, 'line'>): Promise<Herald> {
+export async function start(config: Config, out: Pick<Output, 'line'>, hurry: Hurry = {}): Promise<Herald> {
   const house = await openHouse(config);
   let lock: Lock | null = null;
   try {
     lock = await claim(config);
     const { runHerald } = await import('./running.ts');
-    const herald = await runHerald(house, ({ app }) => openDoors(house, app), lock);
+    const herald = await runHerald(house, ({ app }) => openDoors(house, app, hurry), lock);
     for (const line of welcomeLines(config, herald.address)) out.line(line);
     watchSoundness(config, herald).catch((error) => house.log.error('soundness-unknown', faultFields(error)));
     return herald;
@@ -112,11 +116,11 @@ function readingOnFirstMail(): MailReader {
 }
 
 /** Each chat platform that is configured; without any, the sandbox. */
-async function openDoors(house: House, app: Express): Promise<readonly Door[]> {
+async function openDoors(house: House, app: Express, hurry: Hurry): Promise<readonly Door[]> {
   const { config } = house;
   if (servesSandbox(config)) return [await openSandbox(house, app)];
   const doors: Door[] = [];
-  if (config.slack) doors.push(await openSlack(house, config.slack, app));
+  if (config.slack) doors.push(await openSlack(house, config.slack, app, hurry));
   return doors;
 }
 
@@ -126,11 +130,16 @@ async function openSandbox({ clock, mail, config, log }: House, app: Express): P
   return { adapter: createWebAdapter({ app, clock, mail, schedule: config.schedule, onFault }), resolver: null };
 }
 
-async function openSlack({ clock, mail, config, log }: House, settings: SlackSettings, app: Express): Promise<Door> {
+async function openSlack(
+  { clock, mail, config, log }: House,
+  settings: SlackSettings,
+  app: Express,
+  { slackPauses: pauses }: Hurry,
+): Promise<Door> {
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
   const { schedule, digestChannel } = config;
   const onFault = (error: unknown) => log.error('slack-failed', faultFields(error));
-  return createSlackAdapter({ app, settings, clock, mail, schedule, digestChannel, onFault });
+  return createSlackAdapter({ app, settings, clock, mail, schedule, digestChannel, pauses, onFault });
 }
 
 async function checkDatabase({ databaseFile: file }: Config): Promise<Checkup> {

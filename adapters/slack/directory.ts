@@ -37,6 +37,10 @@ export function createDirectory(api: WebClient, team: string, now: () => number)
 
   return {
     everybody,
+    /** Those who run the workspace; the others are not kept. */
+    async admins(): Promise<readonly Member[]> {
+      return (await read()).filter(({ facts }) => facts.admin && facts.active && facts.kind === 'human');
+    },
     /** One user, asked anew. Rejects when Slack does not tell; null for nobody. */
     async member(user: string): Promise<Member | null> {
       const { user: told } = await api.users.info({ user });

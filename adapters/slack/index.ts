@@ -14,6 +14,7 @@ import { createDispatch } from './dispatch.ts';
 import { createHouseSettings } from './house-settings.ts';
 import { meetAdmins } from './meet-admins.ts';
 import { createPace } from './pace.ts';
+import { type Pauses, SLACKS_PAUSES } from './pauses.ts';
 import { receiveHttp } from './receive-http.ts';
 import { createSocketReceiver } from './receive-socket.ts';
 import { createResolver } from './resolve.ts';
@@ -38,21 +39,30 @@ type Options = {
   /** When the digest is due and where it is posted, until somebody changes it. */
   readonly schedule: DigestSchedule;
   readonly digestChannel: string | null;
+  /** Slack's own, unless a test's Slack knows others. */
+  readonly pauses?: Pauses | undefined;
   /** Hears of errors that are nobody's fault but ours or Slack's. */
   readonly onFault: (error: unknown) => void;
 };
 
 /** Slack, for the workspace that the token belongs to. */
 export function createSlackAdapter(options: Options): { readonly adapter: Adapter; readonly resolver: Resolver } {
-  const { settings, clock, onFault } = options;
+  const { settings, clock, pauses = SLACKS_PAUSES, onFault } = options;
   const background = createBackground(onFault);
   let bolt: App | null = null;
   let desk: Desk | null = null;
   let deliver: ReturnType<typeof createDeliver> | null = null;
+  const stopping = new AbortController();
   const { dispatch, settled } = createDispatch(() => bolt);
   const socket =
     settings.way.kind === 'socket'
-      ? createSocketReceiver({ appToken: settings.way.appToken, apiUrl: settings.apiUrl, dispatch, onFault })
+      ? createSocketReceiver({
+          appToken: settings.way.appToken,
+          apiUrl: settings.apiUrl,
+          staggerMs: pauses.socketMs,
+          dispatch,
+          onFault,
+        })
       : null;
   if (settings.way.kind === 'http') {
     options.app.post('/slack/events', receiveHttp({ secret: settings.way.signingSecret, clock, dispatch, onFault }));
@@ -71,7 +81,7 @@ export function createSlackAdapter(options: Options): { readonly adapter: Adapte
       bolt = createBolt(settings, house.workspace);
       mountRoutes(bolt, open);
       background.begin(() => house.channels.load());
-      background.begin(() => meetAdmins({ api, ...house }));
+      background.begin(() => meetAdmins({ api, ...house }, stopping.signal, onFault));
       await socket?.start();
     },
     deliver(delivery) {
@@ -79,6 +89,7 @@ export function createSlackAdapter(options: Options): { readonly adapter: Adapte
       return deliver(delivery);
     },
     async stop() {
+      stopping.abort();
       // What is under way is acknowledged before the sockets close; over HTTP the server closes after this.
       await atMost(LAST_ACKNOWLEDGEMENTS_MS, settled());
       await socket?.stop();
@@ -97,9 +108,9 @@ async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
 }
 
 async function openDesk(options: Options, core: Core, background: Desk['background']): Promise<Desk> {
-  const { settings, clock, mail, schedule, digestChannel } = options;
+  const { settings, clock, mail, schedule, digestChannel, pauses = SLACKS_PAUSES } = options;
   const now = () => Date.parse(clock.now());
-  const api = createWebApi(settings.botToken, settings.apiUrl);
+  const api = createWebApi(settings.botToken, settings.apiUrl, pauses.callMs);
   const workspace = await readWorkspace(api);
   const { connection: id, team, name } = workspace;
   await core.handle({
@@ -119,7 +130,7 @@ async function openDesk(options: Options, core: Core, background: Desk['backgrou
     api,
     token: settings.botToken,
     background,
-    pace: createPace({ now }),
+    pace: createPace({ now, everyMs: pauses.messageMs }),
     channels: createChannels(api),
     directory: createDirectory(api, team, now),
     settings: createHouseSettings({ core, connection: id, timeZone: schedule.timeZone, now }),

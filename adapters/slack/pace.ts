@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeliveryError } from '../../src/ports.ts';
-import { CHANNEL_PACE_MS } from './limits.ts';
 import { inSeconds, troubleOf } from './trouble.ts';
 
 /** As many channels as are kept in mind; those paced longest ago are forgotten. */
 const CHANNELS_KEPT = 5000;
 
 /** One message a second and channel, and each channel's own waits; no channel holds up another. */
-export function createPace(options: { readonly now: () => number; readonly everyMs?: number }) {
-  const { now, everyMs = CHANNEL_PACE_MS } = options;
+export function createPace(options: { readonly now: () => number; readonly everyMs: number }) {
+  const { now, everyMs } = options;
   const free = new Map<string, number>();
 
   function busyUntil(channel: string, until: number): void {

@@ -6,9 +6,6 @@ import { type Envelope, readEnvelope } from './envelope.ts';
 import { sendAnswer } from './respond.ts';
 import { createSocket } from './socket.ts';
 
-/** Between the two connections' beginnings, so that Slack does not refresh both at once. */
-const STAGGER_MS = 2500;
-
 /**
  * Two connections at a time: Slack sends each payload to one of them, and while one is refreshed the other is there.
  * What arrives is acknowledged once it is stored; events that could not be are not, and come again.
@@ -16,10 +13,12 @@ const STAGGER_MS = 2500;
 export function createSocketReceiver(options: {
   readonly appToken: string;
   readonly apiUrl: string | null;
+  /** Between the two connections' beginnings. */
+  readonly staggerMs: number;
   readonly dispatch: Dispatch;
   readonly onFault: (error: unknown) => void;
 }) {
-  const { dispatch, onFault } = options;
+  const { staggerMs, dispatch, onFault } = options;
   const sockets = [0, 1].map(() => createSocket({ ...options, onArrived, onTrouble: onFault }));
   let stopped = false;
 
@@ -51,7 +50,7 @@ export function createSocketReceiver(options: {
   async function start(): Promise<void> {
     const [first, second] = sockets;
     await first?.start();
-    void sleep(STAGGER_MS, null, { ref: false }).then(() => {
+    void sleep(staggerMs, null, { ref: false }).then(() => {
       if (!stopped) second?.start().catch(onFault);
     });
   }

@@ -29,8 +29,8 @@ export function callOptions(apiUrl: string | null): WebClientOptions {
   };
 }
 
-export function createWebApi(token: string, apiUrl: string | null): WebClient {
-  return new WebClient(token, callOptions(apiUrl));
+export function createWebApi(token: string, apiUrl: string | null, callMs: number): WebClient {
+  return new WebClient(token, { ...callOptions(apiUrl), timeout: callMs });
 }
 
 /** Seconds to wait when Slack says "too many" but not how long. */

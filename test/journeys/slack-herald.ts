@@ -1,13 +1,14 @@
 // Herald as it runs for a company in Slack: the real core on a real file, the real door, against the Slack double.
 
-import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
 import { start } from '../../src/main.ts';
+import { weekOf } from '../../src/recognition/week.ts';
+import { openCore } from '../fakes/open-core.ts';
 import type { Exchange } from '../fakes/slack/people/exchange.ts';
 import { type Slack, startSlack } from '../fakes/slack/slack.ts';
 
@@ -69,6 +70,7 @@ export async function openHouse(way: Way = 'http', pace = 1): Promise<House> {
         },
       },
       { line: () => undefined },
+      { slackPauses: { messageMs: 100, callMs: 3000, socketMs: 300 } },
     );
     if (way === 'http') slack.sendsTo(`${herald.address.replace(/\/$/, '')}/slack/events`);
   }
@@ -116,18 +118,24 @@ export async function said(act: () => Promise<Exchange>, patience = 5000): Promi
 /** What becomes so a moment later: deliveries go out behind the answer, a second apart in one channel. */
 export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 6000 });
 
-/** What an operator types to post the digest now, beside the running Herald. */
-export async function postDigest({ databaseFile, slack }: House): Promise<void> {
-  const entry = fileURLToPath(new URL('../../src/herald.js', import.meta.url));
-  const env = {
-    ...process.env,
-    DATABASE_URL: `sqlite:${databaseFile}`,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_SIGNING_SECRET: slack.signingSecret,
-    SLACK_API_URL: slack.apiUrl,
-    DIGEST_TIMEZONE: 'Europe/Berlin',
-    LOG_LEVEL: 'silent',
-  };
-  const { stderr } = await promisify(execFile)(process.execPath, [entry, 'digest', 'post'], { env });
-  if (stderr !== '') throw new Error(stderr);
+/** Until nothing is left to decide, to answer or to deliver. */
+export async function settled({ databaseFile }: House): Promise<void> {
+  const database = new DatabaseSync(databaseFile, { readOnly: true });
+  const left = database.prepare(
+    `SELECT (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed'))
+       + (SELECT count(*) FROM received WHERE payload IS NOT NULL) AS n`,
+  );
+  await expect.poll(() => Number(left.get()?.n), { timeout: 15_000 }).toBe(0);
+  database.close();
+}
+
+/** As an operator who has the digest posted now, beside the running Herald. */
+export async function postDigest({ databaseFile }: House): Promise<void> {
+  const { core, ledger, close } = await openCore(databaseFile);
+  for (const { id: organization, schedule } of await ledger.read.organizations()) {
+    const at = new Date().toISOString();
+    const week = weekOf(at, schedule.timeZone);
+    await core.handle({ type: 'plan-digest', key: `digest:${week}:${randomUUID()}`, organization, at, week });
+  }
+  await close();
 }

@@ -23,8 +23,8 @@ const posts = () => house.slack.shows(NEWS);
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('Socket Mode', () => {
-  // Slack sends an event again after a minute; here after three seconds.
-  open('socket', 20);
+  // Slack sends an event again after a minute; here after a second.
+  open('socket', 60);
 
   it('tells stories, and loses none while both connections are renewed', async () => {
     await said(() => ana().types(NEWS, '/kudos @ben one over a socket'));

@@ -85,14 +85,14 @@ export function createSockets(state: State) {
     const id = randomUUID();
     const acknowledged = new Promise<unknown>((resolve) => awaited.set(id, resolve));
     const lost = Symbol('lost');
-    let timer: NodeJS.Timeout | undefined;
-    const gone = new Promise<symbol>((resolve) => {
-      timer = setTimeout(() => resolve(lost), patience);
-      connection.socket.once('close', () => resolve(lost));
-    });
+    const { promise: gone, resolve: hungUp } = Promise.withResolvers<symbol>();
+    const lose = () => hungUp(lost);
+    const timer = setTimeout(lose, patience);
+    connection.socket.once('close', lose);
     if (!connection.silent) connection.socket.send(JSON.stringify(envelope(id, sent)));
     const heard = await Promise.race([acknowledged, gone]);
     clearTimeout(timer);
+    connection.socket.off('close', lose);
     awaited.delete(id);
     if (heard === lost) return { ...nothing, failure: 'http_timeout', milliseconds: since() };
     const answer = heard ?? null;

@@ -2,8 +2,9 @@ import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
 import type { Adapter, Clock, MailReader } from '../../src/ports.ts';
 import { furnish } from './furnish.ts';
+import type { House } from './house.ts';
 import { createLive } from './live.ts';
-import { type House, mountRoutes } from './routes.ts';
+import { mountRoutes } from './routes.ts';
 
 /** The sandbox: a sample company on one page, for this machine alone. */
 export function createWebAdapter(options: {

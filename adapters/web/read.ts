@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Command, Identity, Instant, Lane, Settlement, SettlePraise } from '../../src/commands.ts';
+import { Unreadable } from './faults.ts';
 import { CHANNEL, CONNECTION } from './sample.ts';
 
 const id = z.string().min(1).max(100);
@@ -54,14 +55,6 @@ const reader = z.object({ as: id });
 export type Submission = z.infer<typeof submission>;
 export type Looking = z.infer<typeof looking>;
 export type Brought = z.infer<typeof brought>;
-
-/** A request that no page of ours makes. */
-export class Unreadable extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'Unreadable';
-  }
-}
 
 export const readSubmission = (body: unknown): Submission => parse(submission, body);
 export const readBrought = (query: unknown): Brought => parse(brought, query);

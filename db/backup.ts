@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { giveWay } from './give-way.ts';
 import { damageIn } from './integrity.ts';
 import { connect } from './sqlite.ts';
 
@@ -18,7 +18,7 @@ const SYNC_MS = 50;
  */
 export async function backUp(file: string, target: string): Promise<number> {
   if (existsSync(target)) throw new Error(`${target} exists already. Choose a name that is not taken.`);
-  setPriority(constants.priority.PRIORITY_LOW);
+  giveWay();
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
   await copy(file, partial);

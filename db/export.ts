@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { Praise, Story } from '../src/views.ts';
 import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
+import { giveWay } from './give-way.ts';
 import { knownMigrations, schemaVersion } from './migrations.ts';
 import { praiseAfter } from './praise.ts';
 import { recoveriesAfter } from './recoveries.ts';
@@ -12,8 +13,12 @@ export type ExportRecord = { readonly type: string } & Readonly<Record<string, u
 
 const PAGE = 1000;
 
-/** Everything that Herald keeps of its organizations, as of one moment, in pages that never fill the memory. */
+/**
+ * Everything that Herald keeps of its organizations, as of one moment, in pages that never fill the memory. Makes the
+ * calling process yield to all others: call it from a process of its own.
+ */
 export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
+  giveWay();
   const connection = connect(file, { readonly: true });
   const handle = statements(connection);
   try {

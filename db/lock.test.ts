@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pid } from 'node:process';
@@ -24,6 +24,14 @@ it('names the one who runs to whoever comes second, and lets go when it is told 
   lock.release();
   expect(holderOf(file)).toBeNull();
   (claimDatabase(file, now) as Lock).release();
+});
+
+it('is claimed all the same when a power cut left the small file damaged', () => {
+  writeFileSync(`${file}.lock`, 'no database at all, and longer than the header of one'.repeat(20));
+  expect(holderOf(file)).toBeNull();
+  const lock = claimDatabase(file, now) as Lock;
+  expect(holderOf(file)).toEqual({ pid, since: now });
+  lock.release();
 });
 
 it('lets go when the process that ran is killed', async () => {

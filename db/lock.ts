@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { isSqliteError, whatToDo } from './sqlite-errors.ts';
 
@@ -18,6 +19,8 @@ const TRIES = 5;
 export function claimDatabase(file: string, now: string): Lock | Holder {
   const connection = new Sqlite(lockFile(file), { timeout: WAIT_MS });
   try {
+    // Only a lock: it has to outlive no power cut, and a start need not wait for the disk.
+    connection.pragma('synchronous = OFF');
     for (let tried = 1; tried <= TRIES; tried += 1) {
       writeHolder(connection, now);
       connection.exec('BEGIN IMMEDIATE');
@@ -26,10 +29,17 @@ export function claimDatabase(file: string, now: string): Lock | Holder {
     }
   } catch (error) {
     connection.close();
+    if (isDamaged(error)) return claimAnew(file, now);
     if (!isBusy(error)) throw new Error(`${lockFile(file)} cannot be used: ${whatToDo(error)}`, { cause: error });
   }
   connection.close();
   return holderOf(file) ?? { pid: 0, since: now };
+}
+
+/** A power cut in the middle of a start can leave the small file damaged. Nobody who runs has it open then. */
+function claimAnew(file: string, now: string): Lock | Holder {
+  rmSync(lockFile(file));
+  return claimDatabase(file, now);
 }
 
 function writeHolder(connection: Sqlite.Database, now: string): void {
@@ -58,7 +68,7 @@ export function holderOf(file: string): Holder | null {
     return readHolder(connection) ?? null;
   } catch (error) {
     // Somebody is only just starting, or lets go: nobody runs yet or any more.
-    if (isBusy(error) || (isSqliteError(error) && error.code === 'SQLITE_ERROR')) return null;
+    if (isBusy(error) || isDamaged(error) || (isSqliteError(error) && error.code === 'SQLITE_ERROR')) return null;
     throw error;
   } finally {
     connection.close();
@@ -78,6 +88,10 @@ function mayBegin(connection: Sqlite.Database): boolean {
 
 function isBusy(error: unknown): boolean {
   return isSqliteError(error) && error.code.startsWith('SQLITE_BUSY');
+}
+
+function isDamaged(error: unknown): boolean {
+  return isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
 }
 
 function lockFile(file: string): string {

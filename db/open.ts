@@ -25,10 +25,11 @@ export async function openDatabase(file: string): Promise<Database> {
       await patiently(() => migrate(connection));
       await patiently(() => refuseReadonly(connection));
       refuseDamaged(connection, file);
-    } finally {
+      return await patiently(() => openSqlite(file, connection));
+    } catch (error) {
       connection.close();
+      throw error;
     }
-    return await patiently(() => openSqlite(file));
   } catch (error) {
     if (error instanceof DatabaseUnusable) throw error;
     if (isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {

@@ -3,9 +3,8 @@ import { createCheckpoints } from './checkpoints.ts';
 import type { Database, Row, Statements, Value } from './database.ts';
 import { createWriter } from './writer.ts';
 
-/** Opens the two connections that one process uses: the writer's, and one that only reads. The schema must be there. */
-export function openSqlite(file: string): Database {
-  const writing = connect(file, { readonly: false });
+/** The two connections that one process uses: the writer's, and one that only reads. The schema must be there. */
+export function openSqlite(file: string, writing: Sqlite.Database): Database {
   const reading = connect(file, { readonly: true });
   const checkpoints = createCheckpoints(file, writing);
   const writer = createWriter(writing, statements(writing), checkpoints.committed);

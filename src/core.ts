@@ -11,9 +11,10 @@ export function createCore(
   ledger: Ledger,
   hears: { readonly clockMoved: (aheadMs: number) => Promise<void> | undefined },
 ): Core {
+  const organizationOf = organizationsIn(ledger.read);
   return {
     async handle(command) {
-      const organization = await organizationOf(ledger.read, command);
+      const organization = await organizationOf(command);
       if (organization === null) {
         return refuse({ reason: 'person-unknown', name: 'by' in command ? command.by.user : '' }).reply;
       }
@@ -32,10 +33,18 @@ export function createCore(
   };
 }
 
-async function organizationOf(read: Reading, command: Command): Promise<string | null> {
-  if (command.type === 'plan-digest' || command.type === 'open-mailbox') return command.organization;
-  if (command.type === 'open-connection') return command.organization.id;
-  return read.connectionOrganization('by' in command ? command.by.connection : command.connection);
+/** Finds the organization that a command concerns; null when its connection is not known. */
+function organizationsIn(read: Reading) {
+  // A connection stays with its organization for good.
+  const known = new Map<string, string>();
+  return async (command: Command): Promise<string | null> => {
+    if (command.type === 'plan-digest' || command.type === 'open-mailbox') return command.organization;
+    if (command.type === 'open-connection') return command.organization.id;
+    const connection = 'by' in command ? command.by.connection : command.connection;
+    const organization = known.get(connection) ?? (await read.connectionOrganization(connection));
+    if (organization !== null) known.set(connection, organization);
+    return organization;
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import cron, { type ScheduledTask } from 'node-cron';
+import type { ScheduledTask } from 'node-cron';
 import { faultFields, type Log } from './log.ts';
 import type { Clock, Core, Ledger } from './ports.ts';
 import { dueWeek } from './recognition/digest-due.ts';
@@ -6,7 +6,7 @@ import type { Organization } from './recognition/organization.ts';
 import { digestChannels } from './recognition/plan-digest.ts';
 import { weekOf } from './recognition/week.ts';
 
-/** node-cron's first look at a calendar loads Intl's, some 20 ms: it comes after people's first page. */
+/** node-cron and its first look at a calendar take some 25 ms: they come after people's first page. */
 const CRON_AFTER_MS = 1000;
 
 /** Longer than any platform or mail server sends something again, and than anybody looks for what went wrong. */
@@ -28,6 +28,7 @@ export function createSchedule(options: {
   const { ledger, core, clock, log } = options;
   let task: ScheduledTask | null = null;
   let starting: NodeJS.Timeout | undefined;
+  let stopped = false;
   let looking: Promise<void> = Promise.resolve();
 
   async function look(): Promise<void> {
@@ -65,11 +66,17 @@ export function createSchedule(options: {
   async function start(): Promise<void> {
     await tick();
     starting = setTimeout(() => {
-      task = cron.schedule('* * * * *', tick, { noOverlap: true });
+      beginTicking().catch((error) => log.error('schedule-does-not-tick', faultFields(error)));
     }, CRON_AFTER_MS);
   }
 
+  async function beginTicking(): Promise<void> {
+    const { default: cron } = await import('node-cron');
+    if (!stopped) task = cron.schedule('* * * * *', tick, { noOverlap: true });
+  }
+
   async function stop(): Promise<void> {
+    stopped = true;
     clearTimeout(starting);
     await task?.destroy();
     await looking;

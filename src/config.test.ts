@@ -22,6 +22,7 @@ describe('settings', () => {
       schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
       digestChannel: null,
       slack: null,
+      email: null,
     });
     expect(readConfig({}).schedule.timeZone).toBe(Temporal.Now.timeZoneId());
   });
@@ -52,6 +53,7 @@ describe('settings', () => {
       schedule: { minute: 30, hour: 16, weekday: 5, timeZone: 'Asia/Kathmandu' },
       digestChannel: 'C0123456789',
       slack: null,
+      email: null,
     });
   });
 
@@ -64,13 +66,11 @@ describe('settings', () => {
       DIGEST_SCHEDULE: '*/5 9 * * 1-5',
       DIGEST_TIMEZONE: 'Mars/Olympus',
       TEAMS_APP_ID: 't',
-      SMTP_PORT: '25',
     });
-    const sandboxes = SETTINGS.filter((name) => !/^SLACK_|^DIGEST_CHANNEL$/.test(name));
+    const sandboxes = SETTINGS.filter((name) => !/^(SLACK|SMTP|IMAP|EMAIL)_|^DIGEST_CHANNEL$/.test(name));
     for (const setting of sandboxes) expect(faults).toContainEqual(expect.stringMatching(`^  - ${setting} is `));
     expect(faults).toContainEqual(expect.stringMatching(/^ {2}- TEAMS_APP_ID: .*Teams/));
-    expect(faults).toContainEqual(expect.stringMatching(/^ {2}- SMTP_PORT: .*email/));
-    expect(faults).toHaveLength(sandboxes.length + 2);
+    expect(faults).toHaveLength(sandboxes.length + 1);
   });
 
   test('never say a secret aloud', () => {
@@ -131,6 +131,66 @@ describe('Slack', () => {
 
   test('may listen anywhere: whoever comes has to be signed', () => {
     expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: 's', HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+  });
+});
+
+describe('email', () => {
+  const smtp = { SMTP_PORT: '2525', EMAIL_ADDRESS: 'praise@example.com' };
+  const closed = { address: null, forwarders: [], trustedAuthserv: null, smtp: null, imap: null, webhookSecret: null };
+
+  test('comes in through each door that is set', () => {
+    expect(readConfig({ ...smtp, EMAIL_FORWARDERS: 'mia@example.com, @house.example' }).email).toEqual({
+      ...closed,
+      address: 'praise@example.com',
+      forwarders: ['mia@example.com', '@house.example'],
+      smtp: { port: 2525, host: '127.0.0.1', certificate: null },
+    });
+    const files = { SMTP_TLS_CERT: '/etc/herald/cert.pem', SMTP_TLS_KEY: '/etc/herald/key.pem' };
+    expect(readConfig({ ...smtp, ...files, SMTP_HOST: '::' }).email?.smtp).toEqual({
+      port: 2525,
+      host: '::',
+      certificate: { cert: '/etc/herald/cert.pem', key: '/etc/herald/key.pem' },
+    });
+    expect(readConfig({ EMAIL_WEBHOOK_SECRET: 'a-long-made-up-secret' }).email).toEqual({
+      ...closed,
+      webhookSecret: 'a-long-made-up-secret',
+    });
+    expect(readConfig({}).email).toBeNull();
+  });
+
+  test.each([
+    [
+      'imaps://mia:s%2Fecret@imap.example.com',
+      { port: 993, secure: true, user: 'mia', password: 's/ecret', folder: 'INBOX' },
+    ],
+    [
+      'imap://mia%40x:p@imap.example.com:1143/Praise%20in',
+      { port: 1143, secure: false, user: 'mia@x', password: 'p', folder: 'Praise in' },
+    ],
+  ])('a mailbox is %s', (IMAP_URL, mailbox) => {
+    expect(readConfig({ IMAP_URL }).email?.imap).toEqual({ host: 'imap.example.com', ...mailbox });
+  });
+
+  test.each([
+    [{ EMAIL_ADDRESS: 'praise@example.com' }, /EMAIL_ADDRESS: mail needs a way in/],
+    [{ SMTP_PORT: '25' }, /EMAIL_ADDRESS is missing/],
+    [{ ...smtp, SMTP_TLS_KEY: 'key.pem' }, /SMTP_TLS_CERT is missing/],
+    [{ ...smtp, SMTP_TLS_CERT: 'cert.pem' }, /SMTP_TLS_KEY is missing/],
+    [{ ...smtp, SMTP_PORT: 'smtp' }, /SMTP_PORT is a port/],
+    [{ ...smtp, EMAIL_ADDRESS: 'Praise <praise@example.com>' }, /EMAIL_ADDRESS is one mail address/],
+    [{ ...smtp, EMAIL_FORWARDERS: 'mia' }, /EMAIL_FORWARDERS is a list/],
+    [{ EMAIL_WEBHOOK_SECRET: 'short' }, /EMAIL_WEBHOOK_SECRET has at least 16/],
+    [{ IMAP_URL: 'imap.example.com' }, /IMAP_URL is an address/],
+    [{ IMAP_URL: 'imaps://imap.example.com' }, /IMAP_URL is an address/],
+    [{ IMAP_URL: 'imaps://mia:%zz@imap.example.com' }, /IMAP_URL is an address/],
+  ])('%j is refused', (environment, said) => {
+    expect(faultsIn(environment)).toEqual([expect.stringMatching(said)]);
+  });
+
+  test('never says a password aloud', () => {
+    expect(
+      faultsIn({ IMAP_URL: 'pop3://mia:secret@example.com', EMAIL_WEBHOOK_SECRET: 'secret' }).join(),
+    ).not.toContain('secret@');
   });
 });
 

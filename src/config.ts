@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { DigestSchedule } from './commands.ts';
+import { type EmailSettings, emailOf, emailShape, halfOfEmail } from './email-settings.ts';
 import { halfOfSlack, isSlackGiven, type SlackSettings, slackOf, slackShape } from './slack-settings.ts';
 
 /** What an operator set, checked whole at the start. */
@@ -16,6 +17,8 @@ export type Config = {
   readonly digestChannel: string | null;
   /** Null: no Slack. With no chat platform at all, the sandbox is served. */
   readonly slack: SlackSettings | null;
+  /** Null: no mail comes in. */
+  readonly email: EmailSettings | null;
 };
 
 /** Whether people try Herald on its own page, for want of a chat platform. */
@@ -60,6 +63,7 @@ const settingsSchema = z.object({
   DIGEST_TIMEZONE: z.string().default(systemTimeZone).refine(isTimeZone, 'is a time zone such as Europe/Berlin.'),
   DIGEST_CHANNEL: z.string().trim().optional(),
   ...slackShape,
+  ...emailShape,
 });
 
 /** The names of all settings that this version reads. */
@@ -72,12 +76,7 @@ function surroundings(): NodeJS.ProcessEnv {
 }
 
 /** Settings of doors that this version does not have yet: whoever sets one expects that door. */
-const LATER_DOORS = [
-  { door: 'Teams', prefix: 'TEAMS_' },
-  { door: 'email', prefix: 'SMTP_' },
-  { door: 'email', prefix: 'IMAP_' },
-  { door: 'email', prefix: 'EMAIL_' },
-];
+const LATER_DOORS = [{ door: 'Teams', prefix: 'TEAMS_' }];
 
 /** Reads the environment; throws ConfigFaulty naming every fault at once. An empty setting counts as not set. */
 export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Config {
@@ -87,6 +86,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Con
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
     ...laterDoors(given),
     ...halfOfSlack(given),
+    ...halfOfEmail(given),
     ...openToAnyone(given),
   ];
   if (faults.length > 0 || !parsed.data) throw new ConfigFaulty(faults);
@@ -99,6 +99,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Con
     schedule: { ...settings.DIGEST_SCHEDULE, timeZone: settings.DIGEST_TIMEZONE },
     digestChannel: settings.DIGEST_CHANNEL ?? null,
     slack: slackOf(settings),
+    email: emailOf(settings),
   };
 }
 

@@ -11,7 +11,7 @@ import type {
   ReleaseWin,
   SettlePraise,
 } from './commands.ts';
-import { fingerprintsOf } from './fingerprints.ts';
+import { broughtPraise } from './brought-praise.ts';
 import type { Reading } from './ports.ts';
 import { addDetails } from './recognition/add-details.ts';
 import { refuse } from './recognition/answer.ts';
@@ -24,14 +24,12 @@ import { correctWords } from './recognition/correct-words.ts';
 import type { Decision } from './recognition/decision.ts';
 import { nextDue } from './recognition/digest-due.ts';
 import { giveKudos, sameStorySince, type Telling } from './recognition/give-kudos.ts';
-import { guessHeroes } from './recognition/guess-heroes.ts';
 import { holdWin } from './recognition/hold-win.ts';
 import { moveClock } from './recognition/house.ts';
 import { moveStory } from './recognition/move-story.ts';
 import { nominate, withdrawNomination } from './recognition/nominate.ts';
 import type { Asker, Person } from './recognition/organization.ts';
 import { postAgain } from './recognition/post-again.ts';
-import { redactMail } from './recognition/redact.ts';
 import { reopenPraise } from './recognition/reopen-praise.ts';
 import { retractStory } from './recognition/retract-story.ts';
 import { settlePraise } from './recognition/settle-praise.ts';
@@ -134,20 +132,9 @@ async function telling(
   return { id: randomUUIDv7(), teller: person, heroes, inTheseWords, announce };
 }
 
-/** Whatever way the words came, nothing of them is kept or compared before they are redacted. */
 async function decideCapturePraise(read: Reading, forwarder: Person, command: CapturePraise): Promise<Decision> {
-  const mail = redactMail(command.mail);
-  const fingerprints = fingerprintsOf(mail);
-  const earlier = await read.praiseByFingerprint(forwarder.organization, fingerprints);
-  const guessedHeroes = guessHeroes(mail.words, await read.peopleOf(forwarder.organization));
-  return capturePraise({
-    command: { ...command, mail },
-    id: randomUUIDv7(),
-    forwarder,
-    earlier,
-    fingerprints,
-    guessedHeroes,
-  });
+  const { mail, ...brought } = await broughtPraise(read, forwarder.organization, command.mail);
+  return capturePraise({ ...brought, command: { ...command, mail }, id: randomUUIDv7(), forwarder });
 }
 
 async function decideNominate(read: Reading, nominator: Person, command: Nominate): Promise<Decision> {

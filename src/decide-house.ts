@@ -8,12 +8,11 @@ import type {
   PlaceLost,
   PlanDigest,
 } from './commands.ts';
-import { fingerprintsOf } from './fingerprints.ts';
+import { broughtPraise } from './brought-praise.ts';
 import type { Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
 import { forwardPraise } from './recognition/forward-praise.ts';
-import { guessHeroes } from './recognition/guess-heroes.ts';
 import { meetPeople, openConnection } from './recognition/house.ts';
 import { loseConnection } from './recognition/lose-connection.ts';
 import { findPlace, losePlace } from './recognition/lose-place.ts';
@@ -67,21 +66,15 @@ async function decideConnectionLost(read: Reading, organization: string, command
 async function decideForwardPraise(read: Reading, id: string, command: ForwardPraise): Promise<Decision> {
   const organization = await read.organization(id);
   if (organization === null) return refuse({ reason: 'not-a-forwarder' });
-  const email = command.from.email.toLowerCase();
-  const known = await read.personByEmail(id, email);
-  const identities = known === null ? [] : await read.identitiesOf(known.id);
-  const everybody = await read.peopleOf(id);
-  const fingerprints = fingerprintsOf(command.mail);
+  const person = await read.personByEmail(id, command.from.email);
+  const { mail, ...brought } = await broughtPraise(read, id, command.mail);
   return forwardPraise({
-    command,
+    ...brought,
+    command: { ...command, mail },
     organization,
-    known: known && { person: known, identities },
-    everybody,
+    known: person && { person, identities: await read.identitiesOf(person.id) },
     newId: randomUUIDv7(),
     id: randomUUIDv7(),
-    earlier: await read.praiseByFingerprint(id, fingerprints),
-    fingerprints,
-    guessedHeroes: guessHeroes(command.mail.words, everybody),
   });
 }
 

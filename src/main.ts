@@ -9,7 +9,7 @@ import { type Config, readConfig, servesSandbox } from './config.ts';
 import { createCore } from './core.ts';
 import type { House } from './house.ts';
 import { createLog, faultFields } from './log.ts';
-import type { MailReader } from './ports.ts';
+import type { Intake, MailReader } from './ports.ts';
 import type { Door, Herald } from './running.ts';
 import type { SlackSettings } from './slack-settings.ts';
 
@@ -61,7 +61,11 @@ export async function start(config: Config, out: Pick<Output, 'line'>, hurry: Hu
   try {
     lock = await claim(config);
     const { runHerald } = await import('./running.ts');
-    const herald = await runHerald(house, ({ app }) => openDoors(house, app, hurry), lock);
+    const herald = await runHerald(
+      house,
+      async ({ app }) => ({ chats: await openDoors(house, app, hurry), intakes: await openIntakes(house, app) }),
+      lock,
+    );
     for (const line of welcomeLines(config, herald.address)) out.line(line);
     watchSoundness(config, herald).catch((error) => house.log.error('soundness-unknown', faultFields(error)));
     return herald;
@@ -109,7 +113,7 @@ function readingOnFirstMail(): MailReader {
   let reader: Promise<MailReader> | undefined;
   return {
     async read(raw) {
-      reader ??= import('../adapters/email/read.ts').then(({ createMailReader }) => createMailReader());
+      reader ??= import('../adapters/email/reading-thread.ts').then(({ createReadingThread }) => createReadingThread());
       return (await reader).read(raw);
     },
   };
@@ -122,6 +126,25 @@ async function openDoors(house: House, app: Express, hurry: Hurry): Promise<read
   const doors: Door[] = [];
   if (config.slack) doors.push(await openSlack(house, config.slack, app, hurry));
   return doors;
+}
+
+/** Ways in that are answered in the chats. */
+async function openIntakes(house: House, app: Express): Promise<readonly Intake[]> {
+  const { clock, mail, config, log } = house;
+  if (!config.email) return [];
+  const { createEmailIntake } = await import('../adapters/email/index.ts');
+  const onFault = (error: unknown) => log.error('email-failed', faultFields(error));
+  const onRefused = (door: string, why: string) => log.info('mail-not-taken', { door, why });
+  const organization = () => organizationServed(house);
+  return [createEmailIntake({ app, settings: config.email, clock, mail, organization, onRefused, onFault })];
+}
+
+/** Whose chats are open: the sandbox's sample company may stand in the same database. */
+async function organizationServed({ config, ledger }: House): Promise<string | null> {
+  const served = servesSandbox(config) ? ['web'] : ['slack', 'teams'];
+  const organizations = await ledger.read.organizations();
+  const open = organizations.find(({ connections }) => connections.some(({ platform }) => served.includes(platform)));
+  return open?.id ?? null;
 }
 
 async function openSandbox({ clock, mail, config, log }: House, app: Express): Promise<Door> {

@@ -75,6 +75,14 @@ export interface Adapter {
   stop(): Promise<void>;
 }
 
+/** A door that only takes in; what comes in is answered in a chat. */
+export interface Intake {
+  /** Begins to take in; resolves when it can. */
+  start(core: Core): Promise<void>;
+  /** Takes nothing new in, finishes what it began, and resolves. */
+  stop(): Promise<void>;
+}
+
 /** Where an adapter finds the addressee: a channel of its platform or one of its users. */
 export type Address =
   | { readonly connection: string; readonly channel: string }

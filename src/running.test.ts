@@ -54,7 +54,9 @@ it('leaves no door open when one of them cannot be opened, so that the process e
       throw new Error('The token was revoked.');
     },
   };
-  const opening = runHerald(house, async () => [door(fine), door(broken)], { release: () => undefined });
+  const opening = runHerald(house, async () => ({ chats: [door(fine), door(broken)], intakes: [] }), {
+    release: () => undefined,
+  });
   await expect(opening).rejects.toThrow('The token was revoked.');
   await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
   expect(stop).toHaveBeenCalledOnce();
@@ -64,7 +66,9 @@ it('leaves no door open when one of them cannot be opened, so that the process e
 it('stops once, however often it is asked, and with the first code', async () => {
   const house = await furnishedHouse(0);
   const release = vi.fn();
-  const herald = await runHerald(house, async () => [door(createRecordingAdapter())], { release });
+  const herald = await runHerald(house, async () => ({ chats: [door(createRecordingAdapter())], intakes: [] }), {
+    release,
+  });
   expect(await (await fetch(`${herald.address}readyz`)).text()).toBe('ready\n');
   await Promise.all([herald.stop(1), herald.stop(0), herald.stop()]);
   expect(await herald.stopped).toBe(1);

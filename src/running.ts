@@ -3,7 +3,7 @@ import { createDeliveries } from './deliveries.ts';
 import type { House } from './house.ts';
 import { createHttp } from './http.ts';
 import { faultFields } from './log.ts';
-import type { Adapter, Resolver } from './ports.ts';
+import type { Adapter, Intake, Resolver } from './ports.ts';
 import { createResolutions } from './resolutions.ts';
 import { createSchedule } from './schedule.ts';
 
@@ -19,13 +19,15 @@ export type Herald = {
 /** A platform's adapter, with its resolver where what people ask for may need the platform to complete it. */
 export type Door = { readonly adapter: Adapter; readonly resolver: Resolver | null };
 
+export type Doors = { readonly chats: readonly Door[]; readonly intakes: readonly Intake[] };
+
 /** After so long whatever still hangs is left: what was acknowledged is stored, what waits is in the outbox. */
 const STOP_MS = 9000;
 
 /** Opens the doors of a house, in the order in which people need them; all or none. */
 export async function runHerald(
   house: House,
-  doorsOf: (shared: { readonly app: Express }) => Promise<readonly Door[]>,
+  doorsOf: (shared: { readonly app: Express }) => Promise<Doors>,
   lock: { release(): void },
 ): Promise<Herald> {
   const { config, ledger, core: decide, clock, log } = house;
@@ -35,9 +37,9 @@ export async function runHerald(
     port: config.port,
     health: async () => ({ ready, waiting: await ledger.outbox.waiting() }),
   });
-  const doors = await doorsOf(http);
-  const adapters = doors.map(({ adapter }) => adapter);
-  const byPlatform = new Map(doors.map((door) => [door.adapter.platform, door]));
+  const { chats, intakes } = await doorsOf(http);
+  const adapters = chats.map(({ adapter }) => adapter);
+  const byPlatform = new Map(chats.map((door) => [door.adapter.platform, door]));
   const doorOf = new Map<string, Door | null>();
   const deliveries = createDeliveries({
     ledger,
@@ -69,7 +71,7 @@ export async function runHerald(
 
   async function shutDoors(): Promise<void> {
     const steps = [
-      () => Promise.all(adapters.map((adapter) => adapter.stop())),
+      () => Promise.all([...intakes, ...adapters].map((door) => door.stop())),
       () => http.close(),
       () => schedule.stop(),
       () => resolutions.stop(),
@@ -85,6 +87,7 @@ export async function runHerald(
       await deliveries.start();
       resolutions.start();
       await schedule.start();
+      for (const intake of intakes) await intake.start(decide);
       return address;
     } catch (error) {
       // Doors left open would keep the process alive, and people in front of a Herald that never answers.

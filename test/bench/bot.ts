@@ -38,6 +38,7 @@ const herald = await runHerald(
       schedule,
       digestChannel: null,
       slack: null,
+      email: null,
     },
     log: createLog('silent'),
     clock,
@@ -48,7 +49,10 @@ const herald = await runHerald(
     isRunning: () => true,
     close: () => ledger.close(),
   },
-  async ({ app }) => [{ adapter: createWebAdapter({ app, clock, mail, schedule }), resolver: null }],
+  async ({ app }) => ({
+    chats: [{ adapter: createWebAdapter({ app, clock, mail, schedule }), resolver: null }],
+    intakes: [],
+  }),
   { release: () => undefined },
 );
 

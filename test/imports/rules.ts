@@ -77,7 +77,11 @@ export const inhabited = ['src/', 'src/recognition/', 'src/wording/', 'adapters/
 /** Where a package is at home; it is imported nowhere else but in tests. */
 export const homes: readonly { readonly packages: RegExp; readonly home: RegExp; readonly says: string }[] = [
   { packages: /^better-sqlite3$/, home: /^db\//, says: 'only in db/' },
-  { packages: /^(postal-mime|html-to-text)$/, home: /^adapters\/email\//, says: 'only in adapters/email/' },
+  {
+    packages: /^(postal-mime|html-to-text|smtp-server|mailauth|imapflow)$/,
+    home: /^adapters\/email\//,
+    says: 'only in adapters/email/',
+  },
   { packages: /^node-cron$/, home: /^src\/schedule\.ts$/, says: 'only in src/schedule.ts' },
   { packages: /^@slack\//, home: /^adapters\/slack\//, says: 'only in adapters/slack/' },
   { packages: /^(botbuilder|botframework|@microsoft\/)/, home: /^adapters\/teams\//, says: 'only in adapters/teams/' },

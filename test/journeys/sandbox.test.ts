@@ -20,7 +20,16 @@ let base: string;
 
 async function open(port = 0): Promise<void> {
   herald = await start(
-    { port, host: '127.0.0.1', databaseFile, logLevel: 'silent', schedule, digestChannel: null, slack: null },
+    {
+      port,
+      host: '127.0.0.1',
+      databaseFile,
+      logLevel: 'silent',
+      schedule,
+      digestChannel: null,
+      slack: null,
+      email: null,
+    },
     { line: () => undefined },
   );
   base = herald.address.replace(/\/$/, '');

@@ -60,6 +60,7 @@ export async function openHouse(way: Way = 'http', pace = 1): Promise<House> {
         logLevel: (process.env.HERALD_TEST_LOG as 'debug' | undefined) ?? 'silent',
         schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
         digestChannel: NEWS,
+        email: null,
         slack: {
           botToken: slack.botToken,
           apiUrl: slack.apiUrl,

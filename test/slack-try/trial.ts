@@ -32,6 +32,7 @@ export async function openTrial(ports: { readonly herald: number; readonly page:
       logLevel: 'warn',
       schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
       digestChannel: 'C0NEWS',
+      email: null,
       slack: {
         botToken: slack.botToken,
         apiUrl: slack.apiUrl,

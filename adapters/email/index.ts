@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Express } from 'express';
+import type { Clock, Core, Intake, MailReader } from '../../src/ports.ts';
+import { createAuthenticate, createRelayTrust, type Resolve } from './authenticate.ts';
+import { createDns } from './dns.ts';
+import { createReception, type Outcome, type Reception } from './reception.ts';
+import { mountRoutes } from './routes.ts';
+import { createSmtpDoor } from './smtp.ts';
+
+type Settings = {
+  readonly address: string | null;
+  readonly forwarders: readonly string[];
+  readonly trustedAuthserv: string | null;
+  readonly smtp: null | {
+    readonly port: number;
+    readonly host: string;
+    readonly certificate: { readonly cert: string; readonly key: string } | null;
+  };
+  readonly webhookSecret: string | null;
+};
+
+type Options = {
+  /** Listening is its owner's business; mail is refused for now until `start`. */
+  readonly app: Express;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly mail: MailReader;
+  /** The organization that mail is taken in for; asked at the start, when the chats are open. */
+  readonly organization: () => Promise<string | null>;
+  /** Hears of mail that was not taken in: through which door, and why. */
+  readonly onRefused: (door: 'smtp' | 'imap' | 'webhook', why: string) => void;
+  readonly onFault: (error: unknown) => void;
+  /** The machine's own when not given. */
+  readonly resolve?: Resolve;
+};
+
+/** Whoever is known by their mail address alone is known through this connection. */
+const CONNECTION = 'email';
+
+/** The doors for mail that are configured. */
+export function createEmailIntake(options: Options): Intake & { readonly smtpPort: () => number | null } {
+  const { settings, clock, mail, onFault } = options;
+  const onRefused = (door: 'smtp' | 'imap' | 'webhook', outcome: Outcome) => {
+    if (outcome.outcome !== 'taken') options.onRefused(door, outcome.why);
+  };
+  const authenticate =
+    settings.trustedAuthserv === null
+      ? createAuthenticate(options.resolve ?? createDns())
+      : createRelayTrust(settings.trustedAuthserv);
+  let reception: Reception | null = null;
+  let smtp: ReturnType<typeof createSmtpDoor> | null = null;
+  let smtpPort: number | null = null;
+  if (settings.webhookSecret !== null) {
+    mountRoutes(options.app, { secret: settings.webhookSecret, reception: () => reception, onRefused, onFault });
+  }
+
+  return {
+    smtpPort: () => smtpPort,
+    async start(core) {
+      await openMailbox(core, options);
+      reception = createReception({ core, clock, mail, authenticate, connection: CONNECTION });
+      if (settings.smtp !== null && settings.address !== null) {
+        const certificate = await certificateOf(settings.smtp.certificate);
+        smtp = createSmtpDoor(
+          { ...settings.smtp, address: settings.address, certificate },
+          { reception, onRefused, onFault },
+        );
+        smtpPort = await smtp.open();
+      }
+    },
+    async stop() {
+      reception = null;
+      await smtp?.close();
+    },
+  };
+}
+
+/** The key holds the list: the same list seeds once, so that one emptied in a chat stays empty. */
+async function openMailbox(core: Core, { settings, clock, organization: served }: Options): Promise<void> {
+  const organization = await served();
+  if (organization === null) throw new Error('No chat is open that mail could be answered in.');
+  const { forwarders } = settings;
+  const list = createHash('sha256').update(JSON.stringify(forwarders)).digest('base64url');
+  const key = `email:open:${list}`;
+  await core.handle({ type: 'open-mailbox', key, at: clock.now(), organization, connection: CONNECTION, forwarders });
+}
+
+async function certificateOf(files: { readonly cert: string; readonly key: string } | null) {
+  if (files === null) return null;
+  return { cert: await readFile(files.cert, 'utf8'), key: await readFile(files.key, 'utf8') };
+}

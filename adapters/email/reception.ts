@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { type Clock, type Core, LedgerUnavailable, type MailReader } from '../../src/ports.ts';
+import type { Refusal } from '../../src/views.ts';
+import { plainText } from '../../src/wording/plain.ts';
+import type { Authenticate } from './authenticate.ts';
+import type { Claim } from './authenticate-worker.ts';
+import { comparable, headerFields, soleSender } from './header-fields.ts';
+import { MAX_MAIL_BYTES } from './limits.ts';
+import type { Unproven } from './verdict.ts';
+
+/** A mail as it came through any door; `from` where that is known. */
+export type Arrived = { readonly raw: Uint8Array; readonly from: Claim['from'] };
+
+/**
+ * What became of a mail. `taken`: the praise is durable. `refused`: nothing is kept; who may forward is told why, to
+ * anybody else `words` is the same, so that nobody learns who may. `later`: it has to come again.
+ */
+export type Outcome =
+  | { readonly outcome: 'taken' }
+  | { readonly outcome: 'refused'; readonly why: Why; readonly words: string }
+  | { readonly outcome: 'later'; readonly why: 'dns' | 'ledger' | 'room' | 'closed' };
+
+export type Why = Unproven | 'header' | 'stranger' | 'not-the-sender' | 'unreadable' | 'too-big';
+
+/** The one way in, for all doors. */
+export type Reception = {
+  receive(arrived: Arrived): Promise<Outcome>;
+  /** Whether to go on with a mail of which only the header is here; null when it is to be refused. */
+  admit(header: Uint8Array): Promise<Extract<Outcome, { outcome: 'refused' }> | null>;
+};
+
+type Parts = {
+  readonly core: Core;
+  readonly clock: Clock;
+  readonly mail: MailReader;
+  readonly authenticate: Authenticate;
+  readonly connection: string;
+};
+
+export function createReception({ core, clock, mail, authenticate, connection }: Parts): Reception {
+  async function admit(header: Uint8Array) {
+    const fields = headerFields(header);
+    const sender = fields && soleSender(fields);
+    if (!sender) return toStranger(fields ? 'no-sole-sender' : 'header');
+    const answer = await core.ask({ type: 'may-forward', connection, email: sender });
+    return answer.type === 'refusal' ? toStranger('stranger') : null;
+  }
+
+  /** Nothing is parsed, and nothing stored, before it is known who sent it. */
+  async function receive({ raw, from }: Arrived): Promise<Outcome> {
+    if (raw.length > MAX_MAIL_BYTES) return tooBig();
+    const refused = await admit(raw);
+    if (refused) return refused;
+    const fields = headerFields(raw) ?? [];
+    const sender = soleSender(fields) ?? '';
+    const verdict = await authenticate({ raw, sender, from }, fields);
+    if (verdict.verdict === 'later') return { outcome: 'later', why: 'dns' };
+    if (verdict.verdict === 'unproven') return toStranger(verdict.why);
+    const read = await mail.read(raw);
+    if (read.type === 'refusal') return unreadable(read);
+    if (read.from === null || comparable(read.from.email) !== sender) return toStranger('not-the-sender');
+    return take(raw, { name: read.from.name, email: sender }, read.mail);
+  }
+
+  async function take(raw: Uint8Array, from: { name: string | null; email: string }, praise: ReadPraise) {
+    const key = `email:${createHash('sha256').update(raw).digest('base64url')}`;
+    try {
+      const reply = await core.handle({
+        type: 'forward-praise',
+        key,
+        at: clock.now(),
+        connection,
+        from,
+        mail: praise,
+      });
+      if (reply.type !== 'refusal') return { outcome: 'taken' } as const;
+      return reply.reason === 'nothing-readable' ? unreadable(reply) : toStranger('stranger');
+    } catch (error) {
+      if (error instanceof LedgerUnavailable) return { outcome: 'later', why: 'ledger' } as const;
+      throw error;
+    }
+  }
+
+  return { receive, admit };
+}
+
+type ReadPraise = Extract<Awaited<ReturnType<MailReader['read']>>, { type: 'mail' }>['mail'];
+
+/** The same for whoever is not known and whoever is not proven. */
+function toStranger(why: Why) {
+  return { outcome: 'refused', why, words: 'This address takes mail from those whom its company has named.' } as const;
+}
+
+function unreadable(refusal: Refusal): Outcome {
+  return { outcome: 'refused', why: 'unreadable', words: plainText(refusal) };
+}
+
+export function tooBig(): Outcome {
+  const refusal = { type: 'refusal', reason: 'nothing-readable', what: 'too-big', limit: MAX_MAIL_BYTES } as const;
+  return { outcome: 'refused', why: 'too-big', words: plainText(refusal) };
+}

@@ -15,7 +15,11 @@ export type BroughtPraise = {
 };
 
 /** Whatever way the words came, nothing of them is kept or compared before they are redacted. */
-export async function broughtPraise(read: Reading, organization: string, brought: ForwardedMail): Promise<BroughtPraise> {
+export async function broughtPraise(
+  read: Reading,
+  organization: string,
+  brought: ForwardedMail,
+): Promise<BroughtPraise> {
   const mail = redactMail(brought);
   const fingerprints = fingerprintsOf(mail);
   const everybody = await read.peopleOf(organization);

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { broughtPraise } from './brought-praise.ts';
 import type {
   CapturePraise,
   ChangeSettings,
@@ -11,7 +12,6 @@ import type {
   ReleaseWin,
   SettlePraise,
 } from './commands.ts';
-import { broughtPraise } from './brought-praise.ts';
 import type { Reading } from './ports.ts';
 import { addDetails } from './recognition/add-details.ts';
 import { refuse } from './recognition/answer.ts';

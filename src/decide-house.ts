@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { broughtPraise } from './brought-praise.ts';
 import type {
   Command,
   ConnectionLost,
@@ -8,7 +9,6 @@ import type {
   PlaceLost,
   PlanDigest,
 } from './commands.ts';
-import { broughtPraise } from './brought-praise.ts';
 import type { Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';

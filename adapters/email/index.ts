@@ -6,7 +6,7 @@ import { createAuthenticate, createRelayTrust, type Resolve } from './authentica
 import { createDns } from './dns.ts';
 import { createReception, type Outcome, type Reception } from './reception.ts';
 import { mountRoutes } from './routes.ts';
-import { createSmtpDoor } from './smtp.ts';
+import { createSmtpDoor, PATIENCE, type Patience } from './smtp.ts';
 
 type Settings = {
   readonly address: string | null;
@@ -33,6 +33,8 @@ type Options = {
   readonly onFault: (error: unknown) => void;
   /** The machine's own when not given. */
   readonly resolve?: Resolve;
+  /** How long a client of the SMTP door may take; shorter in tests. */
+  readonly patience?: Patience;
 };
 
 /** Whoever is known by their mail address alone is known through this connection. */
@@ -58,14 +60,13 @@ export function createEmailIntake(options: Options): Intake & { readonly smtpPor
   return {
     smtpPort: () => smtpPort,
     async start(core) {
+      if ('imap' in settings && settings.imap !== null) throw new Error('IMAP_URL: that door comes next.');
       await openMailbox(core, options);
       reception = createReception({ core, clock, mail, authenticate, connection: CONNECTION });
       if (settings.smtp !== null && settings.address !== null) {
         const certificate = await certificateOf(settings.smtp.certificate);
-        smtp = createSmtpDoor(
-          { ...settings.smtp, address: settings.address, certificate },
-          { reception, onRefused, onFault },
-        );
+        const door = { ...settings.smtp, address: settings.address, certificate };
+        smtp = createSmtpDoor(door, { reception, onRefused, onFault, patience: options.patience ?? PATIENCE });
         smtpPort = await smtp.open();
       }
     },

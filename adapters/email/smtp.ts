@@ -20,12 +20,14 @@ type Parts = {
   readonly reception: Reception;
   readonly onRefused: (door: 'smtp', outcome: Outcome) => void;
   readonly onFault: (error: unknown) => void;
-  /** How long one mail, and one connection, may take in all; shorter in tests. */
-  readonly patience?: { readonly dataMs: number; readonly connectionMs: number; readonly idleMs: number };
+  readonly patience: Patience;
 };
 
+/** How long one mail and one connection may take in all, and how long a client may say nothing. */
+export type Patience = { readonly dataMs: number; readonly connectionMs: number; readonly idleMs: number };
+
 /** An SMTP server that takes in mail for one address and answers 250 once the praise is durable. */
-export function createSmtpDoor(door: SmtpDoor, { reception, onRefused, onFault, patience = PATIENCE }: Parts) {
+export function createSmtpDoor(door: SmtpDoor, { reception, onRefused, onFault, patience }: Parts) {
   const clients = new Map<string, { readonly ip: string; readonly end: NodeJS.Timeout }>();
   const room: Room = { held: 0 };
   const underWay = new Set<Promise<void>>();
@@ -114,7 +116,7 @@ export function createSmtpDoor(door: SmtpDoor, { reception, onRefused, onFault, 
   };
 }
 
-const PATIENCE = { dataMs: DATA_MS, connectionMs: CONNECTION_MS, idleMs: IDLE_MS };
+export const PATIENCE: Patience = { dataMs: DATA_MS, connectionMs: CONNECTION_MS, idleMs: IDLE_MS };
 /** A relay sends some hundred mails over one connection. */
 const MAX_COMMANDS = 2000;
 const MAX_COMMAND_BYTES = 4096;
@@ -145,5 +147,13 @@ function answerOf(outcome: Outcome): [Error | null, string?] {
 }
 
 function no(responseCode: number, words: string): Error {
-  return Object.assign(new Error(words), { responseCode });
+  return Object.assign(new Error(inAscii(words)), { responseCode });
+}
+
+/** Replies are ASCII (RFC 5321, 4.2), and our sentences have curly quotes. */
+function inAscii(words: string): string {
+  return words
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[^ -~]/g, '?');
 }

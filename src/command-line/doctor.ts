@@ -100,7 +100,7 @@ function report({ file, database, running }: Checkup, config: Config, out: Outpu
 }
 
 function doors(config: Config): string {
-  if (servesSandbox(config)) return 'the sandbox (neither Teams nor email is part of this version)';
+  if (servesSandbox(config)) return 'the sandbox (Teams is not part of this version)';
   const { slack } = config;
   const chats = slack ? [slack.way.kind === 'socket' ? 'Slack, in Socket Mode' : 'Slack, over HTTP'] : [];
   return chats.join('; ');

@@ -80,6 +80,8 @@ export type Nomination = {
 export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'no-hero-named' }
   | { readonly reason: 'only-yourself' }
+  /** A message that one wrote oneself and that names nobody else, proposed as a story. */
+  | { readonly reason: 'own-message-marked' }
   | { readonly reason: 'only-bots' }
   | { readonly reason: 'no-words' }
   | {

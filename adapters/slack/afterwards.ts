@@ -4,7 +4,11 @@ import type { Desk } from './desk.ts';
 import { lookUp } from './look.ts';
 
 /** What whoever pressed a button is shown: nothing where the message itself shows it, and a list anew in its own place. */
-export async function afterwards(desk: Desk, { user, replaces, modal }: Asker, reply: View): Promise<View | null> {
+export async function afterwards(
+  desk: Desk,
+  { user, direct, replaces, modal }: Asker,
+  reply: View,
+): Promise<View | null> {
   const standing = !replaces && modal === null;
   switch (reply.type) {
     case 'cheered':
@@ -12,6 +16,9 @@ export async function afterwards(desk: Desk, { user, replaces, modal }: Asker, r
     case 'praise-settled':
     case 'posted-again':
       return standing ? null : reply;
+    // The question what they are follows in the same conversation.
+    case 'praise-waiting':
+      return direct ? null : reply;
     // Marking a message is answered by the question that follows, taking the mark away by its going.
     case 'nomination-waiting':
     case 'nomination-withdrawn':

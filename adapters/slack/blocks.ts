@@ -28,14 +28,24 @@ export function quotes(words: string): Block {
   return rich([{ type: 'rich_text_quote', elements: [{ type: 'text', text: written(words) }] }]);
 }
 
+export type Button = types.Button;
+
+/** Text with what can be done about it: one button beside it, several below. */
+export function lines(text: string, offered: readonly Button[]): readonly Block[] {
+  const [only, ...others] = offered;
+  const section = { type: 'section' as const, text: plain(fitting(written(text), BLOCK_TEXT)) };
+  if (only === undefined) return [section];
+  return others.length === 0 ? [{ ...section, accessory: only }] : [section, ...offers(offered)];
+}
+
 export type Line = { readonly lead: string; readonly text: string };
 
 /** A list; each line begins with what stands out. */
-export function lists(lines: readonly Line[]): Block {
-  const elements = lines.map(({ lead, text }) => ({
+export function lists(several: readonly Line[], style: 'bold' | 'code' = 'bold'): Block {
+  const elements = several.map(({ lead, text }) => ({
     type: 'rich_text_section' as const,
     elements: [
-      { type: 'text' as const, text: written(lead), style: { bold: true } },
+      { type: 'text' as const, text: written(lead), style: { [style]: true } },
       { type: 'text' as const, text: ` ${text}` },
     ],
   }));
@@ -86,8 +96,9 @@ function written(text: string): string {
   return text === '' ? '…' : text;
 }
 
-/** A web address after what it is. Anything but a web address stands as text. */
-export function links(label: string, url: string): Block {
-  const link = /^https?:\/\/[^\s]+$/.test(url) ? { type: 'link' as const, url } : { type: 'text' as const, text: url };
-  return rich([{ type: 'rich_text_section', elements: [{ type: 'text', text: label }, link] }]);
+/** A link after what it is. Anything but a web address stands as text. */
+export function links(label: string, url: string, shown: string): Block {
+  const isAddress = /^https?:\/\/[^\s]+$/.test(url);
+  const link = isAddress ? { type: 'link' as const, url, text: shown } : { type: 'text' as const, text: url };
+  return rich([{ type: 'rich_text_section', elements: [{ type: 'text', text: `${label} ` }, link] }]);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import { within } from './within.ts';
 
 /** How long a command waits for the first list. */
 const PATIENCE_MS = 700;
@@ -67,4 +68,11 @@ export async function channelId(api: WebClient, given: string | null): Promise<s
     cursor = page.response_metadata?.next_cursor ?? '';
   } while (cursor !== '');
   return null;
+}
+
+/** What people call a channel; null when Slack does not say soon. */
+export async function channelName(api: WebClient, channel: string | null): Promise<string | null> {
+  if (channel === null) return null;
+  const told = await within(PATIENCE_MS, api.conversations.info({ channel })).catch(() => null);
+  return told?.channel?.name ? `#${told.channel.name}` : null;
 }

@@ -60,7 +60,7 @@ async function membersOf({ directory }: Desk, mentions: readonly Mention[]): Pro
 }
 
 /** Finds typed names among those who are here; whoever fits is offered by their user id until they are met. */
-async function nameFinder(desk: Desk, teller: string): Promise<NameFinder> {
+export async function nameFinder(desk: Desk, teller: string): Promise<NameFinder> {
   const people = (await desk.directory.everybody()).filter(isHere);
   // Whoever tells is not whom they mean.
   const others = people.filter(({ user }) => user !== teller);

@@ -1,19 +1,20 @@
-import type { Digest, View, Win } from '../../src/views.ts';
+import type { Digest, Story, View, Win } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
-import { buttons } from '../../src/wording/labels.ts';
+import { buttons, headings } from '../../src/wording/labels.ts';
 import { weekName } from '../../src/wording/moments.ts';
 import { count } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { plainText } from '../../src/wording/plain.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { ACTIONS } from './actions.ts';
-import { adds, type Block, button, divides, heads, lists, notes, says } from './blocks.ts';
+import { type Block, type Button, button, divides, heads, lists, notes, says } from './blocks.ts';
 import { topLevel } from './escape.ts';
 import { fitting } from './fitting.ts';
 import { LISTED, MESSAGE_BLOCKS, MESSAGE_CHARACTERS, SENTENCE_TEXT, STORY_SHOWN } from './limits.ts';
 import { charactersIn, packed } from './packing.ts';
 import type { Seen, Shown } from './seen.ts';
-import { lineOf, storyLines, storyPost } from './show-story.ts';
+import { storyPost } from './show-story.ts';
+import { lineOf, storyLines } from './story-lines.ts';
 
 /** The weekly issue: the message, then what follows in its thread. Names, not mentions: it is no reason to ring. */
 export function digestParts(digest: Digest, seen: Seen): readonly Shown[] {
@@ -24,9 +25,14 @@ export function digestParts(digest: Digest, seen: Seen): readonly Shown[] {
     text: topLevel(plainText(view, seen.timeZone)),
     blocks: blocks.find((some) => charactersIn(some) <= MESSAGE_CHARACTERS) ?? blocks.at(-1) ?? [],
   };
-  const rest = inALine.map((win) => [...storyPost(win, headlineOf(win, seen), seen), divides()]);
+  const rest = inALine.map((win) => [divides(), ...storyPost(win, headlineOf(win, seen), seen)]);
   const limits = { blocks: MESSAGE_BLOCKS, characters: MESSAGE_CHARACTERS };
-  return [first, ...packed(rest, limits).map((blocks) => ({ text: threadText(digest), blocks }))];
+  return [
+    first,
+    ...packed(rest, limits)
+      // Nothing stands above the first to be divided from.
+      .map((blocks) => ({ text: threadText(digest), blocks: blocks.slice(1) })),
+  ];
 }
 
 type Room = { readonly words: number; readonly headline: number; readonly lines: number };
@@ -42,12 +48,11 @@ function issue(digest: Digest, seen: Seen, { words, headline: sentence, lines }:
   const view = { type: 'digest', digest } as const;
   return [
     heads(headline(view, plainPen(seen.timeZone))),
-    ...digest.inFull.flatMap((win) => [
+    ...digest.inFull.flatMap((win, index) => [
+      ...(index === 0 ? [] : [divides()]),
       ...storyPost(win, fitting(headlineOf(win, seen), sentence), seen, words),
-      divides(),
     ]),
     ...others(digest.inALine, lines),
-    notes(`The good news of ${weekName(digest.week)}`),
   ];
 }
 
@@ -63,7 +68,7 @@ function others(wins: readonly Win[], shown: number): readonly Block[] {
     more > 0
       ? `… and ${count(more, 'story', 'stories')} more; all of them are in the thread.`
       : 'All of them are in the thread.';
-  return [says('Also told this week'), lists(wins.slice(0, shown).map(lineOf)), notes(note)];
+  return [divides(), says(headings.alsoTold), lists(wins.slice(0, shown).map(lineOf)), notes(note)];
 }
 
 function threadText({ week }: Digest): string {
@@ -81,19 +86,19 @@ export function previewBlocks(view: Preview, seen: Seen): readonly Block[] {
   const waiting = [...digest.inFull, ...digest.inALine];
   return [
     says(headline(view, plainPen(seen.timeZone))),
-    ...section(null, waiting, hold),
-    ...section('Held for a week', held, offer(ACTIONS.release, buttons.release)),
-    ...section('Waiting for an answer to “Did something go wrong first?”', unsettled, () => []),
+    ...section(null, waiting, seen, hold),
+    ...section(headings.held, held, seen, offer(ACTIONS.release, buttons.release)),
+    ...section(headings.unsettled, unsettled, seen, () => []),
   ];
 }
 
-function section(title: string | null, wins: readonly Win[], more: NonNullable<Parameters<typeof storyLines>[1]>) {
+function section(title: string | null, wins: readonly Win[], seen: Seen, more: (story: Story) => readonly Button[]) {
   if (wins.length === 0) return [];
   const shown = wins.slice(0, LISTED);
   const rest = wins.length - shown.length;
   return [
-    ...(title === null ? [] : [adds(title)]),
-    ...storyLines(shown, more),
+    ...(title === null ? [] : [heads(title)]),
+    ...storyLines(shown, seen, more),
     ...(rest > 0 ? [notes(`… and ${count(rest, 'story', 'stories')} more`)] : []),
   ];
 }

@@ -1,15 +1,16 @@
 import type { types } from '@slack/bolt';
-import type { Story, View } from '../../src/views.ts';
+import type { View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
-import { howToBegin, twoLanes } from '../../src/wording/help.ts';
+import { twoLanes } from '../../src/wording/help.ts';
+import { buttons, headings } from '../../src/wording/labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { ACTIONS } from './actions.ts';
-import { adds, type Block, button, divides, heads, notes, offers, says } from './blocks.ts';
+import { type Block, button, divides, heads, notes, offers, says } from './blocks.ts';
 import { VIEW_BLOCKS } from './limits.ts';
 import { firstThatFit } from './packing.ts';
 import type { Seen } from './seen.ts';
 import { praiseLines } from './show-praise.ts';
-import { storyLines } from './show-story.ts';
+import { linesAboutMe, linesToldByMe, storyLines } from './story-lines.ts';
 
 type Home = Extract<View, { type: 'home' }>;
 
@@ -18,25 +19,20 @@ const SHOWN = 5;
 
 /** A person's first page: a clear first step while it is empty, then what is theirs. */
 export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
-  const tell = button(ACTIONS.kudosForm, 'Tell a story', '', { style: 'primary' });
-  const opening = [says(headline(view, plainPen(seen.timeZone)))];
-  if (view.firstSteps) {
-    const soFar = part('This week so far', view.thisWeek, ACTIONS.showDigest, view.moreThisWeek);
-    return [
-      ...opening,
-      adds(howToBegin),
-      notes(twoLanes),
-      ...offers([tell, button(ACTIONS.showHelp, 'What you can type', '')]),
-      ...soFar,
-    ];
-  }
+  const tell = button(ACTIONS.kudosForm, buttons.tellAStory, '', { style: 'primary' });
+  const help = button(ACTIONS.showHelp, buttons.whatToType, '');
+  const opening = says(headline(view, plainPen(seen.timeZone)));
+  const soFar = storyLines(view.thisWeek.slice(0, SHOWN), seen);
+  const week = part(headings.soFar, soFar, ACTIONS.showDigest, view.moreThisWeek || view.thisWeek.length > SHOWN);
+  if (view.firstSteps) return [opening, notes(twoLanes), ...offers([tell, help]), ...week];
+  const { aboutMe, told } = view;
   return [
-    ...opening,
-    ...offers([tell, button(ACTIONS.showMine, 'My stories', ''), button(ACTIONS.showHelp, 'What you can type', '')]),
+    opening,
+    ...offers([tell, button(ACTIONS.showMine, buttons.myStories, ''), help]),
     ...inbox(view),
-    ...part('About you', view.aboutMe, ACTIONS.showMine, view.aboutMe.length > SHOWN),
-    ...part('Told by you', view.told, ACTIONS.showMine, view.told.length > SHOWN),
-    ...part('This week so far', view.thisWeek, ACTIONS.showDigest, view.moreThisWeek || view.thisWeek.length > SHOWN),
+    ...part(headings.aboutMe, linesAboutMe(aboutMe.slice(0, SHOWN), seen), ACTIONS.showMine, aboutMe.length > SHOWN),
+    ...part(headings.toldByMe, linesToldByMe(told.slice(0, SHOWN)), ACTIONS.showMine, told.length > SHOWN),
+    ...week,
   ];
 }
 
@@ -45,20 +41,15 @@ function inbox({ inbox: { praise, more } }: Home): readonly Block[] {
   const rest = praise.length - SHOWN + more;
   return [
     divides(),
-    heads('Waiting for you'),
+    heads(headings.waiting),
     ...praiseLines(praise.slice(0, SHOWN)),
     ...(rest > 0 ? offers([button(ACTIONS.showInbox, `${rest} more`, '')]) : []),
   ];
 }
 
-function part(title: string, stories: readonly Story[], action: string, more: boolean): readonly Block[] {
-  if (stories.length === 0) return [];
-  return [
-    divides(),
-    heads(title),
-    ...storyLines(stories.slice(0, SHOWN)),
-    ...(more ? offers([button(action, 'Show more', '')]) : []),
-  ];
+function part(title: string, lines: readonly Block[], action: string, more: boolean): readonly Block[] {
+  if (lines.length === 0) return [];
+  return [divides(), heads(title), ...lines, ...(more ? offers([button(action, buttons.showMore, '')]) : [])];
 }
 
 export function homeTab(view: Home, seen: Seen): types.HomeView {

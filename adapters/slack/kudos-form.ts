@@ -2,10 +2,8 @@ import type { types } from '@slack/bolt';
 import { buttons, fields } from '../../src/wording/labels.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
 import type { Block } from './blocks.ts';
-import { PRIVATE_METADATA } from './limits.ts';
-import { choiceField, formModal, inputBlock, lineField, peopleField, textField } from './modal.ts';
-import { type Seed, written } from './seed.ts';
-import { audienceChoice } from './show-praise.ts';
+import { choiceField, formModal, lineField, peopleField, textField } from './modal.ts';
+import type { Seed } from './seed.ts';
 
 const NAME_LENGTH = 150;
 const WHAT_BROKE_LENGTH = 500;
@@ -17,7 +15,7 @@ export function kudosForm(seed: Seed, wentWrong: 'yes' | 'no' = 'no'): types.Mod
     form: FORMS.kudos,
     title: 'Tell a story',
     submit: buttons.tell,
-    remembers: written(remembered, PRIVATE_METADATA),
+    remembers: remembered,
     blocks: [
       peopleField({ name: FIELDS.heroes, label: fields.heroes, chosen: heroes }),
       textField({ name: FIELDS.words, label: fields.words, value: words }),
@@ -27,8 +25,8 @@ export function kudosForm(seed: Seed, wentWrong: 'yes' | 'no' = 'no'): types.Mod
         action: ACTIONS.wentWrong,
         chosen: wentWrong,
         choices: [
-          { value: 'no', label: 'No' },
-          { value: 'yes', label: 'Yes, and they made it right' },
+          { value: 'no', label: fields.wentWrongNo },
+          { value: 'yes', label: fields.wentWrongYes },
         ],
       }),
       ...(wentWrong === 'yes' ? [whatBrokeField()] : []),
@@ -51,5 +49,13 @@ export function whatBrokeField(value?: string): Block {
 }
 
 export function audienceField(): Block {
-  return inputBlock({ name: FIELDS.audience, label: fields.publish, optional: true }, audienceChoice());
+  return choiceField({
+    name: FIELDS.audience,
+    label: fields.audience,
+    chosen: 'everyone',
+    choices: [
+      { value: 'everyone', label: fields.audienceEveryone },
+      { value: 'heroes', label: fields.audienceHeroes },
+    ],
+  });
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../src/commands.ts';
 import type { Question } from '../../src/questions.ts';
 import type { Named, View } from '../../src/views.ts';
+import { channelName } from './channels.ts';
 import { type Desk, identity } from './desk.ts';
 import { meet } from './meet.ts';
 import type { Seen } from './seen.ts';
@@ -50,6 +51,13 @@ export async function waitingPraise(desk: Desk, user: string, id: string) {
 export async function seenFor(desk: Desk, view: View, as: Seen['as']): Promise<Seen> {
   const users = chosenIn(view).length === 0 ? new Map<string, string>() : await usersByPerson(desk);
   return { timeZone: await desk.settings.timeZone(), as, userOf: (person) => users.get(person) ?? null };
+}
+
+/** A view with the channel's name for its id, where people read it. */
+export async function withNames({ api }: Desk, view: View): Promise<View> {
+  if (view.type !== 'settings' && view.type !== 'settings-changed') return view;
+  const name = await channelName(api, view.settings.digestChannel);
+  return name === null ? view : { ...view, settings: { ...view.settings, digestChannel: name } };
 }
 
 /** Those who stand chosen in a list that Slack shows, for which it needs their ids. */

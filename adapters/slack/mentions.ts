@@ -16,6 +16,9 @@ export type NameFinder = (
 const BETWEEN = /^[\s,;:]*(?:(?:and|&|\+)\s+)?(?=@|$)/i;
 const AFTER = /^[\s,;:]+/;
 
+/** A name that could not be found, with what was understood before it and all that is left to read. */
+type Unfound = Mentions & { readonly refusal: Refusal };
+
 /** A name was typed without picking it from the list: it has to be looked up first. */
 export const NEEDS_NAMES = 'needs-names';
 
@@ -26,7 +29,7 @@ export const NEEDS_NAMES = 'needs-names';
 export function readMentions(
   tokens: readonly Token[],
   find: NameFinder | null,
-): Mentions | { readonly refusal: Refusal } | typeof NEEDS_NAMES {
+): Mentions | Unfound | typeof NEEDS_NAMES {
   const heroes: Mention[] = [];
   let rest = [...tokens];
   for (;;) {
@@ -45,7 +48,7 @@ export function readMentions(
     if (!/^@[\p{L}\p{N}]/u.test(text)) break;
     if (find === null) return NEEDS_NAMES;
     const found = find(text);
-    if ('refusal' in found) return found;
+    if ('refusal' in found) return { ...found, heroes, words: [{ kind: 'text', text }, ...tail] };
     heroes.push({ kind: 'user', user: found.user });
     rest = [{ kind: 'text', text: text.slice(found.length) }, ...tail];
   }
@@ -64,10 +67,7 @@ function mentionOf(token: Exclude<Token, { kind: 'text' }>): Mention {
 
 const TYPED_WITHIN = /(?<=^|[\s(“"'])@(?=\p{L})/gu;
 
-function mentionsWithin(
-  tokens: readonly Token[],
-  find: NameFinder | null,
-): Mentions | { readonly refusal: Refusal } | typeof NEEDS_NAMES {
+function mentionsWithin(tokens: readonly Token[], find: NameFinder | null): Mentions | Unfound | typeof NEEDS_NAMES {
   const picked = tokens.flatMap((token) => (token.kind === 'text' ? [] : [mentionOf(token)]));
   if (picked.length > 0) return { heroes: picked, words: tokens };
   const text = tokens.map((token) => (token.kind === 'text' ? token.text : '')).join('');
@@ -78,7 +78,8 @@ function mentionsWithin(
   for (const { index } of signs) {
     const found = find(text.slice(index));
     if (!('refusal' in found)) heroes.push({ kind: 'user', user: found.user });
-    else if (found.refusal.type === 'refusal' && found.refusal.reason === 'name-ambiguous') return found;
+    else if (found.refusal.type === 'refusal' && found.refusal.reason === 'name-ambiguous')
+      return { ...found, heroes, words: tokens };
   }
   return { heroes, words: tokens };
 }

@@ -5,6 +5,7 @@ import { type Block, plain } from './blocks.ts';
 import { fitting } from './fitting.ts';
 import { INPUT_TEXT, MODAL_TITLE, PRIVATE_METADATA, VIEW_BLOCKS } from './limits.ts';
 import { firstThatFit } from './packing.ts';
+import { type Seed, written } from './seed.ts';
 import type { Shown } from './seen.ts';
 
 /** A form that can be sent. */
@@ -13,7 +14,7 @@ export function formModal(options: {
   readonly title: string;
   readonly submit: string;
   readonly blocks: readonly Block[];
-  readonly remembers: string;
+  readonly remembers: Seed;
 }): types.ModalView {
   const { form, title, submit, blocks, remembers } = options;
   return {
@@ -22,7 +23,7 @@ export function formModal(options: {
     title: plain(fitting(title, MODAL_TITLE)),
     submit: plain(fitting(submit, MODAL_TITLE)),
     close: plain(buttons.cancel),
-    private_metadata: remembers.slice(0, PRIVATE_METADATA),
+    private_metadata: written(remembers, PRIVATE_METADATA),
     blocks: [...blocks],
   };
 }

@@ -3,10 +3,11 @@ import type { View } from '../../src/views.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { kudosForm } from './kudos-form.ts';
+import { PRIVATE_METADATA } from './limits.ts';
 import { lookUp, usersByPerson, waitingPraise } from './look.ts';
 import { askerOfClick, type Click, heroesIn, typedIn, usersChosen, wordsIn } from './read.ts';
 import { answer, openModal } from './respond.ts';
-import { readSeed } from './seed.ts';
+import { readSeed, type Seed, written } from './seed.ts';
 import { type SettleAs, settleForm } from './settle-form.ts';
 import { detailsForm, whatBrokeForm, wordsForm } from './story-forms.ts';
 
@@ -16,20 +17,34 @@ export async function openAsked(desk: Desk, click: Click, action: string, value:
   if (form === null) return;
   if ('callback_id' in form) {
     const { api } = desk;
+    const view = knowing(form, behind(click));
     // A second modal goes on top of the first.
-    if (click.view?.type === 'modal') await api.views.push({ trigger_id: click.trigger_id, view: form });
-    else await openModal(desk, click.trigger_id, form);
+    if (click.view?.type === 'modal') await api.views.push({ trigger_id: click.trigger_id, view });
+    else await openModal(desk, click.trigger_id, view);
     return;
   }
   await answer(desk, askerOfClick(click), form as View);
+}
+
+function behind({ view, container, message, response_url }: Click): Seed['behind'] {
+  if (view?.type === 'modal') return { kind: 'modal', view: view.id };
+  if (container?.is_ephemeral && response_url !== '') return { kind: 'private', url: response_url };
+  return message ? { kind: 'standing' } : undefined;
+}
+
+function knowing(form: types.ModalView, behind: Seed['behind']): types.ModalView {
+  const remembered = readSeed(form.private_metadata ?? '');
+  return behind ? { ...form, private_metadata: written({ ...remembered, behind }, PRIVATE_METADATA) } : form;
 }
 
 async function formOf(desk: Desk, click: Click, action: string, value: string): Promise<types.ModalView | View | null> {
   switch (action) {
     case ACTIONS.kudosForm: {
       const seed = value === '' ? {} : readSeed(value);
-      if (seed.nomination === undefined) return kudosForm(seed);
-      return kudosForm({ ...seed, words: wordsIn(click, FIELDS.words), heroes: [...heroesIn(click, FIELDS.heroes)] });
+      // Words too long for a button stand in the message alone.
+      const words = seed.words ?? wordsIn(click, FIELDS.words);
+      if (seed.nomination === undefined) return kudosForm({ ...seed, words });
+      return kudosForm({ ...seed, words, heroes: [...heroesIn(click, FIELDS.heroes)] });
     }
     case ACTIONS.askWhatBroke:
       return whatBrokeForm(value);
@@ -67,17 +82,18 @@ export async function showWhatBroke({ api, ...desk }: Desk, click: Click, chosen
   if (!view || chosen === undefined) return;
   const values = view.state?.values;
   const heroes = [...usersChosen(values, FIELDS.heroes)];
+  const remembered = readSeed(view.private_metadata);
   if (view.callback_id === FORMS.kudos) {
-    const seed = { ...readSeed(view.private_metadata), words: typedIn(values, FIELDS.words), heroes };
+    const seed = { ...remembered, words: typedIn(values, FIELDS.words), heroes };
     await api.views.update({
       view_id: view.id,
       hash: view.hash,
       view: kudosForm(seed, chosen === 'yes' ? 'yes' : 'no'),
     });
   } else if (view.callback_id === FORMS.settle) {
-    const praise = await waitingPraise({ api, ...desk }, click.user.id, view.private_metadata);
+    const praise = await waitingPraise({ api, ...desk }, click.user.id, remembered.about ?? '');
     if (praise === null) return;
-    const form = settleForm({ praise, as: chosen as SettleAs, heroes });
+    const form = knowing(settleForm({ praise, as: chosen as SettleAs, heroes }), remembered.behind);
     await api.views.update({ view_id: view.id, hash: view.hash, view: form });
   }
 }

@@ -52,13 +52,17 @@ async function decide(desk: Desk, ack: () => Promise<void>, click: Click, comman
   });
 }
 
-/** In the Home tab there is no message to answer: a modal shows it, and the tab is brought up to date. */
+/**
+ * In the Home tab there is no message to answer, and a whole story takes nothing's place: a modal shows them. The tab
+ * is brought up to date.
+ */
 async function tell(desk: Desk, click: Click, view: View): Promise<void> {
   const asker = askerOfClick(click);
-  if (click.view?.type !== 'home') return answer(desk, asker, view);
+  const onHome = click.view?.type === 'home';
+  if (!onHome && (view.type !== 'story' || asker.modal !== null)) return answer(desk, asker, view);
   const [shown] = await privateAnswer(desk, asker, view);
   if (shown && !(await openModal(desk, click.trigger_id, answerModal(shown)))) await answer(desk, asker, view);
-  await publishHome(desk, click.user.id);
+  if (onHome) await publishHome(desk, click.user.id);
 }
 
 function lookOf(action: string, value: string): Look | null {

@@ -1,4 +1,5 @@
 import type { View } from '../../src/views.ts';
+import { afterwards } from './afterwards.ts';
 import { askerOf } from './asker.ts';
 import { type Desk, identity } from './desk.ts';
 import type { Draft } from './draft.ts';
@@ -32,9 +33,11 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
   const asker = askerOf(user, { channel, direct, seed: { ...where, ...seedOf(spoken) } });
   const line = readTypedLine(spoken);
   const submitted = (draft: Draft) => submit(desk, { key, draft, asker });
-  const tell = (view: View | null) => {
-    if (view !== null) desk.background.begin(() => answer(desk, asker, view));
-  };
+  const tell = (view: View | null) =>
+    desk.background.begin(async () => {
+      const next = view === null ? null : await afterwards(desk, asker, view);
+      if (next !== null) await answer(desk, asker, next);
+    });
   switch (line.type) {
     case 'form':
     case 'help':

@@ -5,8 +5,10 @@ import type { Refusal, View } from '../../src/views.ts';
 import { onIt } from '../../src/wording/labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { refusalSentence } from '../../src/wording/refusals.ts';
+import { chooseSettlement } from '../../src/wording/ways-forward.ts';
 import { FIELDS, type FieldName } from './actions.ts';
-import { askerOf } from './asker.ts';
+import { afterwards } from './afterwards.ts';
+import { type Asker, askerOf } from './asker.ts';
 import { says } from './blocks.ts';
 import type { Desk } from './desk.ts';
 import { peopleIn, type Ready } from './draft.ts';
@@ -15,6 +17,7 @@ import { meet } from './meet.ts';
 import { answerModal } from './modal.ts';
 import { readSent, type Sent, typedIn, usersChosen, type Values } from './read.ts';
 import { answer, privateAnswer } from './respond.ts';
+import { readSeed, type Seed } from './seed.ts';
 import { commandOf } from './sent-command.ts';
 import { submit } from './submit.ts';
 
@@ -33,7 +36,7 @@ export async function onSent(desk: Desk, ack: Ack, body: unknown): Promise<void>
   const values = sent.view.state?.values ?? {};
   const command = await commandOf(desk, sent, values);
   if (command === null) return ack();
-  if ('missing' in command) return ack(errorAt(values, command.missing, 'Choose one of the four.'));
+  if ('missing' in command) return ack(errorAt(values, command.missing, chooseSettlement));
   const words = typedIn(values, FIELDS.words);
   const asker = askerOf(sent.user.id, {
     modal: sent.view.id,
@@ -43,7 +46,11 @@ export async function onSent(desk: Desk, ack: Ack, body: unknown): Promise<void>
     await tryToMeet(desk, command);
     return submit(desk, { key: keyOf(sent, values), draft: { type: 'ready', command }, asker });
   }, words);
-  if (reply.kind === 'answer') return ack(await answerTo(desk, values, reply.view, asker));
+  if (reply.kind === 'answer') {
+    const { behind } = readSeed(sent.view.private_metadata);
+    if (reply.view.type !== 'refusal' && behind) return showBehind(desk, ack, reply.view, asker, behind);
+    return ack(await answerTo(desk, values, reply.view, asker));
+  }
   await ack({ response_action: 'update', view: answerModal({ text: onIt, blocks: [says(onIt)] }) });
   if (reply.kind !== 'late') return;
   desk.background.begin(async () => {
@@ -66,12 +73,25 @@ function keyOf({ view }: Sent, values: Values): string {
   return `slack:form:${view.id}:${print}`;
 }
 
-async function answerTo(
+/** Closes the form; what stood behind it shows what became of it, so that nothing there is out of date. */
+async function showBehind(
   desk: Desk,
-  values: Values,
+  ack: Ack,
   view: View,
-  asker: ReturnType<typeof askerOf>,
-): Promise<FormAnswer> {
+  asker: Asker,
+  behind: NonNullable<Seed['behind']>,
+): Promise<void> {
+  if (behind.kind === 'standing') {
+    const next = await afterwards(desk, { ...asker, modal: null }, view);
+    return ack(next === null ? undefined : await answerTo(desk, {}, next, asker));
+  }
+  await ack();
+  const there =
+    behind.kind === 'modal' ? { modal: behind.view } : { modal: null, responseUrl: behind.url, replaces: true };
+  desk.background.begin(() => answer(desk, { ...asker, ...there }, view));
+}
+
+async function answerTo(desk: Desk, values: Values, view: View, asker: Asker): Promise<FormAnswer> {
   if (view.type === 'refusal') {
     return errorAt(values, fieldOf(view), refusalSentence(view, plainPen(await desk.settings.timeZone())));
   }
@@ -80,9 +100,10 @@ async function answerTo(
   return shown ? { response_action: 'update', view: answerModal(shown) } : { response_action: 'clear' };
 }
 
-/** At the field it is about, or at the first that the form has. */
+/** At the field it is about; while that is not there, at the question that brings it up; else at the first. */
 function errorAt(values: Values, field: FieldName, sentence: string): FormAnswer {
-  const at = field in values ? field : (Object.keys(values)[0] ?? field);
+  const fields = field === FIELDS.whatBroke ? [field, FIELDS.wentWrong, FIELDS.as] : [field];
+  const at = fields.find((one) => one in values) ?? Object.keys(values)[0] ?? field;
   return { response_action: 'errors', errors: { [at]: sentence } };
 }
 
@@ -90,6 +111,7 @@ function fieldOf(refusal: Refusal): FieldName {
   switch (refusal.reason) {
     case 'no-hero-named':
     case 'only-yourself':
+    case 'own-message-marked':
     case 'only-bots':
     case 'too-many-heroes':
     case 'person-unknown':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutIsolate } from '../../src/wording/isolate.ts';
 import { type Asker, askerOf } from './asker.ts';
 
 // What Slack sends, as far as Herald uses it. Each payload is parsed once; what does not fit is not for us.
@@ -114,12 +115,8 @@ export function askerOfClick({ user, channel, response_url, container, view: sho
 /** The words that stand in a message of ours, read back from the block that carries them. */
 export function wordsIn({ message }: Click, blockId: string): string {
   const block = message?.blocks?.find((one) => one.block_id === blockId);
-  return (
-    block?.elements
-      ?.flatMap((part) => part.elements ?? [])
-      .map((one) => one.text ?? '')
-      .join('') ?? ''
-  );
+  const texts = block?.elements?.flatMap((part) => part.elements ?? []).map((one) => one.text ?? '') ?? [];
+  return withoutIsolate(texts.join(''));
 }
 
 /** Who stands chosen in a message of ours: as chosen since, else as it was posted. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeliveryError, type RawCommand, type Resolver } from '../../src/ports.ts';
 import { afterwards } from './afterwards.ts';
 import { askerShape } from './asker.ts';
+import { clearerAsker } from './clearer-asker.ts';
 import { complete } from './complete.ts';
 import type { Desk } from './desk.ts';
 import { draftShape } from './draft.ts';
@@ -23,9 +24,11 @@ export function createResolver(desk: () => Desk): Resolver {
       }
     },
     async answer(raw, reply) {
-      const { draft, asker } = read(raw);
+      const { draft, asker: asked } = read(raw);
       // A mail that came to a channel was asked for by nobody: its settling message says all there is to say.
       if (draft.type === 'mail-file' && draft.user === null) return;
+      // Should Slack not tell now, the form begins with what is known anyway.
+      const asker = await clearerAsker(desk(), draft, asked, reply).catch(() => asked);
       const next = await afterwards(desk(), asker, reply);
       if (next !== null) await answer(desk(), asker, next);
     },

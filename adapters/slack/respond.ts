@@ -3,13 +3,13 @@ import { DeliveryError } from '../../src/ports.ts';
 import type { View } from '../../src/views.ts';
 import { isolate } from '../../src/wording/isolate.ts';
 import { buttons } from '../../src/wording/labels.ts';
-import { ACTIONS } from './actions.ts';
+import { ACTIONS, FIELDS } from './actions.ts';
 import type { Asker } from './asker.ts';
 import { type Block, button, offers, quotes } from './blocks.ts';
 import type { Desk } from './desk.ts';
 import { topLevel } from './escape.ts';
 import { CALL_MS, MESSAGE_CHARACTERS, RESPONSE_URL_USES } from './limits.ts';
-import { seenFor } from './look.ts';
+import { seenFor, withNames } from './look.ts';
 import { answerModal } from './modal.ts';
 import { written } from './seed.ts';
 import type { Shown } from './seen.ts';
@@ -19,14 +19,17 @@ import { deliveryErrorOf, troubleOf } from './trouble.ts';
 
 /** A view as a private answer; after a "no" with everything that was typed, and the form that takes it from there. */
 export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promise<readonly Shown[]> {
-  const shown = show(view, await seenFor(desk, view, 'answer'));
+  const shown = show(await withNames(desk, view), await seenFor(desk, view, 'answer'));
   if (view.type !== 'refusal' || !isForTheForm(view)) return shown;
   const words = asker.seed.words ?? '';
   const [first, ...more] = shown;
   if (first === undefined) return shown;
   const typed = 'words' in view || words === '' ? [] : chunks(words);
   const form = offers([button(ACTIONS.kudosForm, buttons.openForm, written(asker.seed))]);
-  const [quoted, ...further] = typed.map((chunk): Block => quotes(isolate(chunk)));
+  const [quoted, ...further] = typed.map(
+    // From the first the form reads the words back, when they are too long for its button.
+    (chunk, index): Block => ({ ...quotes(isolate(chunk)), ...(index === 0 ? { block_id: FIELDS.words } : {}) }),
+  );
   return [
     { ...first, blocks: [...first.blocks, ...(quoted ? [quoted] : []), ...form] },
     ...more,

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { BUTTON_VALUE } from './limits.ts';
 
+/** What stands behind a form, and shows what became of it once the form is sent. */
+const behindShape = z.discriminatedUnion('kind', [
+  /** A private message; its address takes another in its place. */
+  z.object({ kind: z.literal('private'), url: z.string() }),
+  z.object({ kind: z.literal('modal'), view: z.string() }),
+  /** A message of the outbox, which is brought up to date by itself. */
+  z.object({ kind: z.literal('standing') }),
+]);
+
 export const seedShape = z.object({
   words: z.string().optional(),
   heroes: z.array(z.string()).optional(),
@@ -10,6 +19,9 @@ export const seedShape = z.object({
   nomination: z.string().optional(),
   /** The nominated message within its channel. */
   message: z.string().optional(),
+  /** The story or praise that the form is about. */
+  about: z.string().optional(),
+  behind: behindShape.optional(),
 });
 
 /** What a form begins with. Travels in a button's value or a modal's private metadata. */

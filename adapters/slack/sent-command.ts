@@ -2,7 +2,7 @@ import type { Settlement } from '../../src/commands.ts';
 import { FIELDS, type FieldName, FORMS } from './actions.ts';
 import { type Desk, identity, placeOf } from './desk.ts';
 import type { Ready } from './draft.ts';
-import { isChosen, type Sent, typedIn, usersChosen, type Values } from './read.ts';
+import { type Sent, typedIn, usersChosen, type Values } from './read.ts';
 import { readSeed } from './seed.ts';
 import { settingsCommand } from './sent-settings.ts';
 
@@ -12,23 +12,21 @@ type Missing = { readonly missing: FieldName };
 export async function commandOf(desk: Desk, { user, view }: Sent, values: Values): Promise<Ready | Missing | null> {
   const by = identity(desk, user.id);
   const typed = (field: FieldName) => typedIn(values, field);
-  const story = view.private_metadata;
+  const { about = '' } = readSeed(view.private_metadata);
   switch (view.callback_id) {
     case FORMS.kudos:
       return kudosCommand(desk, user.id, view.private_metadata, values);
     case FORMS.settle: {
       const settlement = settlementOf(desk, values);
-      return settlement === null
-        ? { missing: FIELDS.as }
-        : { type: 'settle-praise', by, praise: view.private_metadata, settlement };
+      return settlement === null ? { missing: FIELDS.as } : { type: 'settle-praise', by, praise: about, settlement };
     }
     case FORMS.whatBroke:
-      return { type: 'move-story', by, story, to: { lane: 'recovery', whatBroke: typed(FIELDS.whatBroke) } };
+      return { type: 'move-story', by, story: about, to: { lane: 'recovery', whatBroke: typed(FIELDS.whatBroke) } };
     case FORMS.words:
-      return { type: 'correct-words', by, story, words: typed(FIELDS.words) };
+      return { type: 'correct-words', by, story: about, words: typed(FIELDS.words) };
     case FORMS.details: {
       const [customer, touchpoint] = [typed(FIELDS.customer) || null, typed(FIELDS.touchpoint) || null];
-      return { type: 'add-details', by, story, customer, touchpoint };
+      return { type: 'add-details', by, story: about, customer, touchpoint };
     }
     case FORMS.settings:
       return settingsCommand(desk, user.id, values);
@@ -47,7 +45,7 @@ async function kudosCommand(desk: Desk, user: string, remembered: string, values
     whatBroke: wentWrong ? typedIn(values, FIELDS.whatBroke) : null,
     customer: typedIn(values, FIELDS.customer) || null,
     touchpoint: typedIn(values, FIELDS.touchpoint) || null,
-    audience: isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone',
+    audience: typedIn(values, FIELDS.audience) === 'heroes' ? 'heroes' : 'everyone',
     where: await placeOf(desk, where ?? null),
   } as const;
   if (nomination !== undefined) return { type: 'confirm-nomination', nomination, ...told };
@@ -56,7 +54,7 @@ async function kudosCommand(desk: Desk, user: string, remembered: string, values
 
 function settlementOf(desk: Desk, values: Values): Settlement | null {
   const heroes = usersChosen(values, FIELDS.heroes).map((user) => identity(desk, user));
-  const audience = isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone';
+  const audience = typedIn(values, FIELDS.audience) === 'heroes' ? 'heroes' : 'everyone';
   switch (typedIn(values, FIELDS.as)) {
     case 'win':
       return { as: 'win', heroes, audience };

@@ -11,7 +11,7 @@ export function settingsForm(settings: SettingsShown): types.ModalView {
     form: FORMS.settings,
     title: 'Settings',
     submit: buttons.saveSettings,
-    remembers: '',
+    remembers: {},
     blocks: [
       inputBlock(
         { name: FIELDS.digestChannel, label: settingNames.digestChannel, optional: true },

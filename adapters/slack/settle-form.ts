@@ -4,6 +4,7 @@ import { isolate } from '../../src/wording/isolate.ts';
 import { buttons, fields, settlements } from '../../src/wording/labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { suggestionSentence } from '../../src/wording/praise-sentences.ts';
+import { unwrap } from '../../src/wording/unwrap.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
 import { adds, type Block, quotes } from './blocks.ts';
 import { fitting } from './fitting.ts';
@@ -35,9 +36,9 @@ export function settleForm({ praise, as, heroes }: Settling): types.ModalView {
     form: FORMS.settle,
     title: 'A customer’s words',
     submit: buttons.settle,
-    remembers: id,
+    remembers: { about: id },
     blocks: [
-      quotes(isolate(fitting(words, PRAISE_SHOWN))),
+      quotes(isolate(fitting(unwrap(words), PRAISE_SHOWN))),
       ...why,
       choiceField({
         name: FIELDS.as,

@@ -20,7 +20,7 @@ export function nominationCard(view: Waiting, seen: Seen): readonly Block[] {
   return [
     says(headline(view, plainPen(seen.timeZone))),
     ...words,
-    ...(message.permalink === null ? [] : [links(`${details.permalink}: `, message.permalink)]),
+    ...(message.permalink === null ? [] : [links(details.permalink, message.permalink, details.permalinkShown)]),
     {
       type: 'section',
       block_id: FIELDS.heroes,

@@ -7,8 +7,9 @@ import { date } from '../../src/wording/moments.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { settledSentence, suggestionSentence, unsureSentence } from '../../src/wording/praise-sentences.ts';
+import { unwrap } from '../../src/wording/unwrap.ts';
 import { ACTIONS, FIELDS } from './actions.ts';
-import { adds, type Block, button, type Line, lists, notes, offers, plain, quotes, says } from './blocks.ts';
+import { adds, type Block, button, lines, notes, offers, plain, quotes, says } from './blocks.ts';
 import { fitting } from './fitting.ts';
 import { LINE_SHOWN, PRAISE_SHOWN } from './limits.ts';
 import { type Seen, usersOf } from './seen.ts';
@@ -19,9 +20,11 @@ type PraiseView = Extract<View, { praise: Praise }>;
 export function praiseCard(view: PraiseView, seen: Seen): readonly Block[] {
   const { praise } = view;
   const pen = plainPen(seen.timeZone);
+  if (view.type === 'praise-waiting' && seen.as === 'answer')
+    return [says(headline(view, pen)), ...praiseLines([praise])];
   const shown = [
     says(headline(view, pen)),
-    quotes(isolate(fitting(praise.words, PRAISE_SHOWN))),
+    quotes(isolate(fitting(unwrap(praise.words), PRAISE_SHOWN))),
     ...known(praise, seen),
   ];
   if (praise.state.status === 'settled') return [...shown, notes(settledSentence(praise, pen))];
@@ -33,7 +36,7 @@ export function praiseCard(view: PraiseView, seen: Seen): readonly Block[] {
 }
 
 function known(praise: Praise, { timeZone }: Seen): readonly Block[] {
-  const { customer, subject, wroteAt, note, forwarder, unsure } = praise;
+  const { customer, subject, wroteAt, note, forwarder, unsure, state } = praise;
   const from = [customer.name, customer.email === null ? null : `<${customer.email}>`].filter((part) => part !== null);
   const about = [
     from.length === 0 ? null : `${details.from}: ${isolate(from.join(' '))}`,
@@ -44,7 +47,7 @@ function known(praise: Praise, { timeZone }: Seen): readonly Block[] {
   return [
     ...(about.length === 0 ? [] : [notes(about.join(' · '))]),
     ...(note === '' ? [] : [adds(by)]),
-    ...(unsure.length === 0 ? [] : [notes(unsureSentence(unsure))]),
+    ...(unsure.length === 0 || state.status === 'settled' ? [] : [notes(unsureSentence(unsure))]),
   ];
 }
 
@@ -88,7 +91,7 @@ function heroChoice(chosen: readonly string[]): Block {
   };
 }
 
-export function audienceChoice(): types.Checkboxes {
+function audienceChoice(): types.Checkboxes {
   return {
     type: 'checkboxes',
     action_id: ACTIONS.field,
@@ -98,14 +101,11 @@ export function audienceChoice(): types.Checkboxes {
 
 /** Praise in the inbox: a line, and the way to settle it. */
 export function praiseLines(praise: readonly Praise[]): readonly Block[] {
-  return praise.flatMap((one) => [
-    lists([lineOf(one)]),
-    ...offers([button(ACTIONS.settle, buttons.lookAtPraise, one.id)]),
-  ]);
+  return praise.flatMap((one) => lines(inBrief(one), [button(ACTIONS.settle, buttons.lookAtPraise, one.id)]));
 }
 
-function lineOf({ customer, words }: Praise): Line {
+function inBrief({ customer, words }: Praise): string {
   const who = customer.name ?? customer.email;
   const lead = who === null ? 'A customer' : isolate(fitting(visibleName(who), LINE_SHOWN));
-  return { lead, text: `“${isolate(fitting(words.replace(/\s+/g, ' '), LINE_SHOWN))}”` };
+  return `${lead}\n“${isolate(fitting(words.replace(/\s+/g, ' '), LINE_SHOWN))}”`;
 }

@@ -26,6 +26,7 @@ export function isForTheForm({ reason }: Refusal): boolean {
   switch (reason) {
     case 'no-hero-named':
     case 'only-yourself':
+    case 'own-message-marked':
     case 'only-bots':
     case 'no-words':
     case 'too-long':

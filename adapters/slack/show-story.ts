@@ -1,29 +1,30 @@
-import type { Story, View, Win } from '../../src/views.ts';
+import type { Story, View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { isolate } from '../../src/wording/isolate.ts';
 import { buttons, details, lanes } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
-import { count, joinNames, visibleName } from '../../src/wording/names.ts';
+import { joinNames, visibleName } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
+import { shownWords } from '../../src/wording/unwrap.ts';
 import { ACTIONS } from './actions.ts';
-import { type Block, button, type Line, links, lists, notes, offers, quotes, says } from './blocks.ts';
+import { type Block, button, links, notes, offers, quotes, says } from './blocks.ts';
 import { fitting, fittingWithRest } from './fitting.ts';
-import { INPUT_TEXT, LINE_SHOWN, STORY_SHOWN } from './limits.ts';
+import { INPUT_TEXT, STORY_SHOWN } from './limits.ts';
 import type { Seen } from './seen.ts';
 
 type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
 /** A story in a channel: applause for everyone, a way to the whole of it when it is long. */
 export function storyPost(story: Story, first: string, seen: Seen, limit = STORY_SHOWN): readonly Block[] {
-  const { words, cut } = fittingWithRest(story.words, limit);
-  const whole = cut ? [button(ACTIONS.showStory, buttons.wholeStory, story.id)] : [];
+  const { words, cut } = fittingWithRest(shownWords(story), limit);
+  const whole = cut ? [button(ACTIONS.showStory, buttons.readOn, story.id)] : [];
   return [says(first), quotes(isolate(words)), ...around(story, seen), ...offers([cheerButton(story), ...whole])];
 }
 
 /** A story for its heroes, or in a private answer, whole. */
 export function storyWhole(story: Story, first: string, seen: Seen): readonly Block[] {
-  return [says(first), ...wholeWords(story.words), ...around(story, seen)];
+  return [says(first), ...wholeWords(shownWords(story)), ...around(story, seen)];
 }
 
 export function wholeWords(words: string): readonly Block[] {
@@ -57,11 +58,11 @@ function changes(story: Story): ReturnType<typeof button>[] {
           button(ACTIONS.askWords, buttons.correctWords, story.id),
         ]
       : [];
-  if (story.lane === 'recovery') return [undo, button(ACTIONS.makeWin, buttons.makeWin, story.id), ...own];
+  if (story.lane === 'recovery') return [button(ACTIONS.makeWin, buttons.makeWin, story.id), ...own, undo];
   const wentWrong = button(ACTIONS.askWhatBroke, buttons.somethingWentWrong, story.id);
-  if (story.settled) return [undo, wentWrong, ...own];
+  if (story.settled) return [wentWrong, ...own, undo];
   const nothing = button(ACTIONS.confirmWin, buttons.nothingWentWrong, story.id, { style: 'primary' });
-  return [nothing, wentWrong, undo, ...own];
+  return [nothing, wentWrong, ...own, undo];
 }
 
 function cheerButton(story: Story): ReturnType<typeof button> {
@@ -74,7 +75,8 @@ function cheerButton(story: Story): ReturnType<typeof button> {
 function around(story: Story, seen: Seen): readonly Block[] {
   const { customer, touchpoint, voice, teller } = story;
   const known = [
-    lanes[story.lane],
+    // Where all can read it, the headline says which lane it is in.
+    seen.as === 'post' ? null : lanes[story.lane],
     story.lane === 'recovery' ? `${details.whatBroke}: ${isolate(story.whatBroke)}` : null,
     customer === null || voice === 'customer' ? null : `${details.customer}: ${isolate(customer)}`,
     voice === 'customer' ? `${details.broughtInBy} ${isolate(visibleName(teller.name))}` : null,
@@ -82,23 +84,7 @@ function around(story: Story, seen: Seen): readonly Block[] {
     seen.as === 'post' ? null : date(story.at, seen.timeZone),
     story.audience === 'heroes' ? details.onlyHeroes : null,
   ];
-  const from = story.permalink === null ? [] : [links(`${details.permalink}: `, story.permalink)];
-  return [notes(known.filter((one) => one !== null).join(' · ')), ...from];
-}
-
-/** Stories in a line each, and a way to the whole of each. */
-export function storyLines(stories: readonly Story[], more: (story: Story) => ReturnType<typeof button>[] = noMore) {
-  return stories.flatMap((story) => [
-    lists([lineOf(story)]),
-    ...offers([button(ACTIONS.showStory, buttons.wholeStory, story.id), ...more(story)]),
-  ]);
-}
-
-const noMore = (): ReturnType<typeof button>[] => [];
-
-export function lineOf(story: Story | Win): Line {
-  const lead = joinNames(story.heroes.map((hero) => isolate(visibleName(hero.name))));
-  const words = isolate(fitting(story.words.replace(/\s+/g, ' '), LINE_SHOWN));
-  const cheers = story.cheers === 0 ? '' : ` (${count(story.cheers, 'cheer', 'cheers')})`;
-  return { lead: fitting(lead, LINE_SHOWN), text: `“${words}”${cheers}` };
+  const said = known.filter((one) => one !== null).join(' · ');
+  const from = story.permalink === null ? [] : [links(details.permalink, story.permalink, details.permalinkShown)];
+  return [...(said === '' ? [] : [notes(said)]), ...from];
 }

@@ -2,13 +2,14 @@ import type { View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
 import { isolate } from '../../src/wording/isolate.ts';
-import { buttons } from '../../src/wording/labels.ts';
+import { buttons, headings } from '../../src/wording/labels.ts';
 import { count, visibleName } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { plainText } from '../../src/wording/plain.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
+import { unwrap } from '../../src/wording/unwrap.ts';
 import { ACTIONS } from './actions.ts';
-import { adds, type Block, button, lists, notes, offers, says } from './blocks.ts';
+import { adds, type Block, button, heads, lists, notes, offers, says } from './blocks.ts';
 import { digestParts, previewBlocks } from './digest.ts';
 import { topLevel } from './escape.ts';
 import { homeBlocks } from './home.ts';
@@ -18,7 +19,8 @@ import type { Seen, Shown } from './seen.ts';
 import { nominationCard } from './show-nomination.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
 import { refusalBlocks } from './show-refusal.ts';
-import { storyAnswer, storyCard, storyLines, storyPost, storyWhole, wholeWords } from './show-story.ts';
+import { storyAnswer, storyCard, storyPost, storyWhole, wholeWords } from './show-story.ts';
+import { linesAboutMe, linesToldByMe, storyLines } from './story-lines.ts';
 
 /** A view as Slack's messages: the first, and for a long digest those of its thread. */
 export function show(view: View, seen: Seen): readonly Shown[] {
@@ -51,10 +53,11 @@ function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block
       return storyCard(view, seen);
     case 'win-held':
     case 'win-released':
-      return [says(first(view, seen)), ...storyLines([view.story])];
+      return [says(first(view, seen)), ...storyLines([view.story], seen)];
     case 'story-retracted':
-    case 'customer-thanks-you':
       return [says(first(view, seen)), ...wholeWords(view.words)];
+    case 'customer-thanks-you':
+      return [says(first(view, seen)), ...wholeWords(unwrap(view.words))];
     case 'praise-waiting':
     case 'praise-already-here':
     case 'praise-settled':
@@ -109,17 +112,33 @@ function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
   const opening = says(first(view, seen));
   switch (view.type) {
     case 'quiet-week':
-      return [opening, ...offers([button(ACTIONS.kudosForm, 'Tell a story', '')])];
+      return [opening, ...offers([button(ACTIONS.kudosForm, buttons.tellAStory, '')])];
     case 'mine':
-      return [opening, ...titled('About you', view.aboutMe), ...titled('Told by you', view.told)];
+      return [
+        opening,
+        ...titled(headings.aboutMe, linesAboutMe(view.aboutMe.slice(0, LISTED), seen)),
+        ...titled(headings.toldByMe, linesToldByMe(view.told.slice(0, LISTED))),
+      ];
     case 'search-results':
-      return [opening, ...storyLines(view.stories.slice(0, LISTED))];
+      return [opening, ...storyLines(view.stories.slice(0, LISTED), seen)];
     case 'help':
-      return [opening, lists(whatToType.map(({ type, does }) => ({ lead: type, text: does }))), notes(twoLanes)];
+      return [
+        opening,
+        lists(
+          whatToType.map(({ type, does }) => ({ lead: type, text: does })),
+          'code',
+        ),
+        notes(twoLanes),
+      ];
     case 'home':
       return homeBlocks(view, seen);
     case 'welcome':
-      return [opening, adds(howToBegin), notes(twoLanes), ...offers([button(ACTIONS.kudosForm, 'Tell a story', '')])];
+      return [
+        opening,
+        adds(howToBegin),
+        notes(twoLanes),
+        ...offers([button(ACTIONS.kudosForm, buttons.tellAStory, '')]),
+      ];
     case 'settings':
     case 'settings-changed':
       return [opening, adds(plainSettings(view.settings))];
@@ -166,8 +185,8 @@ function sentence(view: OneSentence, opening: Block): readonly Block[] {
   }
 }
 
-function titled(title: string, stories: Of<'mine'>['told']): readonly Block[] {
-  return stories.length === 0 ? [] : [adds(title), ...storyLines(stories.slice(0, LISTED))];
+function titled(title: string, below: readonly Block[]): readonly Block[] {
+  return below.length === 0 ? [] : [heads(title), ...below];
 }
 
 function first(view: View, seen: Seen): string {

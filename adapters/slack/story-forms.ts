@@ -11,7 +11,7 @@ export function whatBrokeForm(story: string): types.ModalView {
     form: FORMS.whatBroke,
     title: 'What broke?',
     submit: buttons.makeRecovery,
-    remembers: story,
+    remembers: { about: story },
     blocks: [whatBrokeField()],
   });
 }
@@ -21,7 +21,7 @@ export function wordsForm({ id, words }: Story): types.ModalView {
     form: FORMS.words,
     title: buttons.correctWords,
     submit: buttons.saveWords,
-    remembers: id,
+    remembers: { about: id },
     blocks: [textField({ name: FIELDS.words, label: fields.words, value: words })],
   });
 }
@@ -34,7 +34,7 @@ export function detailsForm({ id, customer, touchpoint }: Story): types.ModalVie
     form: FORMS.details,
     title: buttons.addDetails,
     submit: buttons.saveDetails,
-    remembers: id,
+    remembers: { about: id },
     blocks: [
       lineField({ name: FIELDS.customer, label: which, value: customer ?? '', optional: true, limit: NAME_LENGTH }),
       lineField({

@@ -25,7 +25,8 @@ export function readTyped(
   // "@Herald @Ana stayed late": whom it is said to is not whom it is about.
   const said = first?.kind === 'user' && first.user === botUser ? rest : tokens;
   const read = readMentions(said, find);
-  if (read === NEEDS_NAMES || 'refusal' in read) return read;
+  if (read === NEEDS_NAMES) return read;
+  if ('refusal' in read) return { refusal: read.refusal };
   const named = read.heroes.flatMap((hero) => (hero.kind === 'user' ? [hero.user] : []));
   return { ...read, users: [...new Set([user, ...named, ...usersIn(read.words)])] };
 }

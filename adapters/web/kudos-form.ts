@@ -16,8 +16,8 @@ export function kudosForm(id: string, { me, people }: Seen): Html {
     </fieldset>
     <div data-when="wentWrong=yes" hidden>${whatBrokeField(`${id}-broke`)}</div>
     <div class="pair">
-      ${lineField({ name: 'customer', id: `${id}-customer`, label: fields.customer })}
-      ${lineField({ name: 'touchpoint', id: `${id}-touchpoint`, label: fields.touchpoint, hint: fields.touchpointHint })}
+      ${lineField({ name: 'customer', id: `${id}-customer`, label: `${fields.customer} ${fields.optional}` })}
+      ${lineField({ name: 'touchpoint', id: `${id}-touchpoint`, label: `${fields.touchpoint} ${fields.optional}`, hint: fields.touchpointHint })}
     </div>
     <label class="choice"><input type="checkbox" name="audience" value="heroes"><span>${fields.keepBetweenUs}</span></label>
     ${faultOf('audience', `${id}-audience`)}

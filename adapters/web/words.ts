@@ -1,4 +1,5 @@
 import { shorten } from '../../src/wording/shorten.ts';
+import { shownWords } from '../../src/wording/unwrap.ts';
 import { type Html, html, nothing } from './html.ts';
 import { LONG_WORDS } from './limits.ts';
 
@@ -6,7 +7,8 @@ import { LONG_WORDS } from './limits.ts';
 type Voice = 'colleague' | 'customer';
 
 /** All of somebody's words; very long ones scroll in a box of their own, which the keyboard can reach. */
-export function wholeWords(words: string, voice: Voice, label: string): Html {
+export function wholeWords(given: string, voice: Voice, label: string): Html {
+  const words = shownWords({ words: given, voice });
   if (words.length <= LONG_WORDS)
     return html`<blockquote dir="auto" class="${voice}">${paragraphs(words)}</blockquote>`;
   return html`<blockquote dir="auto" class="${voice} long" tabindex="0" role="region" aria-label="${label}">${paragraphs(words)}</blockquote>`;
@@ -14,7 +16,7 @@ export function wholeWords(words: string, voice: Voice, label: string): Html {
 
 /** The beginning of somebody's words, with a way to the rest where there is more. */
 export function firstWords(words: string, voice: Voice, limit: number, readOn: Html): Html {
-  const begun = shorten(words, limit);
+  const begun = shorten(shownWords({ words, voice }), limit);
   return html`<blockquote dir="auto" class="${voice}">${paragraphs(begun.words, begun.cut ? html`… ${readOn}` : nothing)}</blockquote>`;
 }
 

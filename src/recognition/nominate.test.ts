@@ -53,7 +53,7 @@ describe('a nomination', () => {
   });
 
   test('needs a colleague to be about', () => {
-    expect(propose({ heroes: mentioned(ben) })).toEqual(refused('only-yourself'));
+    expect(propose({ heroes: mentioned(ben) })).toEqual(refused('own-message-marked'));
     expect(propose({ heroes: mentioned(robot) })).toEqual(refused('only-bots'));
   });
 

@@ -26,7 +26,8 @@ export function nominate(known: Known): Decision {
   if (told) return refuse({ reason: 'already-told', story: told.id, at: told.at });
   if (earlier && earlier.story === null) return answer({ type: 'nomination-waiting', nomination: earlier.nomination });
   const heroes = heroesFrom(known.heroes, nominator);
-  if (isRefusal(heroes)) return answer(heroes);
+  if (isRefusal(heroes))
+    return heroes.reason === 'only-yourself' ? refuse({ reason: 'own-message-marked' }) : answer(heroes);
   const { channel, message, permalink, words } = command.message;
   const nomination: Nomination = {
     id: known.id,

@@ -14,6 +14,11 @@ export function isolate(text: string): string {
   return text.split('\n').map(isolateLine).join('\n');
 }
 
+/** The text as it was before it was isolated. */
+export function withoutIsolate(text: string): string {
+  return text.replace(/^\u2068(.*)\u2069$/gmu, '$1');
+}
+
 /** Each line by itself: direction ends with the line, and with it the isolate. */
 function isolateLine(line: string): string {
   return `${FIRST_STRONG_ISOLATE}${withoutStrayEnds(line)}${POP_ISOLATE}`;

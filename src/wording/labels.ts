@@ -3,6 +3,10 @@ import type { Praise, Story, View } from '../views.ts';
 /** What stands on buttons. */
 export const buttons = {
   tell: 'Tell it',
+  tellAStory: 'Tell a story',
+  myStories: 'My stories',
+  whatToType: 'What you can type',
+  showMore: 'Show more',
   openForm: 'Use the form',
   undo: 'Take it back',
   cheer: 'Cheer',
@@ -59,16 +63,21 @@ export const headings = {
 /** The names of fields, as they stand above them. */
 export const fields = {
   heroes: 'Who was it?',
+  /** After the name of a field that may stay empty, where the platform does not say so itself. */
+  optional: '(if you like)',
   words: 'What happened?',
   wentWrongFirst: 'Had something gone wrong first?',
   whatBroke: 'What broke?',
   whatBrokeHint: 'A thing, a step, a promise. Never a person.',
-  customer: 'Which customer? (if you like)',
-  touchpoint: 'Where did it happen? (if you like)',
+  customer: 'Which customer?',
+  touchpoint: 'Where did it happen?',
   touchpointHint: 'A place where customers meet you, in your own words.',
   keepBetweenUs: 'Keep it between us: only the people named will see it',
   wentWrongNo: 'No',
   wentWrongYes: 'Yes, and they made it right',
+  audience: 'Who may see it?',
+  audienceEveryone: 'Everyone',
+  audienceHeroes: 'Only the people named',
   publish: 'May everyone see it?',
   publishYes: { label: 'Yes', hint: 'It may be told to everyone.' },
   publishNo: { label: 'No', hint: 'Only the people named will see it.' },
@@ -91,6 +100,8 @@ export const details = {
   whatBroke: 'What broke',
   /** Followed by a web address. */
   permalink: 'First said in',
+  /** The link to it, where an address need not be read. */
+  permalinkShown: 'this message',
   onlyHeroes: 'Only the people named in it see it.',
 } as const;
 

@@ -7,6 +7,7 @@ import { plainPen } from './pen.ts';
 import { settledSentence, suggestionSentence, unsureSentence } from './praise-sentences.ts';
 import { shortened } from './shorten.ts';
 import { toldHeadline } from './story-headlines.ts';
+import { shownWords, unwrap } from './unwrap.ts';
 
 /** As much of a story as stands in a list. */
 const LINE_LIMIT = 100;
@@ -15,7 +16,7 @@ const PRAISE_LIMIT = 600;
 
 /** The whole story: its words, and what is known around them. */
 export function plainStory(story: Story, timeZone: string): string {
-  return paragraphs(quote(story.words), storyDetails(story, timeZone));
+  return paragraphs(quote(shownWords(story)), storyDetails(story, timeZone));
 }
 
 /** A story among others, with its headline. */
@@ -55,12 +56,17 @@ export function plainPraise(praise: Praise, timeZone: string): string {
     praise.subject === null ? '' : `${details.subject}: ${isolate(praise.subject)}`,
     praise.wroteAt === null ? '' : `${details.written}: ${date(praise.wroteAt, timeZone)}`,
     praise.note === '' ? '' : `${details.note} ${pen.name(praise.forwarder)}: ${isolate(praise.note)}`,
-    unsureSentence(praise.unsure),
+    state.status === 'settled' ? '' : unsureSentence(praise.unsure),
     suggestion === null || state.status === 'settled' ? '' : suggestionSentence(suggestion, pen),
-    guessedHeroes.length === 0 ? '' : `${details.namedInIt}: ${joinNames(guessedHeroes.map(pen.name))}`,
+    guessedHeroes.length === 0 || state.status === 'settled'
+      ? ''
+      : `${details.namedInIt}: ${joinNames(guessedHeroes.map(pen.name))}`,
     settledSentence(praise, pen),
   ];
-  return paragraphs(quote(shortened(praise.words, PRAISE_LIMIT)), lines.filter((line) => line !== '').join('\n'));
+  return paragraphs(
+    quote(shortened(unwrap(praise.words), PRAISE_LIMIT)),
+    lines.filter((line) => line !== '').join('\n'),
+  );
 }
 
 export function quote(words: string): string {

@@ -82,7 +82,7 @@ test('praise shows the customer, what to check, and why Herald suggests a lane',
   expect(text).toContain('From: Grete Holm <grete@example.com>');
   expect(text).toContain('Note by Ben Okafor: Look at this!');
   expect(text).toContain(
-    'The mail did not say clearly when it was written and where the customer’s own words begin and end.',
+    'What came in does not say clearly when it was written and where the customer’s own words begin and end.',
   );
   expect(text).toContain('It reads like a win, because of “did not expect”. You decide.');
 });

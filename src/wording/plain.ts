@@ -6,6 +6,7 @@ import { plainPen } from './pen.ts';
 import { plainDigest, plainPreview } from './plain-digest.ts';
 import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
+import { unwrap } from './unwrap.ts';
 
 /** A view in full as plain text; times as on the wall clock of the time zone. */
 export function plainText(view: View, timeZone = 'UTC'): string {
@@ -28,6 +29,7 @@ function body(view: View, timeZone: string): string {
     case 'win-released':
       return plainStoryLine(view.story, timeZone);
     case 'customer-thanks-you':
+      return quote(unwrap(view.words));
     case 'story-retracted':
       return quote(view.words);
     case 'praise-waiting':

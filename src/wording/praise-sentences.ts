@@ -13,7 +13,7 @@ export function suggestionSentence({ lane, because }: Suggestion, pen: Pen): str
 export function unsureSentence(unsure: Praise['unsure']): string {
   return unsure.length === 0
     ? ''
-    : `The mail did not say clearly ${joinNames(unsure.map((field) => unsureAbout[field]))}.`;
+    : `What came in does not say clearly ${joinNames(unsure.map((field) => unsureAbout[field]))}.`;
 }
 
 export function settledSentence({ state }: Praise, pen: Pen): string {

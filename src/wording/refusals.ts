@@ -14,6 +14,8 @@ export function refusalSentence(refusal: Refusal, pen: Pen): string {
       return 'Who was it? Name at least one colleague with @, then say what happened.';
     case 'only-yourself':
       return 'You named only yourself. Name a colleague who was in it too, or ask somebody who saw it to tell it.';
+    case 'own-message-marked':
+      return 'The message you marked is your own and names nobody else. Choose whom it is about, or ask somebody who was there to mark it.';
     case 'only-bots':
       return 'Stories are about people, and only bots are named here. Name at least one colleague with @.';
     case 'no-words':
@@ -26,7 +28,7 @@ export function refusalSentence(refusal: Refusal, pen: Pen): string {
     case 'too-many-heroes':
       return tooMuch(refusal);
     case 'person-unknown':
-      return `Nobody here is called “${echo(refusal.name, pen)}”. Type @ and the beginning of the name, then choose from the list.`;
+      return `Nobody here is called “${echo(refusal.name, pen)}”. Type @ and choose from the list, or use the form: what you wrote is kept.`;
     case 'name-ambiguous':
       return `“${echo(refusal.name, pen)}” could be ${joinChoices(refusal.people.map(pen.name))}. Choose whom you mean.`;
     case 'nothing-readable':
@@ -104,6 +106,7 @@ type LateOrNotYours = Exclude<
   Given<
     | 'no-hero-named'
     | 'only-yourself'
+    | 'own-message-marked'
     | 'only-bots'
     | 'no-words'
     | 'what-broke-missing'

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { OPEN_QUESTIONS } from '../recognition/plan-digest.ts';
-import { isolate } from './isolate.ts';
+import { isolate, withoutIsolate } from './isolate.ts';
 import { dayAndTime, weekdayAndTime, weekName } from './moments.ts';
 import { joinChoices, joinNames, visibleName } from './names.ts';
 import { openQuestion, openQuestions } from './questions.ts';
@@ -28,6 +28,11 @@ test('a name stays on one line', () => {
 test('plain text needs no isolating; each line of turning text does', () => {
   expect(isolate('Ana said “hi”')).toBe('Ana said “hi”');
   expect(isolate('שלום\nworld')).toBe('\u2068שלום\u2069\n\u2068world\u2069');
+});
+
+test('what was isolated can be had back', () => {
+  for (const words of ['Ana said hi', 'שלום\nworld', '\u202eAna', ''])
+    expect(withoutIsolate(isolate(words))).toBe(words);
 });
 
 test('isolates are always closed in their own line, whatever the text holds', () => {

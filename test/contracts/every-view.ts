@@ -113,6 +113,7 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
   {
     'no-hero-named': [{ type: 'refusal', reason: 'no-hero-named' }],
     'only-yourself': [{ type: 'refusal', reason: 'only-yourself' }],
+    'own-message-marked': [{ type: 'refusal', reason: 'own-message-marked' }],
     'only-bots': [{ type: 'refusal', reason: 'only-bots' }],
     'no-words': [{ type: 'refusal', reason: 'no-words' }],
     'too-long': (['words', 'whatBroke', 'customer', 'touchpoint'] as const).map((field) => ({

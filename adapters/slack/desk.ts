@@ -5,6 +5,7 @@ import type { Background } from './background.ts';
 import type { Channels } from './channels.ts';
 import type { Directory } from './directory.ts';
 import type { HouseSettings } from './house-settings.ts';
+import type { KeptWords } from './kept-words.ts';
 import type { createPace } from './pace.ts';
 
 /** The workspace that a token belongs to, and who Herald is in it. */
@@ -30,6 +31,7 @@ export type Desk = {
   readonly directory: Directory;
   readonly background: Background;
   readonly settings: HouseSettings;
+  readonly keptWords: KeptWords;
 };
 
 export function identity({ workspace }: Pick<Desk, 'workspace'>, user: string): Identity {

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import { createDirectory } from './directory.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHouseSettings } from './house-settings.ts';
+import { createKeptWords } from './kept-words.ts';
 import { meetAdmins } from './meet-admins.ts';
 import { createPace } from './pace.ts';
 import { type Pauses, SLACKS_PAUSES } from './pauses.ts';
@@ -130,6 +131,7 @@ async function openDesk(options: Options, core: Core, background: Desk['backgrou
     api,
     token: settings.botToken,
     background,
+    keptWords: createKeptWords(),
     pace: createPace({ now, everyMs: pauses.messageMs }),
     channels: createChannels(api),
     directory: createDirectory(api, team, now),

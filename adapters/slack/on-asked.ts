@@ -41,8 +41,7 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
   switch (action) {
     case ACTIONS.kudosForm: {
       const seed = value === '' ? {} : readSeed(value);
-      // Words too long for a button stand in the message alone.
-      const words = seed.words ?? wordsIn(click, FIELDS.words);
+      const words = seed.words ?? desk.keptWords.read(seed.keptWords) ?? wordsIn(click, FIELDS.words);
       if (seed.nomination === undefined) return kudosForm({ ...seed, words });
       return kudosForm({ ...seed, words, heroes: [...heroesIn(click, FIELDS.heroes)] });
     }

@@ -11,7 +11,7 @@ import { topLevel } from './escape.ts';
 import { CALL_MS, MESSAGE_CHARACTERS, RESPONSE_URL_USES } from './limits.ts';
 import { seenFor, withNames } from './look.ts';
 import { answerModal } from './modal.ts';
-import { written } from './seed.ts';
+import { fits, type Seed, written } from './seed.ts';
 import type { Shown } from './seen.ts';
 import { show } from './show.ts';
 import { isForTheForm } from './show-refusal.ts';
@@ -25,9 +25,9 @@ export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promi
   const [first, ...more] = shown;
   if (first === undefined) return shown;
   const typed = 'words' in view || words === '' ? [] : chunks(words);
-  const form = offers([button(ACTIONS.kudosForm, buttons.openForm, written(asker.seed))]);
+  const form = offers([button(ACTIONS.kudosForm, buttons.openForm, written(travelling(desk, asker.seed)))]);
   const [quoted, ...further] = typed.map(
-    // From the first the form reads the words back, when they are too long for its button.
+    // Where Slack sends the message along with a click, the form reads the words back from the first.
     (chunk, index): Block => ({ ...quotes(isolate(chunk)), ...(index === 0 ? { block_id: FIELDS.words } : {}) }),
   );
   return [
@@ -35,6 +35,10 @@ export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promi
     ...more,
     ...further.map((block, index) => ({ text: topLevel(typed[index + 1] ?? ''), blocks: [block] })),
   ];
+}
+
+function travelling({ keptWords }: Desk, seed: Seed): Seed {
+  return fits(seed) || seed.words === undefined ? seed : { ...seed, keptWords: keptWords.keep(seed.words) };
 }
 
 /** Nobody shall have to type their words twice, however many they are: what no message holds goes into several. */

@@ -12,6 +12,8 @@ const behindShape = z.discriminatedUnion('kind', [
 
 export const seedShape = z.object({
   words: z.string().optional(),
+  /** Stands for words that are too long to travel: they are among the kept ones. */
+  keptWords: z.string().optional(),
   heroes: z.array(z.string()).optional(),
   /** The channel where the story is told at once, when it may be. */
   where: z.string().optional(),
@@ -27,13 +29,17 @@ export const seedShape = z.object({
 /** What a form begins with. Travels in a button's value or a modal's private metadata. */
 export type Seed = z.infer<typeof seedShape>;
 
-/** The seed as text that fits; words too long for it stay in the message above the button. */
+/** The seed as text that fits; words too long for it are left to whoever keeps them. */
 export function written(given: Seed, limit: number = BUTTON_VALUE): string {
   const whole = JSON.stringify(given);
   if (whole.length <= limit) return whole;
   const { words: _tooLong, ...rest } = given;
   const without = JSON.stringify(rest);
   return without.length <= limit ? without : '{}';
+}
+
+export function fits(given: Seed): boolean {
+  return JSON.stringify(given).length <= BUTTON_VALUE;
 }
 
 export function readSeed(text: string): Seed {

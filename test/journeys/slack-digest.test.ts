@@ -86,10 +86,13 @@ describe('a told story', () => {
     await posted();
     const mine = await said(() => ana().types(NEWS, '/kudos mine'));
     const [one] = mine.touchable.filter((touched) => touched.actionId === 'show-story');
-    const card = await said(() => ana().clicks(mine, 'show-story', { value: one?.value ?? '' }));
-    expect(card.text).toContain('story number 2');
-    await (await ana().clicks(card, 'Something had gone wrong first')).modal();
+    await (await ana().clicks(mine, 'show-story', { value: one?.value ?? '' })).modal();
+    expect(ana().modal()?.text).toContain('story number 2');
+    await ana().touches('modal', 'Something had gone wrong first');
+    await soon(() => ana().modal()?.text).toContain('What broke?');
     await ana().submits({ 'what-broke': 'The printer' });
+    // The form is gone, and the story beneath it shows what became of it.
+    await soon(() => ana().modal()?.text).toContain('It is a recovery now');
     await soon(() => digest()?.text).not.toContain('story number 2');
     expect(digest()?.text).toContain('story number 1');
     expect(digests()).toHaveLength(1);

@@ -57,7 +57,7 @@ describe('/kudos alone', () => {
 
   it('keeps it between the people named', async () => {
     await openForm();
-    await ana().submits({ heroes: ['UBEN'], words: 'sat with me when it was hard', audience: ['heroes'] });
+    await ana().submits({ heroes: ['UBEN'], words: 'sat with me when it was hard', audience: 'heroes' });
     await soon(() => ana().modal()?.text).toContain('Told, to Ben Okafor alone');
     await soon(() => ben().readsDirect().at(-1)?.text).toContain('sat with me');
     expect(posts()).toEqual([]);
@@ -76,7 +76,9 @@ describe('a message', () => {
     expect(ana().standsIn('heroes')).toEqual(['UBEN']);
     await ana().submits();
     await soon(() => post()?.text).toContain('Ana Duarte tells a story about Ben Okafor');
-    expect(post()?.text).toContain('First said in: https://');
+    expect(post()?.text).toContain('First said in this message');
+    expect(JSON.stringify(post()?.message.blocks)).toContain('"url":"https://');
+    expect(post()?.fallback).toContain('First said in: https://');
   });
 });
 
@@ -162,6 +164,28 @@ describe('a reaction', () => {
     ana().reacts(written, 'firefly');
     await soon(() => question()?.text).toContain('Shall it be told?');
     expect(posts()).toEqual([]);
+  });
+
+  it('on a message of one’s own leads to the form, with its words', async () => {
+    ben().reacts(ben().says(NEWS, 'The ring is back: Chloé looked into the vacuum cleaner'), 'firefly');
+    const asked = () => ben().readsDirect().at(-1);
+    await soon(() => asked()?.text).toContain('is your own and names nobody else');
+    const message = asked();
+    if (!message) throw new Error('No answer.');
+    await (await ben().clicks(message, 'Use the form')).modal();
+    expect(ben().standsIn('words')).toBe('The ring is back: Chloé looked into the vacuum cleaner');
+    await ben().submits({ heroes: ['UCHLOE'] });
+    await soon(() => post()?.text).toContain('Ben Okafor tells a story about Chloé Martin');
+  });
+
+  it('whose words run from right to left keeps them as they were', async () => {
+    const written = ben().says(NEWS, 'לקח את הלקוחה הביתה');
+    ana().reacts(written, 'firefly');
+    await soon(() => question()?.text).toContain('Shall it be told?');
+    const asked = question();
+    if (!asked) throw new Error('No question.');
+    await (await ana().clicks(asked, 'Use the form')).modal();
+    expect(ana().standsIn('words')).toBe('לקח את הלקוחה הביתה');
   });
 
   it('without the right to read the message says what is missing', async () => {

@@ -43,7 +43,7 @@ describe('Home', () => {
       'wrote a poem',
       'Waiting for you',
       'What a lovely poem',
-      'This week so far',
+      'So far this week',
     ]) {
       expect(text).toContain(shown);
     }

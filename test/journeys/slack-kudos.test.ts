@@ -12,6 +12,10 @@ afterEach(() => house.close());
 const ana = () => house.slack.user('UANA');
 const ben = () => house.slack.user('UBEN');
 const chloe = () => house.slack.user('UCHLOE');
+const privately = () =>
+  ana()
+    .reads(NEWS)
+    .filter((one) => one.privately && !one.text.startsWith('On it.'));
 const post = () => house.slack.shows(NEWS).at(-1);
 const unrefused = () => expect(house.slack.calls.refused()).toEqual([]);
 
@@ -24,10 +28,10 @@ describe('/kudos with names and a story', () => {
     expect(answer.privately).toBe(true);
     expect(answer.text).toContain('Told. Ben Okafor and Chloé Martin will see it now');
     expect(answer.touchable.map(({ label }) => label)).toEqual([
-      'Take it back',
       'Something had gone wrong first',
       'Add customer or place',
       'Correct the words',
+      'Take it back',
     ]);
     await soon(() => ben().readsDirect().at(-1)?.text).toContain('gift-wrap');
     await soon(() => chloe().readsDirect().length).toBe(1);
@@ -92,14 +96,33 @@ describe('a name typed without picking it', () => {
     expect(answer.text).toMatch(/“Martin” could be (Chloé|Eva) Martin or (Chloé|Eva) Martin\. Choose whom you mean\./);
     expect(answer.text).toContain('drove the keys over');
     await (await ana().clicks(answer, 'Use the form')).modal();
-    expect(ana().standsIn('words')).toBe('@Martin drove the keys over');
-    const sent = await ana().submits({ heroes: ['UEVA'], words: 'drove the keys over' });
+    expect(ana().standsIn('words')).toBe('drove the keys over');
+    const sent = await ana().submits({ heroes: ['UEVA'] });
     expect(sent.errors).toEqual({});
     await soon(() => post()?.text).toContain('Eva Martin');
   });
 
   it('that fits nobody is said to', async () => {
     expect((await typed('/kudos @zebulon was great')).text).toContain('Nobody here is called “zebulon”');
+  });
+
+  it('that fits nobody may be a word of the story: the form has it, and whom else was named', async () => {
+    const answer = await answerTo('/kudos @ben @chloe @home delivery within an hour');
+    expect(answer.text).toContain('Nobody here is called “home”');
+    await (await ana().clicks(answer, 'Use the form')).modal();
+    expect(ana().standsIn('heroes')).toEqual(['UBEN', 'UCHLOE']);
+    expect(ana().standsIn('words')).toBe('@home delivery within an hour');
+    await ana().submits();
+    await soon(() => privately().map(({ text }) => text)).toEqual([expect.stringContaining('Told. Ben Okafor and')]);
+    await soon(() => post()?.text).toContain('@home delivery within an hour');
+    unrefused();
+  });
+
+  it('that fits nobody costs no word of a long story', async () => {
+    const story = `@zebulon ${'stayed with her until the doctor came. '.repeat(70)}`.trim();
+    const answer = await typed(`/kudos ${story}`);
+    await (await ana().clicks(answer, 'Use the form')).modal();
+    expect(ana().standsIn('words')).toBe(story);
   });
 
   it('of somebody who has left, or of a bot, fits nobody', async () => {
@@ -180,8 +203,11 @@ describe('afterwards', () => {
     const answer = await answerTo('/kudos @ben brought a new cake on his bike');
     await soon(() => post()?.text).toContain('tells a story about');
     await (await ana().clicks(answer, 'Something had gone wrong first')).modal();
-    const moved = await ana().submits({ 'what-broke': 'The first cake was dropped' });
-    expect((await moved.modal()).text).toContain('It is a recovery now');
+    await ana().submits({ 'what-broke': 'The first cake was dropped' });
+    // The form closes onto the private answer, which no longer offers what is done already.
+    expect(ana().modal()).toBeNull();
+    await soon(() => privately().map(({ text }) => text)).toEqual([expect.stringContaining('It is a recovery now')]);
+    expect(privately()[0]?.text).not.toContain('Something had gone wrong first');
     await soon(() => post()?.text).toContain('thanks Ben Okafor for making it right');
     expect(post()?.text).toContain('What broke: The first cake was dropped');
     unrefused();
@@ -192,12 +218,14 @@ describe('afterwards', () => {
     await (await ana().clicks(answer, 'Add customer or place')).modal();
     await ana().submits({ customer: 'Garden Shop Example', touchpoint: 'the phone' });
     await soon(() => post()?.text).toContain('Garden Shop Example');
-    await ana().closes();
-    await (await ana().clicks(answer, 'Correct the words')).modal();
+    await soon(() => privately()[0]?.text).toContain('Noted, everywhere it stands.');
+    const [noted = answer] = privately();
+    await (await ana().clicks(noted, 'Correct the words')).modal();
     expect(ana().standsIn('words')).toBe('exlpained the invoice');
     await ana().submits({ words: 'explained the invoice' });
     await soon(() => post()?.text).toContain('explained the invoice');
     expect(post()?.text).toContain('Where: the phone');
+    await soon(() => privately().map(({ text }) => text)).toEqual([expect.stringContaining('Corrected, everywhere')]);
     unrefused();
   });
 

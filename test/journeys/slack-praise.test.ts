@@ -57,6 +57,13 @@ describe('words that reach Slack', () => {
     const body = readFileSync(new URL('../payloads/email/gmail-en.eml', import.meta.url));
     ana().dropsFile(null, { name: 'praise.eml', mimetype: 'message/rfc822', filetype: 'eml', body });
     const message = await settlingOf();
+    // One message asks; no answer says the same beside it.
+    await house.slack.events.settled();
+    expect(
+      ana()
+        .readsDirect()
+        .filter((one) => one.from === 'Herald'),
+    ).toHaveLength(1);
     const expected = JSON.parse(readFileSync(new URL('../payloads/email/gmail-en.json', import.meta.url), 'utf8'));
     expect(message.text).toContain(String(expected.mail?.customer?.name ?? expected.customer?.name));
     expect(house.slack.calls.refused()).toEqual([]);
@@ -115,6 +122,8 @@ describe('settling', () => {
     expect(ana().modal()?.text).toContain('What broke?');
     await ana().submits({ heroes: ['UBEN'], 'what-broke': 'The pump' });
     await soon(() => settling()?.text).toContain('Settled as a recovery');
+    // The message itself shows it.
+    expect(ana().modal()).toBeNull();
     await soon(() => house.slack.user('UBEN').readsDirect().at(-1)?.text).toContain('What broke: The pump');
   });
 
@@ -128,6 +137,13 @@ describe('settling', () => {
     await soon(() => settling()?.text).toContain('Kept as thanks');
     const late = await dana().submits({ heroes: ['UBEN'] });
     expect(Object.values(late.errors)[0]).toContain('Ana Duarte settled this already as thanks');
+  });
+
+  it('as a recovery before the form asks what broke says so at the choice', async () => {
+    await said(() => ana().types(NEWS, '/kudos praise Such a lovely surprise'));
+    await (await ana().clicks(await settlingOf(), 'A win')).modal();
+    const early = await ana().submits({ heroes: ['UBEN'], as: 'recovery' });
+    expect(early.errors).toEqual({ as: expect.stringContaining('what broke (never who)') });
   });
 
   it('as a win without anybody chosen asks who it was', async () => {

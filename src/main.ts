@@ -17,10 +17,16 @@ import type { SlackSettings } from './slack-settings.ts';
 
 /** Runs the `herald` command line. Resolves to its exit code. */
 export function run(words: readonly string[]): Promise<number> {
+  // Whoever reads may have had enough, as `head` has, and a bot's log may lose its reader: the work goes on all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', throwUnlessUnread);
   return runCommand(commands, words, {
     line: (text) => void process.stdout.write(`${text}\n`),
     problem: (text) => void process.stderr.write(`${text}\n`),
   });
+}
+
+function throwUnlessUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 const commands: CliCommands = {

@@ -155,6 +155,15 @@ describe('import', () => {
       '',
     ]);
   });
+
+  test('goes on to the last mail when whoever reads it has had enough', async () => {
+    const { begin, herald } = operatorsFolder();
+    const mails = ['gmail-en.eml', 'gmail-de.eml', 'gmail-es.eml'].map(mail);
+    const { child, ended } = begin(['import', ...mails]);
+    child.stdout.destroy();
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+    expect(recordsIn(await herald(['export'])).filter(({ type }) => type === 'praise')).toHaveLength(3);
+  });
 });
 
 describe('export', () => {

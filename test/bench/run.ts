@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchDigest } from './digest.ts';
 import { benchKudos } from './kudos.ts';
 import { printReport, type Report, type Row } from './report.ts';
+import { benchSlack } from './slack.ts';
 import { benchStalls } from './stalls.ts';
 import { benchStart } from './start.ts';
 
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (options: { readonly quick: boolean }) =>
   digest: benchDigest,
   stalls: benchStalls,
   start: benchStart,
+  slack: benchSlack,
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });

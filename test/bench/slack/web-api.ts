@@ -1,0 +1,83 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { BOT, numberIn, TEAM } from './workspace.ts';
+
+/** How Slack behaves for a while. */
+export type Manner = {
+  /** How long it takes to answer. */
+  readonly answersAfterMs: number;
+  /** A channel in which it asks to wait. */
+  readonly limited: string | null;
+};
+
+type Seen = { readonly method: string; readonly number: number | null; readonly at: number };
+
+const ANSWERS: Readonly<Record<string, object>> = {
+  'auth.test': {
+    ok: true,
+    url: 'https://bench.slack.com/',
+    team: 'Bench',
+    user: 'herald',
+    team_id: TEAM,
+    user_id: BOT.user,
+    bot_id: BOT.id,
+    is_enterprise_install: false,
+  },
+  'users.conversations': { ok: true, channels: [] },
+  'users.list': { ok: true, members: [] },
+};
+
+/** As little of Slack's Web API as keeps a bot going, so that it costs the machine little and is never what is waited for. */
+export async function startWebApi() {
+  let manner: Manner = { answersAfterMs: 0, limited: null };
+  let seen: Seen[] = [];
+  let posted = 0;
+  let onSeen: () => void = () => undefined;
+
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const method = (request.url ?? '').slice('/api/'.length);
+      const body = Buffer.concat(parts).toString('latin1');
+      const channel = /(?:^|&)channel=([A-Z0-9]+)/.exec(body)?.[1] ?? 'D0';
+      const limited = manner.limited !== null && channel === manner.limited;
+      posted += 1;
+      if (!limited) seen.push({ method, number: numberIn(body), at: performance.now() });
+      const answer = ANSWERS[method] ?? { ok: true, channel, ts: `${1_700_000_000 + posted}.000001` };
+      setTimeout(() => {
+        response.writeHead(limited ? 429 : 200, {
+          'content-type': 'application/json; charset=utf-8',
+          ...(limited ? { 'retry-after': '1' } : {}),
+        });
+        response.end(JSON.stringify(limited ? { ok: false, error: 'ratelimited' } : answer));
+        onSeen();
+      }, manner.answersAfterMs);
+    });
+  });
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    behave: (next: Manner) => {
+      manner = next;
+    },
+    /** Everything answered since this was last asked. */
+    take(): readonly Seen[] {
+      const taken = seen;
+      seen = [];
+      return taken;
+    },
+    /** Resolves once so many calls of these methods have come since `take` was last asked. */
+    async until(many: number, methods: readonly string[]): Promise<void> {
+      const enough = () => seen.filter(({ method }) => methods.includes(method)).length >= many;
+      if (enough()) return;
+      await new Promise<void>((resolve) => {
+        onSeen = () => {
+          if (enough()) resolve();
+        };
+      });
+    },
+  };
+}

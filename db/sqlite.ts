@@ -38,7 +38,7 @@ export function statements(connection: Sqlite.Database): Statements {
   const prepare = (sql: string): Sqlite.Statement => {
     const known = prepared.get(sql);
     if (known) return known;
-    const statement = connection.prepare(sql);
+    const statement = connection.prepare(unpeeked(sql));
     prepared.set(sql, statement);
     return statement;
   };
@@ -53,4 +53,13 @@ export function statements(connection: Sqlite.Database): Statements {
       return prepare(sql).run(...values).changes;
     },
   };
+}
+
+/**
+ * SQLite as better-sqlite3 builds it (STAT4) looks at the values bound to a join or a range while it plans, and so prepares
+ * such a statement anew for each run: four times the work of the run itself. What stands behind a plus sign it takes as it
+ * comes, and uses the same index. https://www.sqlite.org/c3ref/prepare.html
+ */
+function unpeeked(sql: string): string {
+  return sql.replaceAll('?', '+?');
 }

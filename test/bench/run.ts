@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchDigest } from './digest.ts';
 import { benchKudos } from './kudos.ts';
 import { printReport, type Report, type Row } from './report.ts';
-import { benchSlack } from './slack.ts';
+import { slackBenches } from './slack.ts';
 import { benchStalls } from './stalls.ts';
 import { benchStart } from './start.ts';
 
@@ -15,12 +15,14 @@ const benches: Readonly<Record<string, (options: { readonly quick: boolean }) =>
   digest: benchDigest,
   stalls: benchStalls,
   start: benchStart,
-  slack: benchSlack,
+  ...slackBenches,
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });
 const { only, quick } = values;
-const chosen = Object.entries(benches).filter(([name]) => only === undefined || name === only);
+const chosen = Object.entries(benches).filter(
+  ([name]) => only === undefined || name === only || name.startsWith(`${only}-`),
+);
 if (chosen.length === 0) {
   console.error(`There is no bench "${only}". These are there: ${Object.keys(benches).join(', ')}.`);
   process.exit(2);

@@ -102,8 +102,12 @@ function cpuMs(pid: number): number {
 
 export async function startFarEnd(): Promise<FarEnd> {
   const child = fork(fileURLToPath(new URL('far-end.ts', import.meta.url)));
+  const died = once(child, 'exit').then(() => {
+    throw new Error('The far end died.');
+  });
+  died.catch(() => undefined);
   const next = async () => {
-    const [message] = await once(child, 'message');
+    const [message] = await Promise.race([once(child, 'message'), died]);
     if (typeof message === 'object' && message !== null && 'fault' in message) throw new Error(String(message.fault));
     return message as unknown;
   };

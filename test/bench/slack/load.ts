@@ -3,8 +3,6 @@ import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SECRET } from './workspace.ts';
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-
 export type Sending = { readonly type: 'form' | 'json'; readonly body: string };
 
 export function form(fields: Readonly<Record<string, string>>): Sending {
@@ -17,8 +15,11 @@ export function json(payload: object): Sending {
 
 const CONTENT = { form: 'application/x-www-form-urlencoded', json: 'application/json' } as const;
 
+/** Connections of their own for each load: a bot that was held still meanwhile has given up the earlier ones. */
+const connections = () => new Agent({ keepAlive: true, maxSockets: 64 });
+
 /** Sends as Slack does, signed. Resolves to how long the whole answer took; rejects when that was not 200. */
-export function send(url: string, { type, body }: Sending): Promise<number> {
+function send(agent: Agent, url: string, { type, body }: Sending): Promise<number> {
   const began = performance.now();
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
@@ -49,21 +50,29 @@ export function send(url: string, { type, body }: Sending): Promise<number> {
 export async function inTurns(url: string, sendings: readonly Sending[], atOnce: number): Promise<readonly number[]> {
   const left = sendings.values();
   const times: number[] = [];
+  const agent = connections();
   const person = async () => {
-    for (const one of left) times.push(await send(url, one));
+    for (const one of left) times.push(await send(agent, url, one));
   };
   await Promise.all(Array.from({ length: atOnce }, person));
+  agent.destroy();
   return times;
 }
 
 /** At a steady rate, whether the earlier ones are answered or not. Resolves to the times, in the order of sending. */
 export async function atRate(url: string, sendings: readonly Sending[], perSecond: number): Promise<readonly number[]> {
   const began = performance.now();
+  const agent = connections();
   const sent: Promise<number>[] = [];
   for (const [index, one] of sendings.entries()) {
     const wait = began + (index * 1000) / perSecond - performance.now();
     if (wait > 0) await pause(wait);
-    sent.push(send(url, one));
+    const answered = send(agent, url, one);
+    // Told of below, with all the others.
+    answered.catch(() => undefined);
+    sent.push(answered);
   }
-  return Promise.all(sent);
+  const times = await Promise.all(sent);
+  agent.destroy();
+  return times;
 }

@@ -23,13 +23,18 @@ const KEPT = 'herald-bench-filled-';
 const DAY_MS = 86_400_000;
 const YEARS = 5;
 
+/** Whose stories they are, and how it comes into an empty database. */
+type Company = { readonly name: string; readonly found: (file: string) => Promise<void> };
+
+const sandbox: Company = { name: 'sandbox', found: async (file) => (await openCompany(file)).ledger.close() };
+
 /** A copy, at `target`, of a database with so many stories. Made once for each schema and kept in the temporary folder. */
-export async function copyFilled(stories: number, target: string): Promise<void> {
-  const kept = join(tmpdir(), `${KEPT}${recipe()}-${stories}.db`);
+export async function copyFilled(stories: number, target: string, company: Company = sandbox): Promise<void> {
+  const kept = join(tmpdir(), `${KEPT}${recipe()}-${company.name}-${stories}.db`);
   if (!existsSync(kept)) {
     forgetOlder();
     const partial = `${kept}.partial`;
-    await (await openCompany(partial)).ledger.close();
+    await company.found(partial);
     fill(partial, stories);
     renameSync(partial, kept);
   }
@@ -56,6 +61,7 @@ function recipe(): string {
     new URL(import.meta.url),
     new URL('words.ts', import.meta.url),
     new URL('company.ts', import.meta.url),
+    new URL('slack/workspace.ts', import.meta.url),
   ];
   const hash = createHash('sha256');
   for (const source of sources) hash.update(readFileSync(source));

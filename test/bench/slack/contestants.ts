@@ -81,7 +81,7 @@ export async function end(child: ChildProcess): Promise<void> {
 }
 
 /** What a bot says of itself when it is ready. */
-async function addressFrom(child: ChildProcess): Promise<string> {
+export async function addressFrom(child: ChildProcess): Promise<string> {
   let said = '';
   for await (const part of child.stdout ?? []) {
     said += String(part);

@@ -1,6 +1,7 @@
 // Slack, as far as the bench needs it, in a process of its own: people who send, and a Web API. What it is asked comes as
 // messages from its parent.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { atRate, form, inTurns, json } from './load.ts';
 import { type Manner, startWebApi } from './web-api.ts';
 import { openedHome, saidKudos, typedKudos } from './workspace.ts';
@@ -28,12 +29,13 @@ export type Asked =
       readonly posts: number;
     }
   | { readonly do: 'open-home'; readonly url: string; readonly number: number; readonly user: string }
-  /** What was posted about these stories since the last time, and how long each took from the answer to its post. */
-  | { readonly do: 'posts-after'; readonly many: number };
+  /** How long after its answer each of the stories last typed steadily was posted, a moment later. */
+  | { readonly do: 'posts-after' };
 
 /** `ms` is how long all of it took; `each` how long every single one did. */
 export type Took = { readonly ms: number; readonly each: readonly number[] };
 
+const AFTERWARDS_MS = 500;
 const POSTS = ['chat.postMessage', 'chat.postEphemeral'];
 const api = await startWebApi();
 const numbers = (from: number, many: number) => Array.from({ length: many }, (_, index) => from + index);
@@ -81,6 +83,7 @@ async function act(asked: Asked): Promise<readonly number[]> {
       return [];
     }
     case 'posts-after': {
+      await pause(AFTERWARDS_MS);
       const seen = new Map(api.take().map(({ number, at }) => [number, at]));
       return [...answeredAt].flatMap(([number, at]) => {
         const posted = seen.get(number);

@@ -2,8 +2,15 @@ import type { Fact } from '../src/recognition/decision.ts';
 import { removeCheer, removeCheers, writeCheer } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { writeDigest } from './digests.ts';
-import { confirmNomination, removeNomination, writeNomination } from './nominations.ts';
 import {
+  confirmNomination,
+  moveNominations,
+  removeNomination,
+  writeNomination,
+  writeWithdrawal,
+} from './nominations.ts';
+import {
+  moveChannel,
   writeChannelLoss,
   writeClock,
   writeConnection,
@@ -13,7 +20,8 @@ import {
 } from './organizations.ts';
 import { writeManager, writePerson, writeWelcome } from './people.ts';
 import { reopenPraise, settlePraiseAs, writePraise, writeSettlement } from './praise.ts';
-import { giveUpAt, postAgain, resumeParked } from './stopped-deliveries.ts';
+import { callOff } from './received.ts';
+import { giveUpAt, moveDeliveries, postAgain, resumeParked } from './stopped-deliveries.ts';
 import { detailStory, moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
 import { writeTrace } from './traces.ts';
 import { holdWin, settleWin } from './wins.ts';
@@ -62,6 +70,10 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
       return writeNomination(handle, fact.organization, fact.nomination);
     case 'nomination-withdrawn':
       return removeNomination(handle, fact.nomination);
+    case 'withdrawal-remembered':
+      return writeWithdrawal(handle, fact);
+    case 'telling-called-off':
+      return callOff(handle, fact.organization, fact.key, fact.reply);
     case 'nomination-confirmed':
       return confirmNomination(handle, fact.nomination, fact.story);
     case 'posting-again':
@@ -80,6 +92,7 @@ type HouseFact = Extract<
       | 'connection-lost'
       | 'place-lost'
       | 'place-found'
+      | 'place-moved'
       | 'organization-founded'
       | 'settings-changed'
       | 'person-met'
@@ -103,6 +116,10 @@ async function writeHouseFact(handle: Statements, fact: HouseFact): Promise<void
       return giveUpAt(handle, fact.place, fact.why);
     case 'place-found':
       return writeChannelLoss(handle, fact.place, null);
+    case 'place-moved':
+      await moveChannel(handle, fact.from, fact.to);
+      await moveNominations(handle, fact.from, fact.to);
+      return moveDeliveries(handle, fact.from, fact.to);
     case 'settings-changed':
       return writeSettings(handle, fact);
     case 'manager-named':
@@ -112,7 +129,7 @@ async function writeHouseFact(handle: Statements, fact: HouseFact): Promise<void
     case 'organization-founded':
       return writeOrganization(handle, fact);
     case 'person-met':
-      return writePerson(handle, fact.person, fact.identity, fact.at);
+      return writePerson(handle, fact);
     case 'clock-moved':
       return writeClock(handle, fact.organization, fact.aheadMs);
     default:

@@ -51,7 +51,7 @@ it('keeps the first reply of a key for as long as somebody may send it again', a
 });
 
 it('keeps what still waits for its platform or for its answer', async () => {
-  const raw = { key: 'r', connection: CONNECTION, at: longAgo, words: 'for @ben', payload: {} };
+  const raw = { key: 'r', connection: CONNECTION, at: longAgo, teller: null, words: 'for @ben', payload: {} };
   await house.core.receive(raw);
   expect(await forgetAll()).toBe(0);
   const [waiting] = await house.ledger.received.due(lately, 9);

@@ -7,6 +7,7 @@ const FORGETTING = [
      (SELECT organization, key FROM received WHERE payload IS NULL AND at < ? ORDER BY at LIMIT ?)`,
   `DELETE FROM outbox WHERE seq IN
      (SELECT seq FROM outbox WHERE passing = 1 AND state IN ('done', 'given-up') AND at < ? ORDER BY at LIMIT ?)`,
+  `DELETE FROM withdrawals WHERE rowid IN (SELECT rowid FROM withdrawals WHERE until < ? ORDER BY until LIMIT ?)`,
 ];
 
 /** Forgets first replies and last words from before a moment, at most `limit` of each. Resolves to how many. */

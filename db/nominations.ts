@@ -1,7 +1,11 @@
-import type { MessageId } from '../src/commands.ts';
+import type { Instant, MessageId, Place } from '../src/commands.ts';
+import type { Fact } from '../src/recognition/decision.ts';
 import type { KnownNomination } from '../src/recognition/nominate.ts';
 import type { Named, Nomination } from '../src/views.ts';
 import { type Row, type Statements, text, textOrNull } from './database.ts';
+
+type Remembered = Extract<Fact, { type: 'withdrawal-remembered' }>;
+type ChannelPlace = Extract<Place, { kind: 'channel' }>;
 
 const SELECT = `SELECT n.*, p.name AS person_name FROM nominations n JOIN people p ON p.id = n.person`;
 
@@ -57,6 +61,48 @@ export async function writeNomination(
 /** It is a story now, which has its own words. */
 export async function confirmNomination(handle: Statements, id: string, story: string): Promise<void> {
   await handle.run(`UPDATE nominations SET story = ?, words = '' WHERE id = ?`, story, id);
+}
+
+/** The latest counts. */
+export async function writeWithdrawal(handle: Statements, remembered: Remembered): Promise<void> {
+  const { organization, person, message, until } = remembered;
+  await handle.run(
+    `INSERT INTO withdrawals (organization, person, connection, channel, message, until) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (connection, channel, message, person) DO UPDATE SET until = max(until, excluded.until)`,
+    organization,
+    person,
+    message.connection,
+    message.channel,
+    message.message,
+    until,
+  );
+}
+
+export async function withdrawnUntil(
+  handle: Statements,
+  person: string,
+  message: MessageId & { readonly connection: string },
+): Promise<Instant | null> {
+  const row = await handle.one(
+    'SELECT until FROM withdrawals WHERE connection = ? AND channel = ? AND message = ? AND person = ?',
+    message.connection,
+    message.channel,
+    message.message,
+    person,
+  );
+  return row ? text(row, 'until') : null;
+}
+
+/** Their channel goes by another id. */
+export async function moveNominations(handle: Statements, from: ChannelPlace, to: ChannelPlace): Promise<void> {
+  for (const table of ['nominations', 'withdrawals']) {
+    await handle.run(
+      `UPDATE OR IGNORE ${table} SET channel = ? WHERE connection = ? AND channel = ?`,
+      to.channel,
+      from.connection,
+      from.channel,
+    );
+  }
 }
 
 export async function removeNomination(handle: Statements, id: string): Promise<void> {

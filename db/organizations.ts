@@ -84,6 +84,16 @@ export async function writeChannelLoss(
   );
 }
 
+/** The channel goes by another id. */
+export async function moveChannel(handle: Statements, from: ChannelPlace, to: ChannelPlace): Promise<void> {
+  await handle.run(
+    'UPDATE connections SET digest_channel = ? WHERE id = ? AND digest_channel = ?',
+    to.channel,
+    from.connection,
+    from.channel,
+  );
+}
+
 type Changed = Extract<Fact, { type: 'settings-changed' }>;
 
 export async function writeSettings(handle: Statements, changed: Changed): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Identity, Instant } from '../src/commands.ts';
+import type { Fact } from '../src/recognition/decision.ts';
 import type { Asker, Person } from '../src/recognition/organization.ts';
 import { flag, type Row, type Statements, text, textOrNull } from './database.ts';
 import { toAnnounce } from './organizations.ts';
@@ -61,7 +62,23 @@ export async function identitiesOf(handle: Statements, person: string): Promise<
   return rows.map((row) => ({ connection: text(row, 'connection'), user: text(row, 'platform_user') }));
 }
 
-export async function writePerson(handle: Statements, person: Person, identity: Identity, at: Instant): Promise<void> {
+export async function isDeactivated(handle: Statements, person: string): Promise<boolean> {
+  return (await handle.one('SELECT 1 FROM people WHERE id = ? AND active = 0', person)) !== undefined;
+}
+
+export async function isAdminElsewhere(handle: Statements, person: string, but: Identity): Promise<boolean> {
+  const row = await handle.one(
+    'SELECT 1 FROM identities WHERE person = ? AND admin = 1 AND NOT (connection = ? AND platform_user = ?)',
+    person,
+    but.connection,
+    but.user,
+  );
+  return row !== undefined;
+}
+
+type Met = Extract<Fact, { type: 'person-met' }>;
+
+export async function writePerson(handle: Statements, { person, identity, adminThere, at }: Met): Promise<void> {
   await handle.run(
     `INSERT INTO people (id, organization, name, email, kind, manager, admin, active, guest, met_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -79,12 +96,13 @@ export async function writePerson(handle: Statements, person: Person, identity: 
     at,
   );
   await handle.run(
-    `INSERT INTO identities (organization, connection, platform_user, person) VALUES (?, ?, ?, ?)
-     ON CONFLICT (connection, platform_user) DO UPDATE SET person = excluded.person`,
+    `INSERT INTO identities (organization, connection, platform_user, person, admin) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (connection, platform_user) DO UPDATE SET person = excluded.person, admin = excluded.admin`,
     person.organization,
     identity.connection,
     identity.user,
     person.id,
+    Number(adminThere),
   );
 }
 

@@ -2,12 +2,14 @@ import type { Reading } from '../src/ports.ts';
 import { cheeredBy } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { digestOfWeek, digestTelling, digestWeeks, lastDigestBefore } from './digests.ts';
-import { nominationById, nominationOf } from './nominations.ts';
+import { nominationById, nominationOf, withdrawnUntil } from './nominations.ts';
 import { clockAhead, connectionOrganization, isLost, organizationById, organizations } from './organizations.ts';
 import { feed } from './outbox.ts';
 import {
   askerByIdentity,
   identitiesOf,
+  isAdminElsewhere,
+  isDeactivated,
   isWelcomed,
   peopleOf,
   peopleOnConnection,
@@ -15,6 +17,7 @@ import {
   personByIdentity,
 } from './people.ts';
 import { praiseByFingerprint, praiseById, praiseOfStory, waitingPraise } from './praise.ts';
+import { undecidedStory } from './received.ts';
 import { unconfirmedDelivery, waitingAt } from './stopped-deliveries.ts';
 import { storiesAbout, storiesInTheseWords, storiesToldBy, story } from './stories.ts';
 import { comingWins, untoldWins } from './wins.ts';
@@ -31,6 +34,8 @@ export function createReading(handle: Statements): Reading {
     organization: (id) => organizationById(handle, id),
     organizations: () => organizations(handle),
     connectionOrganization: (connection) => connectionOrganization(handle, connection),
+    isAdminElsewhere: (person, but) => isAdminElsewhere(handle, person, but),
+    isDeactivated: (person) => isDeactivated(handle, person),
     isWelcomed: (person) => isWelcomed(handle, person),
     isLost: (connection) => isLost(handle, connection),
     clockAhead: (organization) => clockAhead(handle, organization),
@@ -47,6 +52,8 @@ export function createReading(handle: Statements): Reading {
     comingWins: (organization, week, limit) => comingWins(handle, organization, week, limit),
     nomination: (organization, id) => nominationById(handle, organization, id),
     nominationOf: (person, message) => nominationOf(handle, person, message),
+    withdrawnUntil: (person, message) => withdrawnUntil(handle, person, message),
+    undecidedStory: (teller, until) => undecidedStory(handle, teller, until),
     praise: (organization, id) => praiseById(handle, organization, id),
     praiseOfStory: (organization, id) => praiseOfStory(handle, organization, id),
     praiseByFingerprint: (organization, fingerprints) => praiseByFingerprint(handle, organization, fingerprints),

@@ -28,6 +28,7 @@ const raw = (key: string, differs: Partial<RawCommand> = {}): RawCommand => ({
   key,
   connection: CONNECTION,
   at,
+  teller: 'u0',
   words: '@team carried every box',
   payload: { groups: ['S1'], deep: [{ yes: true }, null] },
   ...differs,

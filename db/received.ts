@@ -1,8 +1,9 @@
-import type { Instant } from '../src/commands.ts';
+import type { Identity, Instant } from '../src/commands.ts';
 import type { RawCommand, Received, WaitingCommand } from '../src/ports.ts';
+import type { UndecidedStory } from '../src/recognition/call-off.ts';
 import type { View } from '../src/views.ts';
 import { tooFarAhead } from './clock-set-back.ts';
-import { type Database, number, type Row, type Statements, text } from './database.ts';
+import { type Database, number, type Row, type Statements, text, textOrNull } from './database.ts';
 
 /** The key's first reply; null for a key never seen, and for a raw command that waits to be decided. */
 export async function firstReply(handle: Statements, organization: string, key: string): Promise<View | null> {
@@ -24,6 +25,33 @@ export async function writeReply(
     key,
     JSON.stringify(reply),
     at,
+  );
+}
+
+/** The newest story that this teller told until then and that waits to be decided. */
+export async function undecidedStory(
+  handle: Statements,
+  { connection, user }: Identity,
+  until: Instant,
+): Promise<UndecidedStory | null> {
+  const row = await handle.one(
+    `SELECT key, words, at FROM received
+     WHERE payload IS NOT NULL AND connection = ? AND teller = ? AND reply = 'null' AND at <= ?
+     ORDER BY at DESC, key DESC LIMIT 1`,
+    connection,
+    user,
+    until,
+  );
+  return row ? { key: text(row, 'key'), words: text(row, 'words'), at: text(row, 'at') } : null;
+}
+
+/** Whoever asked was answered otherwise: only the key is kept, with this reply should it be decided all the same. */
+export async function callOff(handle: Statements, organization: string, key: string, reply: View): Promise<void> {
+  await handle.run(
+    `UPDATE received SET reply = ?, payload = NULL, words = NULL, due_at = NULL WHERE organization = ? AND key = ?`,
+    JSON.stringify(reply),
+    organization,
+    key,
   );
 }
 
@@ -71,12 +99,14 @@ export function createReceived(database: Database, onKept: () => void): Received
 
 async function writeRaw(handle: Statements, organization: string, raw: RawCommand): Promise<null> {
   await handle.run(
-    `INSERT INTO received (organization, key, reply, at, connection, words, payload, due_at) VALUES (?, ?, 'null', ?, ?, ?, ?, ?)
+    `INSERT INTO received (organization, key, reply, at, connection, teller, words, payload, due_at)
+     VALUES (?, ?, 'null', ?, ?, ?, ?, ?, ?)
      ON CONFLICT (organization, key) DO NOTHING`,
     organization,
     raw.key,
     raw.at,
     raw.connection,
+    raw.teller,
     raw.words,
     JSON.stringify(raw.payload),
     raw.at,
@@ -95,6 +125,7 @@ function toWaiting(row: Row): WaitingCommand {
       key: text(row, 'key'),
       connection: text(row, 'connection'),
       at: text(row, 'at'),
+      teller: textOrNull(row, 'teller'),
       words: text(row, 'words'),
       payload: JSON.parse(text(row, 'payload')),
     },

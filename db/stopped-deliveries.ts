@@ -24,6 +24,13 @@ export async function giveUpAt(handle: Statements, place: Place, trouble: string
   );
 }
 
+/** A place goes by another name. Naming the state, too, has the list of oldest messages brought up to date. */
+export async function moveDeliveries(handle: Statements, from: Place, to: Place): Promise<void> {
+  const [before, after] = [placeColumn(from), placeColumn(to)];
+  await handle.run('UPDATE OR IGNORE outbox SET place = ?, state = state WHERE place = ?', after, before);
+  await handle.run('DELETE FROM outbox_heads WHERE place = ?', before);
+}
+
 /** Lets go what was parked: a connection of the organization is open again. */
 export async function resumeParked(handle: Statements, organization: string, at: Instant): Promise<void> {
   await handle.run(

@@ -151,8 +151,10 @@ describe('a nomination', () => {
     words: 'She did it.',
   };
   const asked = { by: person(1), at, message };
-  const nominate = (key: string) => open.core.handle({ type: 'nominate', key, ...asked, heroes: [person(2)] });
-  const withdraw = (key: string) => open.core.handle({ type: 'withdraw-nomination', key, ...asked });
+  const nominate = (key: string, markedAt = at) =>
+    open.core.handle({ type: 'nominate', key, ...asked, heroes: [person(2)], markedAt });
+  const withdraw = (key: string, until: string | null = null) =>
+    open.core.handle({ type: 'withdraw-nomination', key, ...asked, until });
 
   it('made, taken back and made again waits once, and becomes one story', async () => {
     await nominate('1');
@@ -178,9 +180,16 @@ describe('a nomination', () => {
     expect(await nominate('10')).toMatchObject({ type: 'nomination-waiting' });
   });
 
+  it('taken back before it is heard of waits for nobody, until the message is marked anew', async () => {
+    await withdraw('1', '2026-11-18T09:00:02.000Z');
+    expect(await nominate('2', '2026-11-18T09:00:01.000Z')).toEqual({ type: 'nomination-withdrawn' });
+    expect(await open.ledger.outbox.waiting()).toBe(0);
+    expect(await nominate('3', '2026-11-18T09:00:03.000Z')).toMatchObject({ type: 'nomination-waiting' });
+  });
+
   it('of one person is not another’s', async () => {
     await nominate('1');
-    const others = { type: 'withdraw-nomination', key: '2', by: person(3), at, message } as const;
+    const others = { type: 'withdraw-nomination', key: '2', by: person(3), at, message, until: null } as const;
     expect(await open.core.handle(others)).toMatchObject({ reason: 'nomination-unknown' });
   });
 });

@@ -49,10 +49,20 @@ export type Nominate = Asked & {
   readonly type: 'nominate';
   readonly message: MessageId & { readonly permalink: string | null; readonly words: string };
   readonly heroes: readonly Identity[];
+  /** When the message was marked, by the platform's own clock. */
+  readonly markedAt: Instant;
 };
 
 /** Take one's own nomination back; once confirmed it is a story, and stays. */
-export type WithdrawNomination = Asked & { readonly type: 'withdraw-nomination'; readonly message: MessageId };
+export type WithdrawNomination = Asked & {
+  readonly type: 'withdraw-nomination';
+  readonly message: MessageId;
+  /**
+   * By the platform's own clock: what was marked until then is taken back, also if it is heard of only later. Null for
+   * the nomination that stands.
+   */
+  readonly until: Instant | null;
+};
 
 /** Make one's own nomination a story. The permalink is the nomination's. */
 export type ConfirmNomination = Omit<GiveKudos, 'type' | 'permalink'> & {
@@ -123,7 +133,7 @@ export type MoveStory = Asked & { readonly type: 'move-story'; readonly story: s
 /** Answer "Did something go wrong first?" with no: the win is settled and may be told in the digest. */
 export type ConfirmWin = Asked & { readonly type: 'confirm-win'; readonly story: string };
 
-/** Take a story back (undo). `my-last` is the newest story that the asker told. */
+/** Take a story back (undo). `my-last` is what the asker told last, be it still waiting to be decided. */
 export type RetractStory = Asked & {
   readonly type: 'retract-story';
   readonly which: { readonly story: string } | 'my-last';
@@ -185,31 +195,32 @@ export type OpenMailbox = {
   readonly forwarders: readonly string[];
 };
 
+/** What a connection itself tells of. */
+type News = { readonly key: string; readonly at: Instant; readonly connection: string };
+
 /** Herald was thrown out of a connection. Its messages wait until `open-connection` opens it again. */
-export type ConnectionLost = {
+export type ConnectionLost = News & {
   readonly type: 'connection-lost';
-  readonly key: string;
-  readonly at: Instant;
-  readonly connection: string;
   readonly why: 'uninstalled' | 'token-revoked';
 };
 
 /** Herald can no longer speak in a channel. What waits for it is given up. */
-export type PlaceLost = {
+export type PlaceLost = News & {
   readonly type: 'place-lost';
-  readonly key: string;
-  readonly at: Instant;
-  readonly connection: string;
   readonly channel: string;
   readonly why: 'archived' | 'bot-removed';
 };
 
+/** A channel goes by another id from now on; what stood and was chosen there stays. */
+export type PlaceMoved = News & {
+  readonly type: 'place-moved';
+  readonly from: string;
+  readonly to: string;
+};
+
 /** Herald can speak in a channel again. */
-export type PlaceFound = {
+export type PlaceFound = News & {
   readonly type: 'place-found';
-  readonly key: string;
-  readonly at: Instant;
-  readonly connection: string;
   readonly channel: string;
 };
 
@@ -224,11 +235,8 @@ export type DigestSchedule = {
 export type Platform = 'web' | 'slack' | 'teams' | 'email';
 
 /** Make people known to Herald, or known anew (a changed name, a new role), as a platform's directory has them. */
-export type MeetPeople = {
+export type MeetPeople = News & {
   readonly type: 'meet-people';
-  readonly key: string;
-  readonly at: Instant;
-  readonly connection: string;
   readonly people: readonly {
     readonly user: string;
     readonly name: string;
@@ -300,6 +308,7 @@ export type Command =
   | ConnectionLost
   | PlaceLost
   | PlaceFound
+  | PlaceMoved
   | MeetPeople
   | ChangeSettings
   | Welcome

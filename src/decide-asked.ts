@@ -8,13 +8,16 @@ import type {
   GiveKudos,
   HoldWin,
   Identity,
+  Instant,
   Nominate,
   ReleaseWin,
+  RetractStory,
   SettlePraise,
 } from './commands.ts';
 import type { Reading } from './ports.ts';
 import { addDetails } from './recognition/add-details.ts';
 import { refuse } from './recognition/answer.ts';
+import { callOff } from './recognition/call-off.ts';
 import { capturePraise } from './recognition/capture-praise.ts';
 import { changeSettings } from './recognition/change-settings.ts';
 import { cheerStory } from './recognition/cheer-story.ts';
@@ -37,6 +40,10 @@ import type { Mentioned } from './recognition/story-heroes.ts';
 import { weekOf } from './recognition/week.ts';
 import { welcome } from './recognition/welcome.ts';
 import { tidy } from './recognition/words.ts';
+import type { Story } from './views.ts';
+
+/** More than anybody tells while an undo waits to be decided. */
+const FEW = 10;
 
 /** What a person asks for in a chat. */
 type AskedCommand = Extract<Command, { readonly by: Identity }>;
@@ -68,15 +75,8 @@ async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Pr
     }
     case 'confirm-win':
       return confirmWin({ command, person, story: await read.story(organization, command.story) });
-    case 'retract-story': {
-      const story =
-        command.which === 'my-last'
-          ? ((await read.storiesToldBy(person, 1))[0] ?? null)
-          : await read.story(organization, command.which.story);
-      const telling = story && (await read.digestTelling(organization, story.id));
-      const praise = story && (await read.praiseOfStory(organization, story.id));
-      return retractStory({ command, person, story, telling, praise });
-    }
+    case 'retract-story':
+      return decideRetractStory(read, person, command);
     case 'correct-words': {
       const story = await read.story(organization, command.story);
       return correctWords({ command, person, story, telling: await read.digestTelling(organization, command.story) });
@@ -137,12 +137,30 @@ async function decideCapturePraise(read: Reading, forwarder: Person, command: Ca
   return capturePraise({ ...brought, command: { ...command, mail }, id: randomUUIDv7(), forwarder });
 }
 
+async function decideRetractStory(read: Reading, person: Person, command: RetractStory): Promise<Decision> {
+  const { organization } = person;
+  const { which, by, at } = command;
+  const story = which === 'my-last' ? await lastTold(read, person, at) : await read.story(organization, which.story);
+  const undecided = which === 'my-last' ? await read.undecidedStory(by, at) : null;
+  if (undecided && undecided.at >= (story?.at ?? '')) return callOff({ command, person, story: undecided });
+  const telling = story && (await read.digestTelling(organization, story.id));
+  const praise = story && (await read.praiseOfStory(organization, story.id));
+  return retractStory({ command, person, story, telling, praise });
+}
+
+/** Not what was told after it was asked, but decided before: an undo may wait, too. */
+async function lastTold(read: Reading, person: Person, until: Instant): Promise<Story | null> {
+  const newest = await read.storiesToldBy(person, FEW);
+  return newest.find(({ at }) => at <= until) ?? null;
+}
+
 async function decideNominate(read: Reading, nominator: Person, command: Nominate): Promise<Decision> {
   const message = { ...command.message, connection: command.by.connection };
   const earlier = await read.nominationOf(nominator.id, message);
   const heroes = await mentioned(read, command.heroes);
   const told = earlier?.story ? await read.story(nominator.organization, earlier.story) : null;
-  return nominate({ command, id: randomUUIDv7(), nominator, heroes, earlier, told });
+  const withdrawnUntil = await read.withdrawnUntil(nominator.id, message);
+  return nominate({ command, id: randomUUIDv7(), nominator, heroes, earlier, told, withdrawnUntil });
 }
 
 async function decideConfirmNomination(read: Reading, asker: Asker, command: ConfirmNomination): Promise<Decision> {

@@ -15,7 +15,7 @@ import type { Decision } from './recognition/decision.ts';
 import { forwardPraise } from './recognition/forward-praise.ts';
 import { meetPeople, openConnection } from './recognition/house.ts';
 import { loseConnection } from './recognition/lose-connection.ts';
-import { findPlace, losePlace } from './recognition/lose-place.ts';
+import { findPlace, losePlace, movePlace } from './recognition/lose-place.ts';
 import { openMailbox } from './recognition/open-mailbox.ts';
 import type { Person } from './recognition/organization.ts';
 import { planDigest } from './recognition/plan-digest.ts';
@@ -40,6 +40,8 @@ export async function decideHouse(read: Reading, organization: string, command: 
       return decidePlaceLost(read, organization, command);
     case 'place-found':
       return findPlace(command, organization);
+    case 'place-moved':
+      return movePlace(command, organization);
     case 'meet-people':
       return decideMeetPeople(read, organization, command);
     case 'plan-digest':
@@ -104,7 +106,10 @@ async function decideMeetPeople(read: Reading, organization: string, command: Me
   for (const { user, email } of command.people) {
     const byIdentity = await read.person({ connection: command.connection, user });
     const byEmail = email === null ? null : await read.personByEmail(organization, email);
-    known.push({ byIdentity, byEmail, newId: randomUUIDv7() });
+    const person = byIdentity ?? byEmail;
+    const identity = { connection: command.connection, user };
+    const adminElsewhere = person !== null && (await read.isAdminElsewhere(person.id, identity));
+    known.push({ byIdentity, byEmail, adminElsewhere, newId: randomUUIDv7() });
   }
   return meetPeople({ command, organization, known });
 }

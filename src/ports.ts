@@ -2,6 +2,7 @@
 
 import type { Command, ForwardedMail, Identity, Instant, MessageId, Place, Platform, Week } from './commands.ts';
 import type { Question } from './questions.ts';
+import type { UndecidedStory } from './recognition/call-off.ts';
 import type { Announcement, Decision } from './recognition/decision.ts';
 import type { UntoldWin } from './recognition/digest.ts';
 import type { KnownNomination } from './recognition/nominate.ts';
@@ -40,6 +41,8 @@ export type RawCommand = {
   readonly key: string;
   readonly connection: string;
   readonly at: Instant;
+  /** The platform's user id of whoever tells a story with it; null when it tells none. */
+  readonly teller: string | null;
   /** What the person typed, so that it can be given back; empty when nothing. */
   readonly words: string;
   /** In the adapter's own shape; only its own adapter looks inside. */
@@ -166,6 +169,10 @@ export interface Reading {
   organization(id: string): Promise<Organization | null>;
   organizations(): Promise<readonly Organization[]>;
   connectionOrganization(connection: string): Promise<string | null>;
+  /** Whether another identity than this one makes the person an admin. */
+  isAdminElsewhere(person: string, but: Identity): Promise<boolean>;
+  /** Whether the platform has deactivated this person. */
+  isDeactivated(person: string): Promise<boolean>;
   /** Whether Herald was thrown out of this connection. */
   isLost(connection: string): Promise<boolean>;
   /** Whether this person was greeted. */
@@ -193,6 +200,10 @@ export interface Reading {
   nomination(organization: string, id: string): Promise<KnownNomination | null>;
   /** This person's nomination of this message. */
   nominationOf(person: string, message: MessageId & { readonly connection: string }): Promise<KnownNomination | null>;
+  /** Until when this person took their nominations of this message back; null when they never did. */
+  withdrawnUntil(person: string, message: MessageId & { readonly connection: string }): Promise<Instant | null>;
+  /** The newest story that this teller told until then and that is not decided yet. */
+  undecidedStory(teller: Identity, until: Instant): Promise<UndecidedStory | null>;
   praise(organization: string, id: string): Promise<Praise | null>;
   praiseOfStory(organization: string, story: string): Promise<Praise | null>;
   praiseByFingerprint(organization: string, fingerprints: readonly string[]): Promise<Praise | null>;

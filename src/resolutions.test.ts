@@ -32,7 +32,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const raw = (key: string): RawCommand => ({ key, connection: CONNECTION, at, words: `words of ${key}`, payload: null });
+const raw = (key: string): RawCommand => ({
+  key,
+  connection: CONNECTION,
+  at,
+  teller: null,
+  words: `words of ${key}`,
+  payload: null,
+});
 
 type Completing = (raw: RawCommand, tries: number) => Command | Refusal;
 

@@ -116,6 +116,8 @@ export type Refusal = { readonly type: 'refusal' } & (
     }
   /** A sender of mail who is not on the organization's list. */
   | { readonly reason: 'not-a-forwarder' }
+  /** To those who manage: mail of somebody who is not on the list came to a channel's address. */
+  | { readonly reason: 'mail-from-stranger'; readonly sender: string | null }
   | { readonly reason: 'admins-only' }
   | { readonly reason: 'not-a-sample' }
   | { readonly reason: 'clock-backwards' }

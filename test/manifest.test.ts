@@ -79,6 +79,7 @@ const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
   app_uninstalled: [],
   channel_archive: ['channels:read'],
   channel_deleted: ['channels:read'],
+  channel_id_changed: ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
   channel_left: ['channels:read'],
   channel_rename: ['channels:read'],
   channel_unarchive: ['channels:read'],

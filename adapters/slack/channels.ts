@@ -46,6 +46,9 @@ export function createChannels(api: WebClient) {
     },
     joined: (channel: string) => void members.add(channel),
     left: (channel: string) => void members.delete(channel),
+    moved(from: string, to: string) {
+      if (members.delete(from)) members.add(to);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Refusal } from '../../src/views.ts';
 import type { Desk } from './desk.ts';
 import { type Draft, peopleIn, type Ready } from './draft.ts';
 import { mailFrom } from './mail-file.ts';
-import { nominationFrom } from './marked.ts';
+import { nominationFrom, permalinkOf } from './marked.ts';
 import { introduce, meet } from './meet.ts';
 import type { Member } from './member.ts';
 import { type Mention, type NameFinder, NEEDS_NAMES } from './mentions.ts';
@@ -49,7 +49,9 @@ async function typedKudos(desk: Desk, draft: Extract<Draft, { type: 'typed-kudos
   if (heroes.length > GROUP_LIMIT)
     return { type: 'refusal', reason: 'too-many-heroes', limit: HERO_LIMIT, named: heroes.length };
   const known = await meet(desk, [...read.users, ...heroes]);
-  return kudosFrom(desk, draft, read, heroes, known);
+  const { channel, ts } = draft;
+  const permalink = channel === null || ts === null ? null : await permalinkOf(desk, channel, ts);
+  return kudosFrom(desk, draft, { words: read.words, heroes, known, permalink });
 }
 
 async function membersOf({ directory }: Desk, mentions: readonly Mention[]): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Delivery, DeliveryError, type Receipt } from '../../src/ports.ts';
+import { type Address, type Delivery, DeliveryError, type Receipt } from '../../src/ports.ts';
 import { isLost, loseConnection } from './connection.ts';
 import type { Desk } from './desk.ts';
 import { findPosted, METADATA } from './find-posted.ts';
@@ -23,7 +23,7 @@ export function createDeliver(desk: Desk) {
     const { id, to, view } = delivery;
     const shown = show(view, await seenFor(desk, view, 'post'));
     const place = 'channel' in to ? to.channel : to.user;
-    let standing = readReceipt(delivery.standing) ?? halfDone.get(id) ?? null;
+    let standing = standingAt(to, readReceipt(delivery.standing) ?? halfDone.get(id) ?? null);
     // Edits may be repeated; posts may not.
     const posts = shown.length > (standing?.parts.length ?? 0);
     if (delivery.uncertain && posts) standing = await found(delivery, place, standing);
@@ -123,6 +123,11 @@ export function createDeliver(desk: Desk) {
   }
 
   return deliver;
+}
+
+/** A channel may go by another id than when it was posted there; a conversation with a person has an id of its own. */
+function standingAt(to: Address, standing: Standing | null): Standing | null {
+  return standing !== null && 'channel' in to ? { ...standing, channel: to.channel } : standing;
 }
 
 /** Somebody deleted the message: then there is nothing to keep up to date. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Command, Identity } from '../../src/commands.ts';
+import type { Command, Identity, Instant } from '../../src/commands.ts';
 
 type Asked = Extract<Command, { readonly by: Identity }>;
 
@@ -15,10 +15,18 @@ export type Draft =
       readonly user: string;
       readonly text: string;
       readonly channel: string | null;
-      readonly permalink: string | null;
+      /** The message's own within that channel, when it stands there for all to see; its address goes with the story. */
+      readonly ts: string | null;
     }
   /** A message somebody reacted to. */
-  | { readonly type: 'marked'; readonly user: string; readonly channel: string; readonly ts: string }
+  | {
+      readonly type: 'marked';
+      readonly user: string;
+      readonly channel: string;
+      readonly ts: string;
+      /** When, by Slack's own clock. */
+      readonly at: Instant;
+    }
   /** A mail that Slack holds as a file; `user` is who dropped it, null when Slack received it for a channel. */
   | { readonly type: 'mail-file'; readonly user: string | null; readonly file: string };
 
@@ -35,11 +43,19 @@ export const draftShape: z.ZodType<Draft> = z.discriminatedUnion('type', [
     user: z.string(),
     text: z.string(),
     channel: z.string().nullable(),
-    permalink: z.string().nullable(),
+    ts: z.string().nullable(),
   }),
-  z.object({ type: z.literal('marked'), user: z.string(), channel: z.string(), ts: z.string() }),
+  z.object({ type: z.literal('marked'), user: z.string(), channel: z.string(), ts: z.string(), at: z.string() }),
   z.object({ type: z.literal('mail-file'), user: z.string().nullable(), file: z.string() }),
 ]);
+
+/** Whoever tells a story with it. */
+export function tellerOf(draft: Draft): string | null {
+  if (draft.type === 'typed-kudos') return draft.user;
+  if (draft.type !== 'ready') return null;
+  const { type, by } = draft.command;
+  return type === 'give-kudos' || type === 'confirm-nomination' ? by.user : null;
+}
 
 /** Everybody whom a command names, who asks it first. */
 export function peopleIn(command: Ready): readonly string[] {

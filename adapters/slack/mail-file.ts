@@ -33,11 +33,23 @@ export async function mailFrom(
     return { type: 'capture-praise', by: identity(desk, user), mail: read.mail };
   }
   const sender = read.from?.email ?? file.from?.[0]?.address ?? null;
+  const mayNot = await mayNotForward(desk, sender);
+  if (mayNot !== null) return mayNot;
   const colleague = sender === null ? null : await colleagueAt(desk, sender);
   if (colleague !== null) return { type: 'capture-praise', by: identity(desk, colleague), mail: read.mail };
   const keeper = await someoneWhoManages(desk);
   if (keeper === null) return { type: 'refusal', reason: 'admins-only' };
   return { type: 'capture-praise', by: identity(desk, keeper), mail: fromCustomer(read.mail, file) };
+}
+
+/** Once an admin has named who forwards, a channel's address takes nobody else's mail for praise. */
+async function mayNotForward({ core, workspace, settings }: Desk, sender: string | null): Promise<Refusal | null> {
+  const named = (await settings.current())?.forwarders ?? [];
+  if (named.length === 0) return null;
+  const { connection } = workspace;
+  const view = sender === null ? null : await core.ask({ type: 'may-forward', connection, email: sender });
+  if (view?.type === 'known') return null;
+  return { type: 'refusal', reason: 'mail-from-stranger', sender };
 }
 
 async function download({ token }: Desk, file: MailFile): Promise<Uint8Array | Refusal> {
@@ -70,8 +82,8 @@ async function colleagueAt(desk: Desk, email: string): Promise<string | null> {
   }
 }
 
-/** Mail that a customer wrote to the channel's address themselves waits with somebody who manages, or else an admin. */
-async function someoneWhoManages({ core, workspace }: Desk): Promise<string | null> {
+/** Who looks after mail that no colleague brought: somebody who manages, or else an admin. */
+export async function someoneWhoManages({ core, workspace }: Desk): Promise<string | null> {
   const view = await core.ask({ type: 'people', connection: workspace.connection });
   const people = view.type === 'people' ? view.people.filter(({ active, kind }) => active && kind === 'human') : [];
   return (people.find(({ manager }) => manager) ?? people.find(({ admin }) => admin))?.user ?? null;

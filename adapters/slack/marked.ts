@@ -14,7 +14,7 @@ const HISTORY = ['channels:history', 'groups:history'];
 /** A message that was marked with the reaction, as a nomination: about those it names, else about who wrote it. */
 export async function nominationFrom(
   desk: Desk,
-  { user, channel, ts }: Extract<Draft, { type: 'marked' }>,
+  { user, channel, ts, at }: Extract<Draft, { type: 'marked' }>,
 ): Promise<Ready | Refusal> {
   let message: Said | null;
   try {
@@ -35,6 +35,7 @@ export async function nominationFrom(
     by: identity(desk, user),
     message: { channel, message: ts, permalink: await permalinkOf(desk, channel, ts), words },
     heroes: heroes.map((hero) => identity(desk, hero)),
+    markedAt: at,
   };
 }
 

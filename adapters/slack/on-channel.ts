@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts';
 import type { Happened } from './happened.ts';
-import { readChannel, readMembership } from './read-event.ts';
+import { readChannel, readMembership, readMovedChannel } from './read-event.ts';
 
 type Why = 'archived' | 'bot-removed';
 
@@ -15,6 +15,17 @@ export function onPlaceLost(why: Why): (desk: Desk, happened: Happened) => Promi
 export async function onPlaceFound(desk: Desk, { event, key }: Happened): Promise<void> {
   const channel = readChannel(event);
   if (channel !== null) await findPlace(desk, key, channel);
+}
+
+/** A channel that is shared with another company may get another id (docs.slack.dev/reference/events/channel_id_changed). */
+export async function onPlaceMoved(desk: Desk, { event, key }: Happened): Promise<void> {
+  const moved = readMovedChannel(event);
+  if (moved === null) return;
+  const { core, clock, workspace, channels } = desk;
+  const { old_channel_id: from, new_channel_id: to } = moved;
+  channels.moved(from, to);
+  const { connection } = workspace;
+  await core.handle({ type: 'place-moved', key, at: clock.now(), connection, from, to });
 }
 
 /** Others come and go; only Herald's own coming and going matters. */

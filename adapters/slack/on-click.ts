@@ -133,7 +133,7 @@ async function nominationCommand(desk: Desk, click: Click, action: string, value
   if (nomination === undefined) return null;
   if (action === ACTIONS.withdrawNomination) {
     if (where === undefined || message === undefined) return null;
-    return { type: 'withdraw-nomination', by, message: { channel: where, message } };
+    return { type: 'withdraw-nomination', by, message: { channel: where, message }, until: null };
   }
   return {
     type: 'confirm-nomination',

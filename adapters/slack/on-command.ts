@@ -79,7 +79,7 @@ async function replyTo(desk: Desk, command: Command, line: Exclude<TypedLine, { 
   switch (line.type) {
     case 'story': {
       const { channel } = asker;
-      return does({ type: 'typed-kudos', user, text: line.text, channel, permalink: null });
+      return does({ type: 'typed-kudos', user, text: line.text, channel, ts: null });
     }
     case 'praise': {
       const mail = await pastedWords(

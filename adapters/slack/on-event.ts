@@ -1,7 +1,7 @@
 import { loseConnection } from './connection.ts';
 import type { Desk } from './desk.ts';
 import type { Happened } from './happened.ts';
-import { onBotJoined, onBotLeft, onPlaceFound, onPlaceLost } from './on-channel.ts';
+import { onBotJoined, onBotLeft, onPlaceFound, onPlaceLost, onPlaceMoved } from './on-channel.ts';
 import { onFile } from './on-file.ts';
 import { onHomeOpened } from './on-home.ts';
 import { onReactionAdded, onReactionRemoved } from './on-reaction.ts';
@@ -19,6 +19,7 @@ export const EVENTS: Readonly<Record<string, Handler>> = {
   channel_archive: onPlaceLost('archived'),
   channel_deleted: onPlaceLost('archived'),
   channel_left: onPlaceLost('bot-removed'),
+  channel_id_changed: onPlaceMoved,
   // Channels are known by their ids; a new name changes nothing.
   channel_rename: async () => undefined,
   channel_unarchive: onPlaceFound,

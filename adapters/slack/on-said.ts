@@ -6,7 +6,6 @@ import type { Draft } from './draft.ts';
 import { isReceived } from './file-facts.ts';
 import type { Happened } from './happened.ts';
 import { lookUp } from './look.ts';
-import { permalinkOf } from './marked.ts';
 import { bringMail } from './on-file.ts';
 import { pastedWords } from './pasted-words.ts';
 import { readSaid } from './read-event.ts';
@@ -43,10 +42,8 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
     case 'help':
       return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'help' })));
     case 'story': {
-      const permalink = direct ? null : await permalinkOf(desk, channel, ts);
-      return tell(
-        await submitted({ type: 'typed-kudos', user, text: spoken, channel: direct ? null : channel, permalink }),
-      );
+      const place = direct ? { channel: null, ts: null } : { channel, ts };
+      return tell(await submitted({ type: 'typed-kudos', user, text: spoken, ...place }));
     }
     case 'praise': {
       const mail = await pastedWords(

@@ -3,7 +3,7 @@ import type { Json } from '../../src/ports.ts';
 import type { View } from '../../src/views.ts';
 import type { Asker } from './asker.ts';
 import type { Desk } from './desk.ts';
-import { type Draft, peopleIn, type Ready } from './draft.ts';
+import { type Draft, peopleIn, type Ready, tellerOf } from './draft.ts';
 import { knownAmong } from './meet.ts';
 import { NEEDS_NAMES } from './mentions.ts';
 import { kudosFrom, readTyped } from './typed-kudos.ts';
@@ -21,7 +21,8 @@ export async function submit(desk: Desk, { key, draft, asker }: Submission): Pro
   if (command !== null) return core.handle({ ...command, key, at } as Command);
   const kept = keepable(desk, draft, asker);
   const payload = kept as unknown as Json;
-  return core.receive({ key, connection: workspace.connection, at, words: kept.asker.seed.words ?? '', payload });
+  const words = kept.asker.seed.words ?? '';
+  return core.receive({ key, connection: workspace.connection, at, teller: tellerOf(draft), words, payload });
 }
 
 /** A customer's phone and card numbers do not even wait here. */
@@ -43,13 +44,15 @@ async function readyAtOnce(desk: Desk, draft: Draft): Promise<Ready | null> {
       return people.every((user) => known.has(user)) ? draft.command : null;
     }
     case 'typed-kudos': {
+      // Where the message stands only Slack can say: what was said is stored before it is asked.
+      if (draft.ts !== null) return null;
       const read = readTyped(draft, desk.workspace.botUser, null);
       if (read === NEEDS_NAMES || 'refusal' in read) return null;
       const heroes = read.heroes.flatMap((hero) => (hero.kind === 'user' ? [hero.user] : []));
       if (heroes.length < read.heroes.length) return null;
       const known = await knownAmong(desk, read.users);
       if (!read.users.every((user) => known.has(user))) return null;
-      return kudosFrom(desk, draft, read, heroes, known);
+      return kudosFrom(desk, draft, { words: read.words, heroes, known, permalink: null });
     }
     case 'marked':
     case 'mail-file':

@@ -34,11 +34,15 @@ export function readTyped(
 /** The story that it tells, when all in it are known; groups stand as their members in `heroes`. */
 export async function kudosFrom(
   desk: Desk,
-  { user, channel, permalink }: Typed,
-  { words }: Pick<Read, 'words'>,
-  heroes: readonly string[],
-  known: Known,
+  { user, channel }: Typed,
+  told: {
+    readonly words: readonly Token[];
+    readonly heroes: readonly string[];
+    readonly known: Known;
+    readonly permalink: string | null;
+  },
 ): Promise<Ready> {
+  const { words, heroes, known, permalink } = told;
   return {
     type: 'give-kudos',
     by: identity(desk, user),

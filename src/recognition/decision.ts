@@ -1,4 +1,4 @@
-import type { DigestSchedule, Identity, Instant, Place, Settings, Week } from '../commands.ts';
+import type { DigestSchedule, Identity, Instant, MessageId, Place, Settings, Week } from '../commands.ts';
 import type { Nomination, Praise, Story, View } from '../views.ts';
 import type { ConnectionFacts, Person } from './organization.ts';
 
@@ -35,6 +35,15 @@ export type Fact =
   | (FactStamp & { readonly type: 'details-added'; readonly story: Story; readonly by: string })
   | (FactStamp & { readonly type: 'message-nominated'; readonly nomination: Nomination })
   | (FactStamp & { readonly type: 'nomination-withdrawn'; readonly nomination: string })
+  /** What they marked until then is none. */
+  | (FactStamp & {
+      readonly type: 'withdrawal-remembered';
+      readonly person: string;
+      readonly message: MessageId & { readonly connection: string };
+      readonly until: Instant;
+    })
+  /** What was kept to be decided is not decided any more; its reply is this. */
+  | (FactStamp & { readonly type: 'telling-called-off'; readonly key: string; readonly reply: View })
   | (FactStamp & { readonly type: 'nomination-confirmed'; readonly nomination: string; readonly story: string })
   | (FactStamp & { readonly type: 'story-cheered'; readonly story: string; readonly by: string })
   | (FactStamp & { readonly type: 'cheer-taken-back'; readonly story: string; readonly by: string })
@@ -73,6 +82,7 @@ export type Fact =
       readonly why: NonNullable<ConnectionFacts['digestChannelLost']>;
     })
   | (FactStamp & { readonly type: 'place-found'; readonly place: ChannelPlace })
+  | (FactStamp & { readonly type: 'place-moved'; readonly from: ChannelPlace; readonly to: ChannelPlace })
   | (FactStamp & {
       readonly type: 'organization-founded';
       readonly name: string;
@@ -92,5 +102,11 @@ export type Fact =
   | (FactStamp & { readonly type: 'person-welcomed'; readonly person: string })
   /** An unconfirmed message is to be posted. */
   | (FactStamp & { readonly type: 'posting-again'; readonly delivery: string })
-  | (FactStamp & { readonly type: 'person-met'; readonly person: Person; readonly identity: Identity })
+  | (FactStamp & {
+      readonly type: 'person-met';
+      readonly person: Person;
+      readonly identity: Identity;
+      /** Whether they run the house of this identity's connection. */
+      readonly adminThere: boolean;
+    })
   | (FactStamp & { readonly type: 'clock-moved'; readonly aheadMs: number });

@@ -67,7 +67,7 @@ function newcomer({ command, organization, newId }: Known): Person {
 function meeting({ command, organization, known }: Known, person: Person): readonly Fact[] {
   const identity = identityIn(command);
   if (known?.identities.some((one) => one.connection === identity.connection)) return [];
-  return [{ type: 'person-met', organization: organization.id, at: command.at, person, identity }];
+  return [{ type: 'person-met', organization: organization.id, at: command.at, person, identity, adminThere: false }];
 }
 
 /** Mail is taken in, not sent: only another connection reaches a person. */

@@ -51,7 +51,7 @@ describe('a connection', () => {
 });
 
 type Met = MeetPeople['people'][number];
-type Known = { readonly byIdentity?: Person; readonly byEmail?: Person };
+type Known = { readonly byIdentity?: Person; readonly byEmail?: Person; readonly adminElsewhere?: boolean };
 
 /** What each is kept as, with the id that a new person gets: new0, new1, … */
 function meet(...all: readonly (readonly [Partial<Met>, Known?])[]): readonly Person[] {
@@ -66,9 +66,10 @@ function meet(...all: readonly (readonly [Partial<Met>, Known?])[]): readonly Pe
     guest: false,
     ...differs,
   }));
-  const known = all.map(([, { byIdentity = null, byEmail = null } = {}], index) => ({
+  const known = all.map(([, { byIdentity = null, byEmail = null, adminElsewhere = false } = {}], index) => ({
     byIdentity,
     byEmail,
+    adminElsewhere,
     newId: `new${index}`,
   }));
   const { facts } = meetPeople({
@@ -93,18 +94,28 @@ describe('people', () => {
     ]);
   });
 
-  test('met again take a new name and address, and keep the roles they have', () => {
-    const again = meet([{ name: 'Ana Costa', email: 'costa@example.com' }, { byIdentity: ana }]);
+  test('met again take a new name and address, and manage as before', () => {
+    const again = meet([{ name: 'Ana Costa', email: 'costa@example.com', admin: true }, { byIdentity: ana }]);
     expect(again).toEqual([{ ...ana, name: 'Ana Costa', email: 'costa@example.com' }]);
   });
 
   test('of whom the platform says nothing new stay as they are', () => {
-    expect(meet([{ name: ' ', email: null }, { byIdentity: ana }])).toEqual([ana]);
+    expect(meet([{ name: ' ', email: null, admin: true }, { byIdentity: ana }])).toEqual([ana]);
     expect(meet([{ name: '' }])).toEqual([samplePerson('x', { id: 'new0', name: 'u0' })]);
   });
 
   test('known on another connection are joined by their address', () => {
-    expect(meet([{ name: 'Ana', email: 'ANA@example.com' }, { byEmail: ana }])).toEqual([ana]);
+    expect(
+      meet([
+        { name: 'Ana', email: 'ANA@example.com' },
+        { byEmail: ana, adminElsewhere: true },
+      ]),
+    ).toEqual([ana]);
+  });
+
+  test('are admins for as long as a platform says so', () => {
+    expect(meet([{ name: 'Ana' }, { byIdentity: ana }])).toEqual([{ ...ana, admin: false }]);
+    expect(meet([{ name: 'Ana' }, { byIdentity: ana, adminElsewhere: true }])).toEqual([ana]);
   });
 
   test('never take another person’s address', () => {

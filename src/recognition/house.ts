@@ -32,12 +32,15 @@ type KnownPeople = {
   readonly known: readonly {
     readonly byIdentity: Person | null;
     readonly byEmail: Person | null;
+    /** Whether another identity makes whoever it is an admin. */
+    readonly adminElsewhere: boolean;
     readonly newId: string;
   }[];
 };
 
 /**
- * Makes people known by what their platform says of them now. A role once given in Herald is not taken by a platform.
+ * Makes people known by what their platform says of them now. Who manages is named in Herald, and no platform takes that
+ * away; who is an admin is each platform's own to say.
  * An address joins a new identity to the person who has it; it never moves from one person to another.
  */
 export function meetPeople({ command, organization, known }: KnownPeople): Decision {
@@ -45,7 +48,8 @@ export function meetPeople({ command, organization, known }: KnownPeople): Decis
   const byEmail = new Map<string, Person>();
   const met = command.people.map((one, index) => {
     const email = one.email?.toLowerCase() ?? null;
-    const holder = known[index]?.byEmail ?? (email === null ? null : (byEmail.get(email) ?? null));
+    const listed = email === null ? null : (byEmail.get(email) ?? null);
+    const holder = known[index]?.byEmail ?? listed;
     const before = known[index]?.byIdentity ?? holder;
     const id = before?.id ?? known[index]?.newId ?? '';
     const person: Person = {
@@ -55,12 +59,12 @@ export function meetPeople({ command, organization, known }: KnownPeople): Decis
       email: holder === null || holder.id === id ? (email ?? before?.email ?? null) : (before?.email ?? null),
       kind: one.kind,
       manager: one.manager || (before?.manager ?? false),
-      admin: one.admin || (before?.admin ?? false),
+      admin: one.admin || (known[index]?.adminElsewhere ?? false) || (listed?.admin ?? false),
       active: one.active,
       guest: one.guest,
     };
     if (email !== null && person.email === email) byEmail.set(email, person);
-    return { person, identity: { connection, user: one.user } };
+    return { person, identity: { connection, user: one.user }, adminThere: one.admin };
   });
   return {
     reply: { type: 'people-met', people: met.map(({ person }) => ({ person: person.id, name: person.name })) },

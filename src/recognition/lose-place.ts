@@ -1,4 +1,4 @@
-import type { PlaceFound, PlaceLost } from '../commands.ts';
+import type { PlaceFound, PlaceLost, PlaceMoved } from '../commands.ts';
 import type { Decision } from './decision.ts';
 import type { Organization, Person } from './organization.ts';
 import { tellAdmins } from './tell-admins.ts';
@@ -35,6 +35,16 @@ export function findPlace(command: PlaceFound, organization: string): Decision {
   return {
     reply: { type: 'place-found' },
     facts: [{ type: 'place-found', organization, at, place: { kind: 'channel', connection, channel } }],
+    announce: [],
+  };
+}
+
+/** A channel goes by another id: what stands there, waits for it and was chosen goes by it too. */
+export function movePlace({ connection, from, to, at }: PlaceMoved, organization: string): Decision {
+  const place = (channel: string) => ({ kind: 'channel', connection, channel }) as const;
+  return {
+    reply: { type: 'place-found' },
+    facts: [{ type: 'place-moved', organization, at, from: place(from), to: place(to) }],
     announce: [],
   };
 }

@@ -7,6 +7,7 @@ import type { Person } from './organization.ts';
 import { named } from './story-heroes.ts';
 
 const at = '2026-11-18T09:00:00.000Z';
+const markedAt = '2026-11-18T08:59:59.000Z';
 const permalink = 'https://chat.example.com/p1';
 const message = { channel: 'C1', message: '17.01', permalink, words: 'Ana stayed until it worked.' };
 const nomination = { id: 'n', by: named(ben), message: { connection: 'c', ...message }, heroes: [named(ana)], at };
@@ -20,12 +21,21 @@ const refused = (reason: string, fields: object = {}) => ({
 
 const propose = (differs: Partial<Parameters<typeof nominate>[0]> = {}, words = message.words) =>
   nominate({
-    command: { type: 'nominate', key: 'k', by: identityOf(ben), at, message: { ...message, words }, heroes: [] },
+    command: {
+      type: 'nominate',
+      key: 'k',
+      by: identityOf(ben),
+      at,
+      message: { ...message, words },
+      heroes: [],
+      markedAt,
+    },
     id: 'n',
     nominator: ben,
     heroes: mentioned(ana),
     earlier: null,
     told: null,
+    withdrawnUntil: null,
     ...differs,
   });
 
@@ -67,9 +77,9 @@ describe('a nomination', () => {
 });
 
 describe('a nomination taken back', () => {
-  const withdraw = (known: KnownNomination | null, person: Person = ben) =>
+  const withdraw = (known: KnownNomination | null, person: Person = ben, until: string | null = null) =>
     withdrawNomination({
-      command: { type: 'withdraw-nomination', key: 'k', by: identityOf(person), at, message },
+      command: { type: 'withdraw-nomination', key: 'k', by: identityOf(person), at, message, until },
       person,
       known,
     });
@@ -86,6 +96,27 @@ describe('a nomination taken back', () => {
   test('after it was told leaves the story', () => {
     expect(withdraw(told)).toEqual(refused('nomination-unknown'));
     expect(withdraw(null)).toEqual(refused('nomination-unknown'));
+  });
+
+  test('is remembered: the mark itself may be heard of later', () => {
+    const where = { ...message, connection: 'c' };
+    const fact = {
+      type: 'withdrawal-remembered',
+      organization: 'o',
+      at,
+      person: 'ben',
+      message: where,
+      until: markedAt,
+    };
+    expect(withdraw(null, ben, markedAt)).toEqual({
+      reply: { type: 'nomination-withdrawn' },
+      facts: [fact],
+      announce: [],
+    });
+    expect(withdraw(waiting, ben, markedAt).facts.at(-1)).toEqual(fact);
+    const withdrawn = { reply: { type: 'nomination-withdrawn' }, facts: [], announce: [] };
+    expect(propose({ withdrawnUntil: markedAt })).toEqual(withdrawn);
+    expect(propose({ withdrawnUntil: '2026-11-18T08:59:58.999Z' }).reply.type).toBe('nomination-waiting');
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Nominate, WithdrawNomination } from '../commands.ts';
+import type { Instant, Nominate, WithdrawNomination } from '../commands.ts';
 import type { Nomination, Story } from '../views.ts';
 import { answer, refuse } from './answer.ts';
-import type { About, Decision } from './decision.ts';
+import type { About, Decision, Fact } from './decision.ts';
 import type { Person } from './organization.ts';
 import { heroesFrom, isRefusal, type Mentioned, named } from './story-heroes.ts';
 import { STORY_LIMIT, tidy } from './words.ts';
@@ -18,11 +18,14 @@ type Known = {
   readonly earlier: KnownNomination | null;
   /** The story that the earlier one became, while it stands. */
   readonly told: Story | null;
+  /** Until when the nominator took their marks of this message back. */
+  readonly withdrawnUntil: Instant | null;
 };
 
 /** Proposes a message as a story: the nominator is asked in private, once, and nobody else hears of it yet. */
 export function nominate(known: Known): Decision {
-  const { command, nominator, earlier, told } = known;
+  const { command, nominator, earlier, told, withdrawnUntil } = known;
+  if (withdrawnUntil !== null && command.markedAt <= withdrawnUntil) return answer({ type: 'nomination-withdrawn' });
   if (told) return refuse({ reason: 'already-told', story: told.id, at: told.at });
   if (earlier && earlier.story === null) return answer({ type: 'nomination-waiting', nomination: earlier.nomination });
   const heroes = heroesFrom(known.heroes, nominator);
@@ -55,16 +58,30 @@ type KnownWithdrawal = {
   readonly known: KnownNomination | null;
 };
 
-/** Takes a nomination back while it waits; the question to the nominator goes, or is never asked. */
+/**
+ * Takes a nomination back while it waits; the question to the nominator goes, or is never asked. That a mark was taken
+ * away is remembered: it may be heard of before the mark.
+ */
 export function withdrawNomination({ command, person, known }: KnownWithdrawal): Decision {
-  if (known === null || known.story !== null) return refuse({ reason: 'nomination-unknown' });
-  const { id } = known.nomination;
   const view = { type: 'nomination-withdrawn' } as const;
+  const remembered = remember(command, person);
+  if (known === null || known.story !== null) {
+    const reply = known === null && remembered.length > 0 ? view : refuse({ reason: 'nomination-unknown' }).reply;
+    return { reply, facts: remembered, announce: [] };
+  }
+  const { id } = known.nomination;
+  const stamp = { organization: person.organization, at: command.at };
   return {
     reply: view,
-    facts: [{ type: 'nomination-withdrawn', organization: person.organization, at: command.at, nomination: id }],
+    facts: [{ type: 'nomination-withdrawn', ...stamp, nomination: id }, ...remembered],
     announce: [{ to: 'wherever-it-stands', about: aboutNomination(id), view }],
   };
+}
+
+function remember({ by, message, until, at }: WithdrawNomination, { id, organization }: Person): readonly Fact[] {
+  if (until === null) return [];
+  const where = { ...message, connection: by.connection };
+  return [{ type: 'withdrawal-remembered', organization, at, person: id, message: where, until }];
 }
 
 /** A message may be longer than a story: it is cut to one, visibly. */

@@ -153,6 +153,10 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
       }),
     ),
     'not-a-forwarder': [{ type: 'refusal', reason: 'not-a-forwarder' }],
+    'mail-from-stranger': [
+      { type: 'refusal', reason: 'mail-from-stranger', sender: 'grete@example.net' },
+      { type: 'refusal', reason: 'mail-from-stranger', sender: null },
+    ],
     'admins-only': [{ type: 'refusal', reason: 'admins-only' }],
     'not-a-sample': [{ type: 'refusal', reason: 'not-a-sample' }],
     'clock-backwards': [{ type: 'refusal', reason: 'clock-backwards' }],

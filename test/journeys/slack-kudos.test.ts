@@ -1,7 +1,7 @@
 // Giving kudos in Slack, as people do it: typed, with names picked or not, changed afterwards.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ELSEWHERE, type House, NEWS, openHouse, said, soon } from './slack-herald.ts';
+import { ELSEWHERE, type House, NEWS, openHouse, said, settled, soon } from './slack-herald.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -43,6 +43,7 @@ describe('/kudos with names and a story', () => {
 
   it('answers with the command itself once everybody in it is known', async () => {
     await answerTo('/kudos @ben carried the parcel up');
+    await settled(house);
     const again = await ana().types(NEWS, '/kudos @ben found the right form on a Friday');
     expect(again.heard.milliseconds).toBeLessThan(1000);
     expect(again.messages()[0]?.text).toContain('Told. Ben Okafor will see it now');

@@ -1,14 +1,13 @@
 // Living in a workspace: removed and brought back, channels that go, people who leave, Slack that fails, Herald that
-// restarts; over both ways in.
+// restarts.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOT, type House, NEWS, openHouse, postDigest, said, soon } from './slack-herald.ts';
 
 let house: House;
-const open = (way: 'http' | 'socket' = 'http', pace = 1) =>
-  beforeEach(async () => {
-    house = await openHouse(way, pace);
-  });
+beforeEach(async () => {
+  house = await openHouse();
+});
 afterEach(() => house.close());
 
 const ana = () => house.slack.user('UANA');
@@ -22,55 +21,7 @@ const danaReads = () =>
 const posts = () => house.slack.shows(NEWS);
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe('Socket Mode', () => {
-  // Slack sends an event again after a minute; here after a second.
-  open('socket', 60);
-
-  it('tells stories, and loses none while both connections are renewed', async () => {
-    await said(() => ana().types(NEWS, '/kudos @ben one over a socket'));
-    await soon(() => house.slack.sockets.connections.length).toBe(2);
-    for (const connection of [...house.slack.sockets.connections]) {
-      house.slack.sockets.refresh(connection, 'refresh_requested', 300);
-      const told = await ana().types(NEWS, `/kudos @ben during a renewal, ${connection.id}`);
-      expect(told.trouble).toBeNull();
-    }
-    await soon(() => house.slack.sockets.openedSoFar()).toBeGreaterThan(3);
-    for (const connection of [...house.slack.sockets.connections]) house.slack.sockets.cut(connection);
-    await soon(() => house.slack.sockets.connections.length).toBe(2);
-    expect((await ana().types(NEWS, '/kudos @ben after the break')).trouble).toBeNull();
-    const mine = await said(() => ana().types(NEWS, '/kudos mine'));
-    for (const words of ['one over a socket', 'during a renewal', 'after the break'])
-      expect(mine.text).toContain(words);
-    expect(house.slack.sockets.strays).toEqual([]);
-  }, 20_000);
-
-  it('a connection that looks open and carries nothing loses no event', async () => {
-    await said(() => ana().types(NEWS, '/kudos @ben one, so that both are known'));
-    await soon(() => house.slack.sockets.connections.length).toBe(2);
-    for (const connection of [...house.slack.sockets.connections].slice(0, 1)) house.slack.sockets.silence(connection);
-    for (const words of ['one', 'two', 'three', 'four']) ana().directMessages(`@ben carried ${words} upstairs`);
-    const heard = () =>
-      ben()
-        .readsDirect()
-        .map((one) => one.text)
-        .join('\n');
-    for (const words of ['one', 'two', 'three', 'four']) {
-      await expect.poll(heard, { timeout: 20_000 }).toContain(`carried ${words} upstairs`);
-    }
-    expect(ben().readsDirect()).toHaveLength(5);
-  }, 60_000);
-
-  it('an event is acknowledged once it is stored', async () => {
-    ana().directMessages('@ben carried it upstairs');
-    await soon(() => ben().readsDirect().length).toBe(1);
-    const [event] = house.slack.events.deliveries.filter((one) => one.event.type === 'message');
-    expect(event?.tries.map((one) => one.acknowledged)).toEqual([true]);
-  });
-});
-
 describe('over HTTP', () => {
-  open();
-
   it('with all of Slack’s API silent, commands are answered in time and the rest follows', async () => {
     await said(() => ana().types(NEWS, '/kudos @ben first, so that both are known'));
     await soon(() => ben().readsDirect().length).toBe(1);
@@ -220,8 +171,6 @@ describe('over HTTP', () => {
 });
 
 describe('words that would be markup', () => {
-  open();
-
   it.each([
     ['a call to everybody', '<!channel> and <!here|here>, @everyone'],
     ['a user’s id', '<@UDANA> and <@U0000BOT>'],

@@ -114,6 +114,26 @@ describe('words that reach Slack', () => {
   });
 });
 
+describe('once an admin has named who forwards', () => {
+  beforeEach(async () => {
+    await (await dana().types(NEWS, '/kudos settings')).modal();
+    await dana().submits({ forwarders: 'ana@example.com\n@example.org' });
+  });
+  const inbox = async () => (await said(() => dana().types(NEWS, '/kudos inbox'))).text;
+
+  it('others’ mail to a channel is left there, and somebody who looks after it hears so', async () => {
+    house.slack.receivesMail(NEWS, { subject: 'Buy', from: 'shop@example.net', text: 'So kind of you all, buy this!' });
+    await soon(() => settling(dana())?.text).toContain('A mail from shop@example.net came to a channel’s address');
+    expect(settling(dana())?.text).toContain('/kudos settings');
+    expect(await inbox()).not.toContain('buy this');
+  });
+
+  it('theirs is taken', async () => {
+    house.slack.receivesMail(NEWS, { subject: 'Thanks', from: 'ana@example.com', text: 'So kind of you all!' });
+    expect((await settlingOf()).text).toContain('So kind of you all!');
+  });
+});
+
 describe('settling', () => {
   it('asks what broke of a recovery, in a form', async () => {
     await said(() => ana().types(NEWS, '/kudos praise Your man came twice to fix the pump, thank you'));

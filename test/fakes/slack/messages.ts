@@ -7,7 +7,7 @@ import { bot, ourTeam } from './workspace.ts';
 
 export type Message = {
   readonly ts: string;
-  readonly channel: string;
+  channel: string;
   /** Who wrote it: a person, the app's bot user, or Slackbot. */
   readonly user: string;
   /** The bot behind it, if one is. */
@@ -66,8 +66,18 @@ export function createMessages(clock: SlackClock) {
     return message;
   }
 
+  /** Its channel goes by another id. */
+  function move(from: string, to: string): void {
+    for (const message of all.filter(({ channel }) => channel === from)) {
+      byPlace.delete(`${from}/${message.ts}`);
+      message.channel = to;
+      byPlace.set(`${to}/${message.ts}`, message);
+    }
+  }
+
   return {
     all,
+    move,
     post,
     nextTs,
     /** A message that everyone in its channel sees; throws `message_not_found`. */

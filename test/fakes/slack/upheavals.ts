@@ -46,6 +46,15 @@ export function createUpheavals(state: State, events: Events) {
       const about = { id, name, is_channel: one.kind === 'public', created: 1_700_000_000 };
       return events.send(type, { type, channel: about, event_ts: ts() });
     },
+    /** Shared with another company, a channel may get another id. */
+    changesId(id: string, to: string) {
+      const one = channel(id);
+      workspace.channels.delete(id);
+      workspace.channels.set(to, { ...one, id: to, connected: true });
+      messages.move(id, to);
+      const type = 'channel_id_changed';
+      return events.send(type, { type, old_channel_id: id, new_channel_id: to, event_ts: ts() });
+    },
     deletes(id: string) {
       const one = channel(id);
       workspace.channels.delete(id);

@@ -4,6 +4,8 @@ import type { Express } from 'express';
 import type { Clock, Core, Intake, MailReader } from '../../src/ports.ts';
 import { createAuthenticate, createRelayTrust, type Resolve } from './authenticate.ts';
 import { createDns } from './dns.ts';
+import { createImapDoor, type Pace } from './imap.ts';
+import type { Mailbox } from './imap-session.ts';
 import { createReception, type Outcome, type Reception } from './reception.ts';
 import { mountRoutes } from './routes.ts';
 import { createSmtpDoor, PATIENCE, type Patience } from './smtp.ts';
@@ -17,6 +19,7 @@ type Settings = {
     readonly host: string;
     readonly certificate: { readonly cert: string; readonly key: string } | null;
   };
+  readonly imap: Mailbox | null;
   readonly webhookSecret: string | null;
 };
 
@@ -35,6 +38,7 @@ type Options = {
   readonly resolve?: Resolve;
   /** How long a client of the SMTP door may take; shorter in tests. */
   readonly patience?: Patience;
+  readonly pace?: Pace;
 };
 
 /** Whoever is known by their mail address alone is known through this connection. */
@@ -53,6 +57,7 @@ export function createEmailIntake(options: Options): Intake & { readonly smtpPor
   let reception: Reception | null = null;
   let smtp: ReturnType<typeof createSmtpDoor> | null = null;
   let smtpPort: number | null = null;
+  let imap: ReturnType<typeof createImapDoor> | null = null;
   if (settings.webhookSecret !== null) {
     mountRoutes(options.app, { secret: settings.webhookSecret, reception: () => reception, onRefused, onFault });
   }
@@ -60,7 +65,6 @@ export function createEmailIntake(options: Options): Intake & { readonly smtpPor
   return {
     smtpPort: () => smtpPort,
     async start(core) {
-      if ('imap' in settings && settings.imap !== null) throw new Error('IMAP_URL: that door comes next.');
       await openMailbox(core, options);
       reception = createReception({ core, clock, mail, authenticate, connection: CONNECTION });
       if (settings.smtp !== null && settings.address !== null) {
@@ -69,10 +73,15 @@ export function createEmailIntake(options: Options): Intake & { readonly smtpPor
         smtp = createSmtpDoor(door, { reception, onRefused, onFault, patience: options.patience ?? PATIENCE });
         smtpPort = await smtp.open();
       }
+      if (settings.imap !== null) {
+        const pace = options.pace ? { pace: options.pace } : {};
+        imap = createImapDoor(settings.imap, { reception, onRefused, onFault, ...pace });
+        imap.open();
+      }
     },
     async stop() {
       reception = null;
-      await smtp?.close();
+      await Promise.all([smtp?.close(), imap?.close()]);
     },
   };
 }

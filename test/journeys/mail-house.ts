@@ -25,11 +25,12 @@ const settings: Settings = {
   forwarders: ['p1@example.com', '@house.example'],
   trustedAuthserv: null,
   smtp: { port: 0, host: '127.0.0.1', certificate: null },
+  imap: null,
   webhookSecret: SECRET,
 };
 
-export async function openMailHouse(differs: Partial<Settings> & Pick<Intake, 'patience'> = {}) {
-  const { patience, ...settingsGiven } = differs;
+export async function openMailHouse(differs: Partial<Settings> & Pick<Intake, 'patience' | 'pace'> = {}) {
+  const { patience, pace, ...settingsGiven } = differs;
   const journey = await beginJourney();
   const dns = createDnsDouble();
   const app = express();
@@ -47,6 +48,7 @@ export async function openMailHouse(differs: Partial<Settings> & Pick<Intake, 'p
     onFault: (error) => void faults.push(error),
     resolve: (name, type) => dns.resolve(name, type),
     ...(patience ? { patience } : {}),
+    ...(pace ? { pace } : {}),
   };
   const intake = createEmailIntake(options);
   await intake.start(journey.core);

@@ -89,7 +89,7 @@ export async function openSession(mailbox: Mailbox, closing: AbortSignal): Promi
   }
 
   async function sourceOf(uid: number): Promise<Uint8Array> {
-    const found = await client.fetchOne(String(uid), { source: true }, { uid: true });
+    const found = (await client.fetchOne(String(uid), { source: true }, { uid: true })) || null;
     if (!found?.source) throw new Error('The mailbox did not give a mail that lies in it.');
     return found.source;
   }

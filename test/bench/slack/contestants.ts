@@ -70,13 +70,13 @@ export async function enter(
         child.kill('SIGSTOP');
       }
     },
-    end: () => end(child),
+    end: () => end(child, 'SIGKILL'),
   };
 }
 
-export async function end(child: ChildProcess): Promise<void> {
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const gone = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await gone;
 }
 

@@ -65,6 +65,7 @@ async function startOnce(words: readonly string[], env: NodeJS.ProcessEnv) {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
     return { readyMs, megabytes: Number(kilobytes) / 1024 };
   } finally {
-    await end(child);
+    // Node writes its compile cache when a process ends by itself.
+    await end(child, 'SIGTERM');
   }
 }

@@ -12,5 +12,6 @@ const app = new bolt.App({
   clientOptions: { slackApiUrl: process.env.SLACK_API_URL },
   logLevel: bolt.LogLevel.ERROR,
 });
+process.on('SIGTERM', () => process.exit(0));
 const server = await app.start(Number(process.env.PORT));
 console.log(`http://127.0.0.1:${server.address().port}`);

@@ -4,6 +4,7 @@ import type { UndecidedStory } from '../src/recognition/call-off.ts';
 import type { View } from '../src/views.ts';
 import { tooFarAhead } from './clock-set-back.ts';
 import { type Database, number, type Row, type Statements, text, textOrNull } from './database.ts';
+import { gathered } from './gathered.ts';
 
 /** The key's first reply; null for a key never seen, and for a raw command that waits to be decided. */
 export async function firstReply(handle: Statements, organization: string, key: string): Promise<View | null> {
@@ -57,6 +58,7 @@ export async function callOff(handle: Statements, organization: string, key: str
 
 /** `onKept` is called after each commit that left something to complete. */
 export function createReceived(database: Database, onKept: () => void): Received {
+  const inTransaction = gathered(database);
   return {
     async keep(organization, raw) {
       const reply = await database.transaction(
@@ -76,7 +78,7 @@ export function createReceived(database: Database, onKept: () => void): Received
       return rows.map(toWaiting);
     },
     async postponed({ organization, raw }, until) {
-      await database.transaction((handle) =>
+      await inTransaction((handle) =>
         handle.run(
           'UPDATE received SET due_at = ?, attempts = attempts + 1 WHERE organization = ? AND key = ?',
           until,
@@ -86,7 +88,7 @@ export function createReceived(database: Database, onKept: () => void): Received
       );
     },
     async answered({ organization, raw }) {
-      await database.transaction((handle) =>
+      await inTransaction((handle) =>
         handle.run(
           'UPDATE received SET payload = NULL, words = NULL, due_at = NULL WHERE organization = ? AND key = ?',
           organization,

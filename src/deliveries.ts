@@ -3,7 +3,7 @@ import { faultFields } from './log.ts';
 import { createRounds } from './rounds.ts';
 
 /** Messages claimed at once, each at a place of its own. */
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 
 /** Drains the outbox: one message a place at a time, in order; places do not wait for each other. */
 export function createDeliveries(parts: DelivererParts) {

@@ -17,6 +17,7 @@ export function createRounds<Piece>(options: {
   let round: Promise<void> | null = null;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
+  let beginning: Promise<void> = Promise.resolve();
   const underWay = new Set<Promise<void>>();
 
   function start(): void {
@@ -45,7 +46,7 @@ export function createRounds<Piece>(options: {
     try {
       const room = atOnce - underWay.size;
       for (const piece of room > 0 ? await take(room) : []) {
-        const working = work(piece).finally(() => {
+        const working = begun(piece).finally(() => {
           underWay.delete(working);
           look();
         });
@@ -54,6 +55,13 @@ export function createRounds<Piece>(options: {
     } catch (error) {
       onFault(error);
     }
+  }
+
+  /** One after another, with a turn of the event loop in between for whoever waits for an answer. */
+  async function begun(piece: Piece): Promise<void> {
+    beginning = beginning.then(() => new Promise((resolve) => setImmediate(resolve)));
+    await beginning;
+    return work(piece);
   }
 
   /** Takes nothing more up, and resolves when what is under way is done. */

@@ -18,7 +18,7 @@ import {
 } from './people.ts';
 import { praiseByFingerprint, praiseById, praiseOfStory, waitingPraise } from './praise.ts';
 import { undecidedStory } from './received.ts';
-import { unconfirmedDelivery, waitingAt } from './stopped-deliveries.ts';
+import { parked, unconfirmedDelivery, waitingAt } from './stopped-deliveries.ts';
 import { storiesAbout, storiesInTheseWords, storiesToldBy, story } from './stories.ts';
 import { comingWins, untoldWins } from './wins.ts';
 
@@ -59,6 +59,7 @@ export function createReading(handle: Statements): Reading {
     praiseByFingerprint: (organization, fingerprints) => praiseByFingerprint(handle, organization, fingerprints),
     waitingPraise: (person, limit) => waitingPraise(handle, person, limit),
     waitingAt: (place) => waitingAt(handle, place),
+    parked: (organization) => parked(handle, organization),
     unconfirmedDelivery: (organization, id) => unconfirmedDelivery(handle, organization, id),
     feed: (place, limit) => feed(handle, place, limit),
   };

@@ -31,6 +31,14 @@ export async function moveDeliveries(handle: Statements, from: Place, to: Place)
   await handle.run('DELETE FROM outbox_heads WHERE place = ?', before);
 }
 
+export async function parked(handle: Statements, organization: string): Promise<number> {
+  const row = await handle.one(
+    `SELECT count(*) AS parked FROM outbox WHERE organization = ? AND state = 'parked'`,
+    organization,
+  );
+  return row ? number(row, 'parked') : 0;
+}
+
 /** Lets go what was parked: a connection of the organization is open again. */
 export async function resumeParked(handle: Statements, organization: string, at: Instant): Promise<void> {
   await handle.run(

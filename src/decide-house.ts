@@ -27,7 +27,12 @@ type HouseCommand = Exclude<Command, { readonly by: Identity }>;
 export async function decideHouse(read: Reading, organization: string, command: HouseCommand): Promise<Decision> {
   switch (command.type) {
     case 'open-connection':
-      return openConnection(command, await read.organization(organization));
+      return openConnection({
+        command,
+        known: await read.organization(organization),
+        people: await read.peopleOf(organization),
+        parked: await read.parked(organization),
+      });
     case 'open-mailbox': {
       const known = await read.organization(organization);
       return openMailbox({ command, organization: known });

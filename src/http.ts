@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
+import { addHealth, type Health } from './health.ts';
 
 /** The one web server that all doors share. Adapters mount their routes on `app` before it listens. */
 export type Http = {
@@ -18,8 +19,7 @@ const LAST_ANSWERS_MS = 5000;
 export function createHttp(options: {
   readonly host: string;
   readonly port: number;
-  /** Whether Herald can store and deliver, and the figures for /metrics. */
-  readonly health: () => Promise<{ readonly ready: boolean; readonly waiting: number }>;
+  readonly health: () => Promise<Health>;
 }): Http {
   const app = express();
   app.disable('x-powered-by');
@@ -41,33 +41,6 @@ export function createHttp(options: {
       if (server) await closeServer(server);
     },
   };
-}
-
-function addHealth(app: Express, health: () => Promise<{ readonly ready: boolean; readonly waiting: number }>): void {
-  app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
-  app.get('/readyz', async (_request, response) => {
-    const { ready } = await health();
-    response
-      .status(ready ? 200 : 503)
-      .type('text')
-      .send(ready ? 'ready\n' : 'not ready\n');
-  });
-  app.get('/metrics', async (_request, response) => {
-    const { ready, waiting } = await health();
-    response
-      .type('text/plain; version=0.0.4')
-      .send(
-        [
-          '# HELP herald_ready Whether Herald can store and deliver.',
-          '# TYPE herald_ready gauge',
-          `herald_ready ${Number(ready)}`,
-          '# HELP herald_outbox_waiting Messages that wait to be delivered.',
-          '# TYPE herald_outbox_waiting gauge',
-          `herald_outbox_waiting ${waiting}`,
-          '',
-        ].join('\n'),
-      );
-  });
 }
 
 async function closeServer(server: Server): Promise<void> {

@@ -211,6 +211,8 @@ export interface Reading {
   waitingPraise(person: Person, limit: number): Promise<{ readonly praise: readonly Praise[]; readonly more: number }>;
   /** How many messages wait for a place. */
   waitingAt(place: Place): Promise<number>;
+  /** How many messages wait until a lost connection is open again. */
+  parked(organization: string): Promise<number>;
   unconfirmedDelivery(organization: string, id: string): Promise<UnconfirmedDelivery | null>;
   /** What stands at a place: the newest `limit` messages, oldest first. */
   feed(place: Place, limit: number): Promise<readonly Post[]>;

@@ -3,9 +3,10 @@ import { createDeliveries } from './deliveries.ts';
 import type { House } from './house.ts';
 import { createHttp } from './http.ts';
 import { faultFields } from './log.ts';
-import type { Adapter, Intake, Resolver } from './ports.ts';
+import type { Adapter, Intake, Ledger, Resolver } from './ports.ts';
 import { createResolutions } from './resolutions.ts';
 import { createSchedule } from './schedule.ts';
+import { tellingOperator } from './tell-operator.ts';
 
 /** Herald with its doors open. */
 export type Herald = {
@@ -24,18 +25,27 @@ export type Doors = { readonly chats: readonly Door[]; readonly intakes: readonl
 /** After so long whatever still hangs is left: what was acknowledged is stored, what waits is in the outbox. */
 const STOP_MS = 9000;
 
+/** How many connections people are reached over, and which of them Herald was thrown out of. Mail is only taken in. */
+async function connectionsOf({ read }: Ledger) {
+  const all = (await read.organizations()).flatMap(({ connections }) => connections);
+  const reaching = all.filter(({ platform }) => platform !== 'email');
+  const lost = reaching.flatMap(({ platform, lost }) => (lost === null ? [] : [{ platform, why: lost }]));
+  return { reaching: reaching.length, lost };
+}
+
 /** Opens the doors of a house, in the order in which people need them; all or none. */
 export async function runHerald(
   house: House,
   doorsOf: (shared: { readonly app: Express }) => Promise<Doors>,
   lock: { release(): void },
 ): Promise<Herald> {
-  const { config, ledger, core: decide, clock, log } = house;
+  const { config, ledger, clock, log } = house;
+  const decide = tellingOperator(house.core, log);
   let ready = false;
   const http = createHttp({
     host: config.host,
     port: config.port,
-    health: async () => ({ ready, waiting: await ledger.outbox.waiting() }),
+    health: async () => ({ ready, waiting: await ledger.outbox.waiting(), ...(await connectionsOf(ledger)) }),
   });
   const { chats, intakes } = await doorsOf(http);
   const adapters = chats.map(({ adapter }) => adapter);

@@ -237,7 +237,16 @@ export type View =
   | { readonly type: 'feed'; readonly posts: readonly Post[] }
   | { readonly type: 'help' }
   | { readonly type: 'clock-moved'; readonly at: Instant }
-  | { readonly type: 'connection-open'; readonly organization: string }
+  /** `again`: it was lost, and so many messages waited for it; admins are told so. */
+  | {
+      readonly type: 'connection-open';
+      readonly organization: string;
+      readonly again: null | {
+        readonly platform: Platform;
+        readonly why: 'uninstalled' | 'token-revoked';
+        readonly waited: number;
+      };
+    }
   | { readonly type: 'people-met'; readonly people: readonly Named[] }
   /** To admins whom another connection reaches. */
   | {

@@ -126,6 +126,15 @@ describe('the documents', () => {
   });
 });
 
+describe('migrations', () => {
+  const numbered = (files: readonly string[]) => files.every((file, index) => Number(file.slice(0, 4)) === index + 1);
+
+  it('are numbered without a gap, and none has another’s number, or it would never run', () => {
+    expect(numbered(readdirSync(join(root, 'db/migrations')).toSorted())).toBe(true);
+    expect(numbered(['0001-one.sql', '0002-two.sql', '0002-other.sql'])).toBe(false);
+  });
+});
+
 describe('the package', () => {
   const major = (version: string) => Number(/\d+/.exec(version)?.[0]);
 

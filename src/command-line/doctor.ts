@@ -89,7 +89,7 @@ function report({ file, database, running }: Checkup, config: Config, out: Outpu
     const { hour, minute, weekday, timeZone } = organization.schedule;
     const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
     for (const { platform, lost } of organization.connections) {
-      if (lost) out.problem(`Connection  ${organization.name}: ${platform} is lost (${lost})`);
+      if (lost) out.problem(`Connection  ${organization.name}: ${platform} is lost (${lost}). ${howToReopen(lost)}`);
     }
     out.line(
       `Digest      ${organization.name}: ${WEEKDAYS[weekday - 1]} ${time} ${timeZone}${seeded(organization, config)}`,
@@ -104,6 +104,11 @@ function doors(config: Config): string {
   const { slack } = config;
   const chats = slack ? [slack.way.kind === 'socket' ? 'Slack, in Socket Mode' : 'Slack, over HTTP'] : [];
   return chats.join('; ');
+}
+
+function howToReopen(lost: 'uninstalled' | 'token-revoked'): string {
+  const first = lost === 'uninstalled' ? 'Install Herald there again' : 'Have a new token made there';
+  return `${first}, set the token it is given, and start Herald anew; nothing that waits is lost`;
 }
 
 /** What was stored at the first start wins over the environment; where they differ, an operator should know. */

@@ -28,11 +28,12 @@ describe('a connection', () => {
     connection: chat,
     schedule,
   };
+  const open = (known: Organization | null) => openConnection({ command, known, people: [], parked: 0 });
   const opened = { type: 'connection-opened', organization: 'o', at, connection: chat };
 
   test('of an organization not seen before founds it with its settings', () => {
-    expect(openConnection(command, null)).toEqual({
-      reply: { type: 'connection-open', organization: 'o' },
+    expect(open(null)).toEqual({
+      reply: { type: 'connection-open', organization: 'o', again: null },
       facts: [
         { type: 'organization-founded', organization: 'o', at, name: 'Sample company', sample: true, schedule },
         opened,
@@ -42,11 +43,11 @@ describe('a connection', () => {
   });
 
   test('beside another joins the organization, which keeps its settings', () => {
-    expect(openConnection(command, { ...organization, connections: [] }).facts).toEqual([opened]);
+    expect(open({ ...organization, connections: [] }).facts).toEqual([opened]);
   });
 
   test('that is open already changes nothing', () => {
-    expect(openConnection(command, organization).facts).toEqual([]);
+    expect(open(organization)).toMatchObject({ facts: [], announce: [] });
   });
 });
 

@@ -2,26 +2,38 @@ import type { MeetPeople, MoveClock, OpenConnection } from '../commands.ts';
 import { refuse } from './answer.ts';
 import type { Decision } from './decision.ts';
 import type { Organization, Person } from './organization.ts';
+import { tellAdmins } from './tell-admins.ts';
 import { tidyName } from './words.ts';
+
+type KnownHouse = {
+  readonly command: OpenConnection;
+  readonly known: Organization | null;
+  readonly people: readonly Person[];
+  /** How many messages wait for a lost connection. */
+  readonly parked: number;
+};
 
 /**
  * Makes a connection known, and its organization with it when that is new; one already known keeps its settings, and
- * is open again if it was lost.
+ * is open again if it was lost: then admins hear what waited.
  */
-export function openConnection(command: OpenConnection, known: Organization | null): Decision {
+export function openConnection({ command, known, people, parked }: KnownHouse): Decision {
+  const { connection, schedule } = command;
   const stamp = { organization: command.organization.id, at: command.at };
   const { name, sample } = command.organization;
-  const founded = { type: 'organization-founded', ...stamp, name, sample, schedule: command.schedule } as const;
-  const existing = known?.connections.find((connection) => connection.id === command.connection.id);
-  const reopened = { type: 'connection-reopened', ...stamp, connection: command.connection.id } as const;
+  const founded = { type: 'organization-founded', ...stamp, name, sample, schedule } as const;
+  const existing = known?.connections.find(({ id }) => id === connection.id);
+  const why = existing?.lost ?? null;
+  const again = why === null ? null : { platform: connection.platform, why, waited: parked };
+  const reply = { type: 'connection-open', organization: stamp.organization, again } as const;
   return {
-    reply: { type: 'connection-open', organization: stamp.organization },
+    reply,
     facts: [
       ...(known ? [] : [founded]),
-      ...(existing ? [] : [{ type: 'connection-opened', ...stamp, connection: command.connection } as const]),
-      ...(existing && existing.lost !== null ? [reopened] : []),
+      ...(existing ? [] : [{ type: 'connection-opened', ...stamp, connection } as const]),
+      ...(again ? [{ type: 'connection-reopened', ...stamp, connection: connection.id } as const] : []),
     ],
-    announce: [],
+    announce: again ? tellAdmins(people, command.key, reply) : [],
   };
 }
 

@@ -47,10 +47,10 @@ test('hearing of it a second time, for another reason, changes nothing', () => {
   });
 });
 
-test('opening it again is noted, and keeps its settings', () => {
+test('opening it again is noted, keeps its settings, and tells the admins what waited', () => {
   const open = (connection: ConnectionFacts) =>
-    openConnection(
-      {
+    openConnection({
+      command: {
         type: 'open-connection',
         key: 'k2',
         at,
@@ -58,10 +58,16 @@ test('opening it again is noted, and keeps its settings', () => {
         connection: { id: 'c', platform: 'slack', digestChannel: 'another' },
         schedule: { minute: 30, hour: 8, weekday: 5, timeZone: 'UTC' },
       },
-      organization(connection),
-    ).facts;
-  expect(open({ ...chat, lost: 'uninstalled' })).toEqual([
-    { type: 'connection-reopened', organization: 'o', at, connection: 'c' },
-  ]);
-  expect(open(chat)).toEqual([]);
+      known: organization(connection),
+      people: [ben, eva],
+      parked: 3,
+    });
+  const again = { platform: 'slack', why: 'uninstalled', waited: 3 };
+  const view = { type: 'connection-open', organization: 'o', again };
+  expect(open({ ...chat, lost: 'uninstalled' })).toEqual({
+    reply: view,
+    facts: [{ type: 'connection-reopened', organization: 'o', at, connection: 'c' }],
+    announce: [{ to: { kind: 'person', person: 'eva' }, about: { kind: 'trouble', id: 'k2' }, view }],
+  });
+  expect(open(chat)).toMatchObject({ reply: { again: null }, facts: [], announce: [] });
 });

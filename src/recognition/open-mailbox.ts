@@ -24,5 +24,5 @@ export function openMailbox({ command, organization }: Known): Decision {
     const { scheduledSince } = organization;
     facts.push({ type: 'settings-changed', ...stamp, settings, scheduledSince, connection, channelNamed: false });
   }
-  return { reply: { type: 'connection-open', organization: organization.id }, facts, announce: [] };
+  return { reply: { type: 'connection-open', organization: organization.id, again: null }, facts, announce: [] };
 }

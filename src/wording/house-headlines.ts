@@ -52,10 +52,19 @@ export function houseHeadline(view: AboutTheHouse, pen: Pen): string {
     case 'clock-moved':
       return `The clock stands at ${pen.when(view.at)} now.`;
     case 'connection-open':
-      return 'Herald is connected.';
+      return view.again === null ? 'Herald is connected.' : backHeadline(view.again);
     default:
       return troubleHeadline(view, pen);
   }
+}
+
+function backHeadline({ platform, why, waited }: NonNullable<Of<'connection-open'>['again']>): string {
+  const before = why === 'uninstalled' ? 'it had been removed' : 'its token had not been accepted any more';
+  const waiting =
+    waited === 0
+      ? 'Nothing waited to be said meanwhile.'
+      : `${count(waited, 'message', 'messages')} waited meanwhile and ${waited === 1 ? 'goes' : 'go'} out now.`;
+  return `Herald is back in ${platforms[platform]}: ${before}. ${waiting}`;
 }
 
 function homeHeadline({ firstSteps, thisWeek, moreThisWeek, due }: Of<'home'>, pen: Pen): string {

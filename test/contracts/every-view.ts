@@ -349,7 +349,12 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
   ],
   'posted-again': [{ type: 'posted-again', what: 'digest' }],
   'clock-moved': [{ type: 'clock-moved', at: due }],
-  'connection-open': [{ type: 'connection-open', organization: 'o-1' }],
+  'connection-open': [
+    { type: 'connection-open', organization: 'o-1', again: null },
+    { type: 'connection-open', organization: 'o-1', again: { platform: 'slack', why: 'token-revoked', waited: 3 } },
+    { type: 'connection-open', organization: 'o-1', again: { platform: 'slack', why: 'uninstalled', waited: 1 } },
+    { type: 'connection-open', organization: 'o-1', again: { platform: 'slack', why: 'uninstalled', waited: 0 } },
+  ],
   'people-met': [{ type: 'people-met', people: [ana, ben] }],
   'delivery-given-up': [{ type: 'delivery-given-up', what: 'digest', reason: 'channel_not_found' }],
 };

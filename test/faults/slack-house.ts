@@ -22,6 +22,8 @@ export type SlackHouse = {
   readonly slack: Slack;
   readonly file: string;
   readonly environment: Environment;
+  /** Of the running Herald's web server. */
+  address(): string;
   /** Where Slack's requests go; nothing over sockets. */
   door(): HttpDoor;
   start(): Promise<RunningHerald>;
@@ -77,6 +79,10 @@ export async function openSlackHouse({ folder, name, way = 'http', pace = 1, his
     slack,
     file,
     environment,
+    address() {
+      if (running === null) throw new Error('Herald is not running.');
+      return running.address;
+    },
     door() {
       if (door === null) throw new Error('Slack sends through sockets here.');
       return door;

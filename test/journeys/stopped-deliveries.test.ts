@@ -65,9 +65,11 @@ describe('a lost connection', () => {
     expect(adapter.delivered).toEqual([]);
 
     await open.core.handle({ ...opened, key: 'open again' });
-    await vi.waitFor(() => expect(adapter.delivered).toHaveLength(2), { timeout: 3000 });
+    await vi.waitFor(() => expect(adapter.delivered).toHaveLength(3), { timeout: 3000 });
     await settled();
     expect(await seenAt(channel)).toEqual(['story-told']);
+    const again = { platform: 'web', why: 'uninstalled', waited: 2 };
+    expect(adapter.delivered.map(({ view }) => view)).toContainEqual(expect.objectContaining({ again }));
   });
 
   it('lost in the middle of a delivery parks it, whatever the platform said', async () => {
@@ -84,7 +86,12 @@ describe('a lost connection', () => {
     await deliverTo(next);
     await open.core.handle({ ...opened, key: 'open again' });
     await vi.waitFor(
-      () => expect(next.delivered.map(({ view }) => view.type).toSorted()).toEqual(['story-told', 'you-were-named']),
+      () =>
+        expect(next.delivered.map(({ view }) => view.type).toSorted()).toEqual([
+          'connection-open',
+          'story-told',
+          'you-were-named',
+        ]),
       {
         timeout: 3000,
       },

@@ -21,7 +21,6 @@ export const slackToken: Row = {
   async play({ quick, folder }) {
     const tally = createTally();
     for (const way of quick ? WAYS.slice(-1) : WAYS) await beThrownOut(folder, way, tally);
-    tally.note('with Slack as the only connection no admin is told meanwhile, and the log says nothing of it yet');
     return tally.outcome();
   },
 };
@@ -48,13 +47,27 @@ async function beThrownOut(folder: string, way: (typeof WAYS)[number], tally: Ta
   const calls = slack.calls.all.length;
   await pause(2500);
   tally.hold(slack.calls.all.length === calls, `${way}: Herald still calls: ${slack.calls.all.at(-1)?.method}`);
+  await operatorIsTold(house, way, tally);
   await reconnect(house, way, words, tally);
   await house.close();
   for (const fault of whatIsUnsound(house.file)) tally.hold(false, fault);
 }
 
+/** Nobody in Slack can be told now: whoever looks after Herald sees it wherever they look. */
+async function operatorIsTold(house: SlackHouse, way: string, tally: Tally): Promise<void> {
+  const response = await fetch(new URL('/readyz', house.address()));
+  const readiness = await response.text();
+  tally.hold(response.status === 503 && readiness.includes('slack is lost'), `${way}: /readyz says ${readiness}`);
+  const { code, stderr, stdout } = await house.herald('doctor');
+  tally.hold(code === 1 && /slack is lost .* set the token/.test(stderr), `${way}: herald doctor says ${stderr}`);
+  tally.hold(/^Parked +\d+ messages/m.test(stdout), `${way}: herald doctor does not say what waits: ${stdout}`);
+}
+
 async function reconnect(house: SlackHouse, way: string, words: string, tally: Tally): Promise<void> {
-  await house.end('SIGTERM');
+  const { stderr } = await house.end('SIGTERM');
+  const logged = stderr.match(/"level":"error","event":"connection-lost"/g)?.length ?? 0;
+  tally.hold(logged === 1, `${way}: the log tells of it ${logged} times`);
+  tally.hold(!stderr.includes(house.slack.botToken), `${way}: the token stands in the log`);
   house.slack.tokens.restore('bot');
   const began = performance.now();
   await house.start();
@@ -64,6 +77,12 @@ async function reconnect(house: SlackHouse, way: string, words: string, tally: T
     statesOf(house.file).every((state) => state === 'done'),
     `${way}: afterwards deliveries are ${statesOf(house.file).join()}`,
   );
+  const news = house.slack
+    .user('UDANA')
+    .readsDirect()
+    .filter(({ text }) => text.includes('Herald is back in Slack'));
+  tally.hold(news.length === 1, `${way}: the admin was told ${news.length} times that Herald is back`);
+  tally.hold(/[12] messages? waited/.test(news[0]?.text ?? ''), `${way}: the admin read ${news[0]?.text}`);
   if (storiesWith(house.file, words) !== 1) tally.lose(words);
   for (const times of [readBy(house, 'UBEN', words), postsWith(house, NEWS, words)]) {
     if (times === 0) tally.lose(`${way}: ${words}`);

@@ -28,6 +28,7 @@ export async function openAsked(desk: Desk, click: Click, action: string, value:
 
 function behind({ view, container, message, response_url }: Click): Seed['behind'] {
   if (view?.type === 'modal') return { kind: 'modal', view: view.id };
+  if (view?.type === 'home') return { kind: 'home' };
   if (container?.is_ephemeral && response_url !== '') return { kind: 'private', url: response_url };
   return message ? { kind: 'standing' } : undefined;
 }

@@ -49,6 +49,8 @@ async function decide(desk: Desk, ack: () => Promise<void>, click: Click, comman
     if (view === null) return;
     const next = await afterwards(desk, asker, view);
     if (next !== null) await tell(desk, click, next);
+    // What a modal changed may stand on the Home tab beneath it.
+    if (asker.modal !== null) await publishHome(desk, asker.user);
   });
 }
 

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { types } from '@slack/bolt';
-import type { Refusal, View } from '../../src/views.ts';
+import type { View } from '../../src/views.ts';
 import { onIt } from '../../src/wording/labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { refusalSentence } from '../../src/wording/refusals.ts';
 import { chooseSettlement } from '../../src/wording/ways-forward.ts';
-import { FIELDS, type FieldName } from './actions.ts';
+import { FIELDS } from './actions.ts';
 import { afterwards } from './afterwards.ts';
 import { type Asker, askerOf } from './asker.ts';
 import { says } from './blocks.ts';
 import type { Desk } from './desk.ts';
 import { peopleIn, type Ready } from './draft.ts';
+import { errorAt, fieldOf, isFinal } from './form-errors.ts';
 import { inTime } from './in-time.ts';
 import { meet } from './meet.ts';
 import { answerModal } from './modal.ts';
+import { publishHome } from './publish-home.ts';
 import { readSent, type Sent, typedIn, usersChosen, type Values } from './read.ts';
 import { answer, privateAnswer } from './respond.ts';
 import { readSeed, type Seed } from './seed.ts';
@@ -81,64 +83,35 @@ async function showBehind(
   asker: Asker,
   behind: NonNullable<Seed['behind']>,
 ): Promise<void> {
-  if (behind.kind === 'standing') {
-    const next = await afterwards(desk, { ...asker, modal: null }, view);
-    return ack(next === null ? undefined : await answerTo(desk, {}, next, asker));
+  switch (behind.kind) {
+    case 'standing': {
+      const next = await afterwards(desk, { ...asker, modal: null }, view);
+      return ack(next === null ? undefined : await answerTo(desk, {}, next, asker));
+    }
+    case 'home':
+      await ack(await answerTo(desk, {}, view, asker));
+      return desk.background.begin(() => publishHome(desk, asker.user));
+    case 'modal':
+      await ack();
+      return desk.background.begin(async () => {
+        await answer(desk, { ...asker, modal: behind.view }, view);
+        await publishHome(desk, asker.user);
+      });
+    case 'private':
+      await ack();
+      return desk.background.begin(() =>
+        answer(desk, { ...asker, modal: null, responseUrl: behind.url, replaces: true }, view),
+      );
+    default:
+      return behind satisfies never;
   }
-  await ack();
-  const there =
-    behind.kind === 'modal' ? { modal: behind.view } : { modal: null, responseUrl: behind.url, replaces: true };
-  desk.background.begin(() => answer(desk, { ...asker, ...there }, view));
 }
 
 async function answerTo(desk: Desk, values: Values, view: View, asker: Asker): Promise<FormAnswer> {
-  if (view.type === 'refusal') {
+  if (view.type === 'refusal' && !isFinal(view)) {
     return errorAt(values, fieldOf(view), refusalSentence(view, plainPen(await desk.settings.timeZone())));
   }
   if (view.type === 'settings-changed') desk.settings.changed();
   const [shown] = await privateAnswer(desk, asker, view);
   return shown ? { response_action: 'update', view: answerModal(shown) } : { response_action: 'clear' };
 }
-
-/** At the field it is about; while that is not there, at the question that brings it up; else at the first. */
-function errorAt(values: Values, field: FieldName, sentence: string): FormAnswer {
-  const fields = field === FIELDS.whatBroke ? [field, FIELDS.wentWrong, FIELDS.as] : [field];
-  const at = fields.find((one) => one in values) ?? Object.keys(values)[0] ?? field;
-  return { response_action: 'errors', errors: { [at]: sentence } };
-}
-
-function fieldOf(refusal: Refusal): FieldName {
-  switch (refusal.reason) {
-    case 'no-hero-named':
-    case 'only-yourself':
-    case 'own-message-marked':
-    case 'only-bots':
-    case 'too-many-heroes':
-    case 'person-unknown':
-    case 'person-deactivated':
-    case 'name-ambiguous':
-      return FIELDS.heroes;
-    case 'what-broke-missing':
-      return FIELDS.whatBroke;
-    case 'too-long':
-      return TOO_LONG[refusal.field];
-    case 'setting-unusable':
-      return UNUSABLE[refusal.setting];
-    default:
-      return FIELDS.words;
-  }
-}
-
-const TOO_LONG = {
-  words: FIELDS.words,
-  whatBroke: FIELDS.whatBroke,
-  customer: FIELDS.customer,
-  touchpoint: FIELDS.touchpoint,
-} as const;
-
-const UNUSABLE = {
-  schedule: FIELDS.time,
-  timeZone: FIELDS.timeZone,
-  nominationEmoji: FIELDS.nominationEmoji,
-  forwarders: FIELDS.forwarders,
-} as const;

@@ -5,7 +5,9 @@ import { BUTTON_VALUE } from './limits.ts';
 const behindShape = z.discriminatedUnion('kind', [
   /** A private message; its address takes another in its place. */
   z.object({ kind: z.literal('private'), url: z.string() }),
+  /** One that may itself stand on the Home tab. */
   z.object({ kind: z.literal('modal'), view: z.string() }),
+  z.object({ kind: z.literal('home') }),
   /** A message of the outbox, which is brought up to date by itself. */
   z.object({ kind: z.literal('standing') }),
 ]);

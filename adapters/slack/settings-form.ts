@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { SettingsShown } from '../../src/views.ts';
-import { announcing, buttons, settingNames, weekdays } from '../../src/wording/labels.ts';
+import { announcing, buttons, settingHints, settingNames, weekdays } from '../../src/wording/labels.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
 import { choiceField, formModal, inputBlock, lineField, listField, peopleField, textField } from './modal.ts';
 
@@ -14,7 +14,12 @@ export function settingsForm(settings: SettingsShown): types.ModalView {
     remembers: {},
     blocks: [
       inputBlock(
-        { name: FIELDS.digestChannel, label: settingNames.digestChannel, optional: true },
+        {
+          name: FIELDS.digestChannel,
+          label: settingNames.digestChannel,
+          hint: settingHints.digestChannel,
+          optional: true,
+        },
         {
           type: 'conversations_select',
           action_id: ACTIONS.field,
@@ -32,7 +37,12 @@ export function settingsForm(settings: SettingsShown): types.ModalView {
         { name: FIELDS.time, label: settingNames.time },
         { type: 'timepicker', action_id: ACTIONS.field, initial_time: clockTime(schedule) },
       ),
-      lineField({ name: FIELDS.timeZone, label: settingNames.timeZone, value: schedule.timeZone }),
+      lineField({
+        name: FIELDS.timeZone,
+        label: settingNames.timeZone,
+        hint: settingHints.timeZone,
+        value: schedule.timeZone,
+      }),
       choiceField({
         name: FIELDS.announce,
         label: settingNames.announce,
@@ -42,19 +52,21 @@ export function settingsForm(settings: SettingsShown): types.ModalView {
       lineField({
         name: FIELDS.nominationEmoji,
         label: settingNames.nominationEmoji,
+        hint: settingHints.nominationEmoji,
         value: nominationEmoji,
         limit: 100,
       }),
       peopleField({
         name: FIELDS.managers,
         label: settingNames.managers,
+        hint: settingHints.managers,
         chosen: managers.map(({ user }) => user),
         optional: true,
       }),
       textField({
         name: FIELDS.forwarders,
         label: settingNames.forwarders,
-        hint: 'One on each line: ana@example.com, or a whole company as @example.com.',
+        hint: settingHints.forwarders,
         value: forwarders.join('\n'),
         optional: true,
       }),

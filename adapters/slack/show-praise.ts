@@ -27,7 +27,10 @@ export function praiseCard(view: PraiseView, seen: Seen): readonly Block[] {
     quotes(isolate(fitting(unwrap(praise.words), PRAISE_SHOWN))),
     ...known(praise, seen),
   ];
-  if (praise.state.status === 'settled') return [...shown, notes(settledSentence(praise, pen))];
+  if (praise.state.status === 'settled') {
+    const others = seen.as === 'answer' ? [button(ACTIONS.showInbox, buttons.whatElseWaits, '')] : [];
+    return [...shown, notes(settledSentence(praise, pen)), ...offers(others)];
+  }
   const { suggestion, id } = praise;
   const why = suggestion === null ? [] : [adds(suggestionSentence(suggestion, pen))];
   // Whoever waits is asked in their messages with Herald; a private answer only leads there.

@@ -24,6 +24,7 @@ export const buttons = {
   saveWords: 'Save the words',
   settle: 'Settle it',
   lookAtPraise: 'Say what it is',
+  whatElseWaits: 'See what else waits',
   readOn: 'Read on',
   wholeStory: 'Whole story',
   changeStory: 'Change or take back',
@@ -140,6 +141,15 @@ export const settingNames = {
   nominationEmoji: 'Reaction that marks a story',
   managers: 'Managers',
   forwarders: 'Who may forward customers’ mail',
+} as const;
+
+/** What an admin should know of a setting. */
+export const settingHints = {
+  digestChannel: 'Herald has to be in it: type /invite @Herald there. Without a channel no digest is posted.',
+  timeZone: 'Like Europe/Berlin.',
+  nominationEmoji: 'Its name without colons. Whoever puts it on a message proposes the message as a story.',
+  managers: 'They may settle whatever customers’ words wait.',
+  forwarders: 'One on each line: ana@example.com, or a whole company as @example.com.',
 } as const;
 
 /** Where stories are told at once; whoever is named hears of it either way. */

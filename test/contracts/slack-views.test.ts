@@ -144,6 +144,36 @@ describe('at the limits', () => {
   });
 });
 
+describe('a list of stories', () => {
+  const open = (story: Partial<Win>) =>
+    valuesOf(
+      show({ type: 'search-results', words: 'w', stories: [{ ...plain, ...story }], more: false }, seen('answer')),
+      'show-story',
+    );
+  const plain: Win = { ...win, words: 'carried it upstairs', customer: null, touchpoint: null, permalink: null };
+
+  it('leads to the whole of a story only where its line leaves something out', () => {
+    expect(open({})).toEqual([]);
+    expect(open({ words: 'carried it upstairs '.repeat(20) })).toEqual([win.id]);
+    expect(open({ customer: 'Garden Shop Example' })).toEqual([win.id]);
+    expect(open({ touchpoint: 'the phone' })).toEqual([win.id]);
+    expect(open({ permalink: 'https://example.com/' })).toEqual([win.id]);
+  });
+
+  it('leads whoever told them to what can be changed', () => {
+    const mine = { type: 'mine', aboutMe: [], told: [plain] } as const;
+    expect(valuesOf(show(mine, seen('answer')), 'show-story')).toEqual([win.id]);
+  });
+});
+
+it('a customer’s words flow again where their mail broke the lines; a colleague’s stand as typed', () => {
+  const words = 'We had ordered a crib and I was sure we would spend the\nevening cursing at it.\n\nGrete\nExampleton';
+  const shownAs = (voice: Win['voice']) =>
+    JSON.stringify(show({ type: 'story-told', story: { ...win, voice, words } }, seen('post')));
+  expect(shownAs('customer')).toContain('spend the evening cursing at it.\\n\\nGrete\\nExampleton');
+  expect(shownAs('colleague')).toContain('spend the\\nevening');
+});
+
 function valuesOf(value: unknown, action: string): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((one) => valuesOf(one, action));
   if (!isThing(value)) return [];

@@ -16,6 +16,11 @@ describe('Home', () => {
   it('shows a first step while it is empty, and greets once', async () => {
     ana().opensHome();
     await soon(() => ana().home()?.text).toContain('Begin with /kudos @name and what happened');
+    expect(
+      ana()
+        .home()
+        ?.text.match(/\/kudos @name/g),
+    ).toHaveLength(1);
     await soon(() =>
       ana()
         .readsDirect()
@@ -66,12 +71,25 @@ describe('Home', () => {
     expect(ana().modal()?.text).toContain('wrote a poem');
     await ana().touches('modal', 'Take it back');
     await soon(() => ana().modal()?.text).toContain('Taken back');
+    // The page beneath it is brought up to date.
+    await soon(() => ana().home()?.text).not.toContain('wrote a poem');
+  });
+
+  it('lets praise be settled from it, and shows it as done', async () => {
+    await said(() => ana().types(NEWS, '/kudos praise What a lovely poem'));
+    ana().opensHome();
+    await soon(() => ana().home()?.text).toContain('What a lovely poem');
+    await (await ana().touches('home', 'Say what it is')).modal();
+    await ana().submits({ as: 'thanks' });
+    await soon(() => ana().modal()?.text).toContain('Kept as thanks');
+    await soon(() => ana().home()?.text).not.toContain('What a lovely poem');
   });
 });
 
 describe('/kudos settings', () => {
   it('shows everybody how it is set up, and lets an admin change it', async () => {
     const shown = await said(() => ana().types(NEWS, '/kudos settings'));
+    expect(shown.text).toContain('Channel of the digest: #good-news');
     expect(shown.text).toContain('Only an admin can change it');
     await (await dana().types(NEWS, '/kudos settings')).modal();
     expect(dana().standsIn('digest-channel')).toBe(NEWS);

@@ -6,6 +6,7 @@ import { createOutbox, writeAnnouncement } from './outbox.ts';
 import { createReading } from './reading.ts';
 import { createReceived, firstReply, writeReply } from './received.ts';
 import type { Search } from './search.ts';
+import { createWall } from './wall.ts';
 
 /** The ledger over a database of any engine, with that engine's full-text search. */
 export function createLedger(database: Database, search: Search): Ledger {
@@ -20,6 +21,7 @@ export function createLedger(database: Database, search: Search): Ledger {
 
   return {
     read: readingOver(database.reads),
+    wall: createWall(database.reads),
     outbox: createOutbox(database),
     received: createReceived(database, () => {
       for (const listener of keepers) listener();

@@ -7,8 +7,9 @@ import { eachStory, inTheseWords, STORY, storyFacts } from './story-rows.ts';
 
 // The whole of the wins' lane. Nothing here knows that there are recoveries: the digest needs no more than this.
 
-const SELECT = `SELECT ${STORY}, s.settled, s.held_until`;
-const JOINED = `JOIN people t ON t.id = s.teller JOIN win_heroes h ON h.win = s.id JOIN people p ON p.id = h.person`;
+/** What selects wins as `s`; behind it FROM. */
+export const SELECT = `SELECT ${STORY}, s.settled, s.held_until`;
+export const JOINED = `JOIN people t ON t.id = s.teller JOIN win_heroes h ON h.win = s.id JOIN people p ON p.id = h.person`;
 
 export async function win(handle: Statements, organization: string, id: string): Promise<Win | null> {
   const rows = await handle.all(
@@ -181,6 +182,6 @@ export async function removeWin(handle: Statements, id: string): Promise<void> {
   await handle.run('DELETE FROM wins WHERE id = ?', id);
 }
 
-function toWin(row: Row, heroes: readonly Named[]): Win {
+export function toWin(row: Row, heroes: readonly Named[]): Win {
   return { ...storyFacts(row, heroes), lane: 'win', settled: flag(row, 'settled') };
 }

@@ -8,6 +8,8 @@ import { halfOfSlack, isSlackGiven, type SlackSettings, slackOf, slackShape } fr
 export type Config = {
   readonly port: number;
   readonly host: string;
+  /** Where people reach this server from outside, without a slash at the end; null when nobody said. */
+  readonly publicUrl: string | null;
   /** The SQLite file. */
   readonly databaseFile: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -40,6 +42,10 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const settingsSchema = z.object({
   PORT: z.string().default('3000').refine(isPort, 'is a port number from 0 to 65535, such as 3000.').transform(Number),
   HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'is a web address, such as https://herald.example.com.' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   DATABASE_URL: z
     .string()
     .default('sqlite:data/herald.db')
@@ -94,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Con
   return {
     port: settings.PORT,
     host: settings.HOST,
+    publicUrl: settings.PUBLIC_URL ?? null,
     databaseFile: settings.DATABASE_URL,
     logLevel: settings.LOG_LEVEL,
     schedule: { ...settings.DIGEST_SCHEDULE, timeZone: settings.DIGEST_TIMEZONE },

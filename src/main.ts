@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import type { Pauses } from '../adapters/slack/pauses.ts';
 import type { Lock } from '../db/lock.ts';
 import { createClock } from './clock.ts';
@@ -46,6 +46,10 @@ const commands: CliCommands = {
     const { exportCommand } = await import('./command-line/export.ts');
     return exportCommand(async () => (await import('../db/export.ts')).exportAll(await databaseThere(readConfig())));
   },
+  async wall() {
+    const { wallCommand } = await import('./command-line/wall.ts');
+    return wallCommand(() => openFurnished(readConfig()));
+  },
   async backup() {
     const { backupCommand } = await import('./command-line/backup.ts');
     const { backUp } = await import('../db/backup.ts');
@@ -69,7 +73,10 @@ export async function start(config: Config, out: Pick<Output, 'line'>, hurry: Hu
     const { runHerald } = await import('./running.ts');
     const herald = await runHerald(
       house,
-      async ({ app }) => ({ chats: await openDoors(house, app, hurry), intakes: await openIntakes(house, app) }),
+      async ({ app }) => {
+        mountWall(house, app);
+        return { chats: await openDoors(house, app, hurry), intakes: await openIntakes(house, app) };
+      },
       lock,
     );
     for (const line of welcomeLines(config, herald.address)) out.line(line);
@@ -123,6 +130,15 @@ function readingOnFirstMail(): MailReader {
       return (await reader).read(raw);
     },
   };
+}
+
+/** The story wall, loaded with its first reader. */
+function mountWall({ ledger }: House, app: Express): void {
+  let routes: Promise<RequestHandler> | undefined;
+  app.use('/wall', async (request, response, next) => {
+    routes ??= import('../adapters/web/wall/index.ts').then(({ wallRoutes }) => wallRoutes(ledger.wall));
+    (await routes)(request, response, next);
+  });
 }
 
 /** Each chat platform that is configured; without any, the sandbox. */

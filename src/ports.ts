@@ -10,6 +10,7 @@ import type { Asker, Organization, Person, PlannedDigest } from './recognition/o
 import type { UnconfirmedDelivery } from './recognition/post-again.ts';
 import type { TellingDigest } from './recognition/revise-digest.ts';
 import type { Post, Praise, Refusal, Story, View, Win } from './views.ts';
+import type { Wall } from './wall.ts';
 
 /** The use cases. */
 export interface Core {
@@ -234,6 +235,7 @@ export interface Ledger {
     words: string,
     limit: number,
   ): Promise<{ readonly stories: readonly Story[]; readonly more: boolean }>;
+  readonly wall: Wall;
   readonly outbox: Outbox;
   readonly received: Received;
   /** Has `listener` called after each commit that left something to deliver. */

@@ -6,11 +6,15 @@ import { LONG_WORDS } from './limits.ts';
 /** Whose words: a customer's stand out by their quotation mark. */
 type Voice = 'colleague' | 'customer';
 
+/** All of somebody's words, as long as they are. */
+export function everyWord(words: string, voice: Voice): Html {
+  return html`<blockquote dir="auto" class="${voice}">${paragraphs(shownWords({ words, voice }))}</blockquote>`;
+}
+
 /** All of somebody's words; very long ones scroll in a box of their own, which the keyboard can reach. */
 export function wholeWords(given: string, voice: Voice, label: string): Html {
   const words = shownWords({ words: given, voice });
-  if (words.length <= LONG_WORDS)
-    return html`<blockquote dir="auto" class="${voice}">${paragraphs(words)}</blockquote>`;
+  if (words.length <= LONG_WORDS) return everyWord(given, voice);
   return html`<blockquote dir="auto" class="${voice} long" tabindex="0" role="region" aria-label="${label}">${paragraphs(words)}</blockquote>`;
 }
 

@@ -36,6 +36,7 @@ const herald = await runHerald(
       databaseFile: file,
       logLevel: 'silent',
       schedule,
+      publicUrl: null,
       digestChannel: null,
       slack: null,
       email: null,

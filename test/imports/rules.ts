@@ -9,7 +9,7 @@ export type FolderRule = {
   readonly builtins: boolean;
 };
 
-const contracts = /^src\/(commands|questions|ports|views)\.ts$/;
+const contracts = /^src\/(commands|questions|ports|views|wall)\.ts$/;
 const recognition = /^src\/recognition\//;
 
 /** A rule for one adapter: it may use itself and nothing of the other adapters. */

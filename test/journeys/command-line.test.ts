@@ -12,7 +12,7 @@ import { operatorsFolder, recordsIn } from './herald-command.ts';
 
 const mail = (name: string) => fileURLToPath(new URL(`../payloads/email/${name}`, import.meta.url));
 const now = (): Instant => new Date().toISOString();
-const COMMANDS = ['start', 'digest', 'import', 'export', 'backup', 'doctor'];
+const COMMANDS = ['start', 'digest', 'import', 'export', 'wall', 'backup', 'doctor'];
 
 /** A company with a win, a recovery and a customer's words, as a Herald that ran here before left it. */
 async function livedIn(file: string) {
@@ -236,6 +236,32 @@ describe('export', () => {
       });
     }
     expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+});
+
+describe('wall', () => {
+  test('prints the link that opens it, from outside where that is known', async () => {
+    const { herald, begin } = operatorsFolder();
+    const { stdout } = await herald(['wall'], { PUBLIC_URL: 'https://herald.example.com/' });
+    const [, key] = /^Sample company: https:\/\/herald\.example\.com\/wall\?key=([0-9a-f]{48})\n$/.exec(stdout) ?? [];
+    const running = begin(['start'], { PORT: '0', LOG_LEVEL: 'info' });
+    const address = await vi.waitFor(() => {
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(running.said.stdout) ?? [];
+      if (!found) throw new Error('Not there yet.');
+      return found;
+    }, 10_000);
+    expect((await fetch(`${address}/wall`)).status).toBe(401);
+    const opened = await fetch(`${address}/wall?key=${key}`);
+    expect({ status: opened.status, body: await opened.text() }).toMatchObject({
+      status: 200,
+      body: expect.stringContaining('Sample company'),
+    });
+    running.child.kill('SIGTERM');
+    await running.ended;
+    expect(await herald(['wall'], { PUBLIC_URL: 'herald.example.com' })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('PUBLIC_URL is a web address'),
+    });
   });
 });
 

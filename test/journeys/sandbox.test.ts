@@ -26,6 +26,7 @@ async function open(port = 0): Promise<void> {
       databaseFile,
       logLevel: 'silent',
       schedule,
+      publicUrl: null,
       digestChannel: null,
       slack: null,
       email: null,

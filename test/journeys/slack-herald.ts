@@ -59,6 +59,7 @@ export async function openHouse(way: Way = 'http', pace = 1): Promise<House> {
         databaseFile,
         logLevel: (process.env.HERALD_TEST_LOG as 'debug' | undefined) ?? 'silent',
         schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
+        publicUrl: null,
         digestChannel: NEWS,
         email: null,
         slack: {

@@ -31,6 +31,7 @@ export async function openTrial(ports: { readonly herald: number; readonly page:
       databaseFile,
       logLevel: 'warn',
       schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
+      publicUrl: null,
       digestChannel: 'C0NEWS',
       email: null,
       slack: {

@@ -19,7 +19,7 @@ import {
   writeSettings,
 } from './organizations.ts';
 import { writeManager, writePerson, writeWelcome } from './people.ts';
-import { reopenPraise, settlePraiseAs, writePraise, writeSettlement } from './praise.ts';
+import { reopenPraise, settlePraiseAs, writeCompletion, writePraise, writeSettlement } from './praise.ts';
 import { callOff } from './received.ts';
 import { giveUpAt, moveDeliveries, postAgain, resumeParked } from './stopped-deliveries.ts';
 import { detailStory, moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
@@ -60,6 +60,8 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
       return writeTrace(handle, fact.story, 'released', fact);
     case 'praise-captured':
       return writePraise(handle, fact.organization, fact.praise, fact.fingerprints);
+    case 'praise-completed':
+      return writeCompletion(handle, fact.praise);
     case 'praise-settled':
       return writeSettlement(handle, fact.praise);
     case 'praise-reopened':

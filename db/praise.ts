@@ -1,5 +1,5 @@
 import type { Person } from '../src/recognition/organization.ts';
-import type { Named, Praise, PraiseStatus, Suggestion } from '../src/views.ts';
+import type { GuessedHero, Praise, PraiseStatus, Suggestion } from '../src/views.ts';
 import { number, type Row, type Statements, text, textOrNull } from './database.ts';
 
 const SELECT = `SELECT r.id, r.words, r.note, r.customer_name, r.customer_email, r.subject, r.wrote_at, r.unsure, r.suggestion,
@@ -96,6 +96,19 @@ export async function writePraise(
   }
 }
 
+/** What a person filled in, and what that made Herald think anew. */
+export async function writeCompletion(handle: Statements, praise: Praise): Promise<void> {
+  await handle.run(
+    'UPDATE praise SET words = ?, customer_name = ?, unsure = ?, suggestion = ?, guessed_heroes = ? WHERE id = ?',
+    praise.words,
+    praise.customer.name,
+    JSON.stringify(praise.unsure),
+    praise.suggestion && JSON.stringify(praise.suggestion),
+    JSON.stringify(praise.guessedHeroes),
+    praise.id,
+  );
+}
+
 export async function writeSettlement(handle: Statements, { id, state }: Praise): Promise<void> {
   if (state.status === 'waiting') return;
   await handle.run(
@@ -134,7 +147,7 @@ function toPraise(row: Row): Praise {
     unsure: JSON.parse(text(row, 'unsure')) as Praise['unsure'],
     forwarder: { person: text(row, 'forwarder'), name: text(row, 'forwarder_name') },
     suggestion: suggestion === null ? null : (JSON.parse(suggestion) as Suggestion),
-    guessedHeroes: JSON.parse(text(row, 'guessed_heroes')) as readonly Named[],
+    guessedHeroes: JSON.parse(text(row, 'guessed_heroes')) as readonly GuessedHero[],
     capturedAt: text(row, 'captured_at'),
     state: toState(row),
   };

@@ -4,13 +4,13 @@ import type { Reading } from './ports.ts';
 import { guessHeroes } from './recognition/guess-heroes.ts';
 import type { Person } from './recognition/organization.ts';
 import { redactMail } from './recognition/redact.ts';
-import type { Named, Praise } from './views.ts';
+import type { GuessedHero, Praise } from './views.ts';
 
 export type BroughtPraise = {
   readonly mail: ForwardedMail;
   readonly fingerprints: readonly string[];
   readonly earlier: Praise | null;
-  readonly guessedHeroes: readonly Named[];
+  readonly guessedHeroes: readonly GuessedHero[];
   readonly everybody: readonly Person[];
 };
 
@@ -24,5 +24,5 @@ export async function broughtPraise(
   const fingerprints = fingerprintsOf(mail);
   const everybody = await read.peopleOf(organization);
   const earlier = await read.praiseByFingerprint(organization, fingerprints);
-  return { mail, fingerprints, earlier, guessedHeroes: guessHeroes(mail.words, everybody), everybody };
+  return { mail, fingerprints, earlier, guessedHeroes: guessHeroes(mail, everybody), everybody };
 }

@@ -124,6 +124,11 @@ export type SettlePraise = Asked & {
 /** Put praise that was settled as thanks or as no praise back into the inbox; a story is taken back instead. */
 export type ReopenPraise = Asked & { readonly type: 'reopen-praise'; readonly praise: string };
 
+/** Fill in the customer's words or name where the mail did not say them clearly; null leaves them as they are. */
+export type CompletePraise = Asked & FilledIn & { readonly type: 'complete-praise'; readonly praise: string };
+
+type FilledIn = { readonly words: string | null; readonly name: string | null };
+
 /** Which lane a story shall be in. */
 export type Lane = { readonly lane: 'win' } | { readonly lane: 'recovery'; readonly whatBroke: string };
 
@@ -168,10 +173,7 @@ export type PlanDigest = {
   readonly week: Week;
 };
 
-/**
- * Make an organization's house on one platform known, with the channel its digest goes to. A lost one is open again:
- * say so under a new key each time.
- */
+/** Make an organization's house on one platform known. A lost one is open again: say so under a new key each time. */
 export type OpenConnection = {
   readonly type: 'open-connection';
   readonly key: string;
@@ -182,10 +184,7 @@ export type OpenConnection = {
   readonly schedule: DigestSchedule;
 };
 
-/**
- * Make an organization's mailbox known, a connection that only takes in. `forwarders` become the organization's list
- * as long as it has none: an operator's first word, which holds until somebody says otherwise in a chat.
- */
+/** Make an organization's mailbox known, which only takes in. `forwarders` become its list as long as it has none. */
 export type OpenMailbox = {
   readonly type: 'open-mailbox';
   readonly key: string;
@@ -290,6 +289,7 @@ export type Command =
   | ForwardPraise
   | SettlePraise
   | ReopenPraise
+  | CompletePraise
   | MoveStory
   | ConfirmWin
   | RetractStory

@@ -4,6 +4,7 @@ import type {
   CapturePraise,
   ChangeSettings,
   Command,
+  CompletePraise,
   ConfirmNomination,
   GiveKudos,
   HoldWin,
@@ -21,6 +22,7 @@ import { callOff } from './recognition/call-off.ts';
 import { capturePraise } from './recognition/capture-praise.ts';
 import { changeSettings } from './recognition/change-settings.ts';
 import { cheerStory } from './recognition/cheer-story.ts';
+import { completePraise } from './recognition/complete-praise.ts';
 import { confirmNomination } from './recognition/confirm-nomination.ts';
 import { confirmWin } from './recognition/confirm-win.ts';
 import { correctWords } from './recognition/correct-words.ts';
@@ -67,6 +69,8 @@ async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Pr
       return decideSettlePraise(read, person, command);
     case 'reopen-praise':
       return reopenPraise({ command, person, praise: await read.praise(organization, command.praise) });
+    case 'complete-praise':
+      return decideCompletePraise(read, person, command);
     case 'move-story': {
       const story = await read.story(organization, command.story);
       const telling = await read.digestTelling(organization, command.story);
@@ -152,6 +156,11 @@ async function decideRetractStory(read: Reading, person: Person, command: Retrac
 async function lastTold(read: Reading, person: Person, until: Instant): Promise<Story | null> {
   const newest = await read.storiesToldBy(person, FEW);
   return newest.find(({ at }) => at <= until) ?? null;
+}
+
+async function decideCompletePraise(read: Reading, person: Person, command: CompletePraise): Promise<Decision> {
+  const praise = await read.praise(person.organization, command.praise);
+  return completePraise({ command, person, praise, colleagues: await read.peopleOf(person.organization) });
 }
 
 async function decideNominate(read: Reading, nominator: Person, command: Nominate): Promise<Decision> {

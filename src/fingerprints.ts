@@ -16,7 +16,9 @@ export function fingerprintsOf(mail: ForwardedMail): readonly string[] {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const day = words.length < TELLING_LENGTH ? (mail.wroteAt?.slice(0, 10) ?? '') : '';
-  return [...mail.messageIds.map((id) => hash(`id ${id}`)), hash(`words ${customer} ${day} ${words}`)];
+  const ids = mail.messageIds.map((id) => hash(`id ${id}`));
+  // Two forwards that came without words need not be the same.
+  return words === '' ? ids : [...ids, hash(`words ${customer} ${day} ${words}`)];
 }
 
 function hash(text: string): string {

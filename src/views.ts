@@ -46,6 +46,12 @@ export type PraiseStatus =
       readonly story: string | null;
     };
 
+/**
+ * A colleague whom the words name; a person confirms or corrects it. `said` is null when their name stands there as the
+ * directory has it; otherwise it is the word that may mean them, or somebody else: then only a person chooses them.
+ */
+export type GuessedHero = Named & { readonly said: string | null };
+
 export type Praise = {
   readonly id: string;
   readonly words: string;
@@ -56,8 +62,7 @@ export type Praise = {
   readonly unsure: readonly ('words' | 'name' | 'email' | 'date')[];
   readonly forwarder: Named;
   readonly suggestion: Suggestion | null;
-  /** Colleagues whose names stand in the words; a person confirms or corrects them. */
-  readonly guessedHeroes: readonly Named[];
+  readonly guessedHeroes: readonly GuessedHero[];
   readonly capturedAt: Instant;
   readonly state: PraiseStatus;
 };
@@ -104,6 +109,8 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'what-broke-missing' }
   | { readonly reason: 'story-unknown' }
   | { readonly reason: 'praise-unknown' }
+  /** The forward came without the customer's words, and nobody has filled them in. */
+  | { readonly reason: 'praise-without-words' }
   | { readonly reason: 'nothing-to-undo' }
   /** Somebody the connection does not know, by the name or id that was given. */
   | { readonly reason: 'person-unknown'; readonly name: string }

@@ -12,6 +12,7 @@ export const ACTIONS = {
   hold: 'hold',
   release: 'release',
   settle: 'settle',
+  complete: 'complete-praise',
   settleWin: 'settle-win',
   settleRecovery: 'settle-recovery',
   settleThanks: 'settle-thanks',
@@ -34,6 +35,7 @@ export const ACTIONS = {
 export const FORMS = {
   kudos: 'kudos',
   settle: 'settle',
+  complete: 'complete-praise',
   whatBroke: 'what-broke',
   words: 'words',
   details: 'details',

@@ -1,6 +1,7 @@
 import type { Instant } from '../../src/commands.ts';
 import type { Question } from '../../src/questions.ts';
 import type { Named, View } from '../../src/views.ts';
+import { surelyNamed } from '../../src/wording/praise-sentences.ts';
 import { channelName } from './channels.ts';
 import { type Desk, identity } from './desk.ts';
 import { meet } from './meet.ts';
@@ -67,7 +68,7 @@ function chosenIn(view: View): readonly Named[] {
       return view.nomination.heroes;
     case 'praise-waiting':
     case 'praise-already-here':
-      return view.praise.guessedHeroes;
+      return surelyNamed(view.praise.guessedHeroes);
     default:
       return [];
   }

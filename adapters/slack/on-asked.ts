@@ -1,6 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { View } from '../../src/views.ts';
+import { surelyNamed } from '../../src/wording/praise-sentences.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
+import { completeForm } from './complete-form.ts';
 import type { Desk } from './desk.ts';
 import { kudosForm } from './kudos-form.ts';
 import { PRIVATE_METADATA } from './limits.ts';
@@ -54,6 +56,10 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
       if (view.type !== 'story') return view;
       return action === ACTIONS.askWords ? wordsForm(view.story) : detailsForm(view.story);
     }
+    case ACTIONS.complete: {
+      const praise = await waitingPraise(desk, click.user.id, value);
+      return praise === null ? { type: 'refusal', reason: 'praise-unknown' } : completeForm(praise);
+    }
     case ACTIONS.settle:
       return settling(desk, click, value, null);
     case ACTIONS.settleWin:
@@ -71,7 +77,7 @@ async function settling(desk: Desk, click: Click, id: string, as: SettleAs | nul
   if (praise === null) return { type: 'refusal', reason: 'praise-unknown' };
   const chosen = heroesIn(click, FIELDS.heroes);
   const users = chosen.length > 0 ? null : await usersByPerson(desk);
-  const guessed = praise.guessedHeroes.flatMap(({ person }) => users?.get(person) ?? []);
+  const guessed = surelyNamed(praise.guessedHeroes).flatMap(({ person }) => users?.get(person) ?? []);
   const likely = praise.suggestion?.sure ? praise.suggestion.lane : undefined;
   return settleForm({ praise, as: as ?? likely, heroes: users === null ? chosen : guessed });
 }

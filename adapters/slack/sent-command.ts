@@ -20,6 +20,10 @@ export async function commandOf(desk: Desk, { user, view }: Sent, values: Values
       const settlement = settlementOf(desk, values);
       return settlement === null ? { missing: FIELDS.as } : { type: 'settle-praise', by, praise: about, settlement };
     }
+    case FORMS.complete: {
+      const [words, name] = [typed(FIELDS.words) || null, typed(FIELDS.customer) || null];
+      return { type: 'complete-praise', by, praise: about, words, name };
+    }
     case FORMS.whatBroke:
       return { type: 'move-story', by, story: about, to: { lane: 'recovery', whatBroke: typed(FIELDS.whatBroke) } };
     case FORMS.words:

@@ -6,7 +6,14 @@ import { buttons, details, fields, settlements } from '../../src/wording/labels.
 import { date } from '../../src/wording/moments.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
-import { settledSentence, suggestionSentence, unsureSentence } from '../../src/wording/praise-sentences.ts';
+import {
+  canBeCompleted,
+  maybeMeantSentence,
+  settledSentence,
+  suggestionSentence,
+  surelyNamed,
+  unsureSentence,
+} from '../../src/wording/praise-sentences.ts';
 import { unwrap } from '../../src/wording/unwrap.ts';
 import { ACTIONS, FIELDS } from './actions.ts';
 import { adds, type Block, button, lines, notes, offers, plain, quotes, says } from './blocks.ts';
@@ -24,7 +31,7 @@ export function praiseCard(view: PraiseView, seen: Seen): readonly Block[] {
     return [says(headline(view, pen)), ...praiseLines([praise])];
   const shown = [
     says(headline(view, pen)),
-    quotes(isolate(fitting(unwrap(praise.words), PRAISE_SHOWN))),
+    ...(praise.words === '' ? [] : [quotes(isolate(fitting(unwrap(praise.words), PRAISE_SHOWN)))]),
     ...known(praise, seen),
   ];
   if (praise.state.status === 'settled') {
@@ -35,7 +42,9 @@ export function praiseCard(view: PraiseView, seen: Seen): readonly Block[] {
   const why = suggestion === null ? [] : [adds(suggestionSentence(suggestion, pen))];
   // Whoever waits is asked in their messages with Herald; a private answer only leads there.
   if (seen.as === 'answer') return [...shown, ...why, ...offers([button(ACTIONS.settle, buttons.lookAtPraise, id)])];
-  return [...shown, ...why, ...settling(praise, seen)];
+  const completing = canBeCompleted(praise) ? offers([button(ACTIONS.complete, buttons.completePraise, id)]) : [];
+  const maybe = maybeMeantSentence(praise.guessedHeroes, pen);
+  return [...shown, ...completing, ...why, ...(maybe === '' ? [] : [notes(maybe)]), ...settling(praise, seen)];
 }
 
 function known(praise: Praise, { timeZone }: Seen): readonly Block[] {
@@ -50,7 +59,7 @@ function known(praise: Praise, { timeZone }: Seen): readonly Block[] {
   return [
     ...(about.length === 0 ? [] : [notes(about.join(' · '))]),
     ...(note === '' ? [] : [adds(by)]),
-    ...(unsure.length === 0 || state.status === 'settled' ? [] : [notes(unsureSentence(unsure))]),
+    ...(unsure.length === 0 || state.status === 'settled' ? [] : [notes(unsureSentence(praise))]),
   ];
 }
 
@@ -60,7 +69,7 @@ function settling(praise: Praise, seen: Seen): readonly Block[] {
   const like = (as: keyof typeof settlements) =>
     suggestion?.sure && suggestion.lane === as ? { style: 'primary' as const } : {};
   return [
-    heroChoice(usersOf(praise.guessedHeroes, seen)),
+    heroChoice(usersOf(surelyNamed(praise.guessedHeroes), seen)),
     ...offers([audienceChoice()], FIELDS.audience),
     ...offers([
       button(ACTIONS.settleWin, settlements.win.label, id, like('win')),

@@ -3,8 +3,27 @@ import type { Praise, View } from '../../src/views.ts';
 import { buttons, details, fields, settlements } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
 import { visibleName } from '../../src/wording/names.ts';
-import { settledSentence, suggestionSentence, unsureSentence } from '../../src/wording/praise-sentences.ts';
-import { choice, doing, faultOf, form, heroField, looking, sendButton, whatBrokeField } from './controls.ts';
+import {
+  canBeCompleted,
+  maybeMeantSentence,
+  settledSentence,
+  suggestionSentence,
+  surelyNamed,
+  unsureSentence,
+} from '../../src/wording/praise-sentences.ts';
+import {
+  choice,
+  doing,
+  faultOf,
+  form,
+  heroField,
+  lineField,
+  looking,
+  sendButton,
+  textField,
+  unfolding,
+  whatBrokeField,
+} from './controls.ts';
 import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html.ts';
 import { PRAISE_SHOWN } from './limits.ts';
 import type { Seen } from './seen.ts';
@@ -19,8 +38,9 @@ export function praiseCard(view: PraiseView, seen: Seen): Html {
   if (seen.as === 'post' || view.type === 'praise-settled') return praiseNote(view, seen);
   return html`<div class="praise">
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
-    ${wholeWords(praise.words, 'customer', 'The customer’s words')}
+    ${praise.words === '' ? nothing : wholeWords(praise.words, 'customer', 'The customer’s words')}
     ${praiseDetails(praise, seen)}
+    ${canBeCompleted(praise) ? completeForm(praise) : nothing}
     ${settled ? html`<p class="hint">${sentence((pen) => settledSentence(praise, pen), seen.timeZone)}</p>` : settleForm(praise, seen)}
   </div>`;
 }
@@ -61,7 +81,7 @@ function praiseDetails(praise: Praise, { timeZone }: Seen): Html {
       ? nothing
       : html`<p class="note"><b>${details.note} ${byPeople(visibleName(forwarder.name))}:</b> ${byPeople(note)}</p>`;
   const doubt =
-    unsure.length === 0 ? nothing : html`<p class="check"><b>Please check.</b> ${unsureSentence(unsure)}</p>`;
+    unsure.length === 0 ? nothing : html`<p class="check"><b>Please check.</b> ${unsureSentence(praise)}</p>`;
   return html`<dl class="known">${known}</dl>${forwarded}${doubt}`;
 }
 
@@ -71,10 +91,24 @@ function detail(label: string, value: string, unsure: boolean): Html {
   return html`<div${unsure ? html` class="unsure"` : nothing}><dt>${label}</dt><dd>${byPeople(shown)}${unsure ? html` <span class="mark">please check</span>` : nothing}</dd></div>`;
 }
 
+/** What the mail did not say; missing words are asked for at once, the rest on demand. */
+function completeForm({ id, words, customer, unsure }: Praise): Html {
+  const field = `complete-${randomUUID()}`;
+  const { customersWords, customersWordsHint, customersName } = fields;
+  const inside = html`
+    ${unsure.includes('words') ? textField({ name: 'words', id: `${field}-words`, label: customersWords, hint: customersWordsHint, value: words }) : nothing}
+    ${unsure.includes('name') ? lineField({ name: 'name', id: `${field}-name`, label: customersName, value: customer.name ?? '' }) : nothing}
+    <div class="actions">${sendButton(buttons.savePraise)}</div>`;
+  const asked = form({ type: 'complete-praise', praise: id }, inside);
+  return words === '' ? asked : unfolding(buttons.completePraise, asked);
+}
+
 function settleForm(praise: Praise, seen: Seen): Html {
   const id = `settle-${randomUUID()}`;
   const { suggestion } = praise;
-  const guessed = new Set(praise.guessedHeroes.map((hero) => hero.person));
+  const guessed = new Set(surelyNamed(praise.guessedHeroes).map((hero) => hero.person));
+  const maybe = sentence((pen) => maybeMeantSentence(praise.guessedHeroes, pen), seen.timeZone);
+  const mayBeMeant = praise.guessedHeroes.length > guessed.size;
   const lanes = (['win', 'recovery', 'thanks', 'not-praise'] as const).map((as) =>
     choice({ name: 'as', value: as, ...settlements[as], checked: suggestion?.sure === true && suggestion.lane === as }),
   );
@@ -86,6 +120,7 @@ function settleForm(praise: Praise, seen: Seen): Html {
     <div data-when="as=recovery" hidden>${whatBrokeField(`${id}-broke`)}</div>
     <div data-when="as=win as=recovery as=thanks" hidden>
       ${guessed.size === 0 ? nothing : html`<p class="hint">${fields.guessedHeroes}</p>`}
+      ${mayBeMeant ? html`<p class="hint">${maybe}</p>` : nothing}
       ${heroField(`${id}-heroes`, seen.people, guessed)}</div>
     <fieldset class="field" data-when="as=win as=recovery" hidden><legend>${fields.publish}</legend>
       ${choice({ name: 'audience', value: 'everyone', ...fields.publishYes, checked: true })}

@@ -29,6 +29,7 @@ const doing = z.discriminatedUnion('type', [
     audience,
   }),
   z.object({ type: z.literal('reopen-praise'), praise: id }),
+  z.object({ type: z.literal('complete-praise'), praise: id, words: text, name: text }),
   z.object({ type: z.literal('move-story'), story: id, lane: z.enum(['win', 'recovery']), whatBroke: text }),
   z.object({ type: z.literal('confirm-win'), story: id }),
   z.object({ type: z.literal('retract-story'), story: id }),
@@ -98,6 +99,8 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
       return settleCommand(asked, stamp);
     case 'reopen-praise':
       return { ...stamp, type: 'reopen-praise', praise: asked.praise };
+    case 'complete-praise':
+      return { ...stamp, type: 'complete-praise', praise: asked.praise, words: asked.words, name: asked.name };
     case 'move-story':
       return { ...stamp, type: 'move-story', story: asked.story, to: laneOf(asked) };
     case 'retract-story':

@@ -107,12 +107,38 @@ test('a recovery says what broke', () => {
   );
 });
 
-test('praise offers four settlements and chooses none; the guessed heroes are chosen, to be confirmed', () => {
-  const guessed = { ...praise, guessedHeroes: [{ person: 'p-ben', name: 'Ben Okafor' }] };
+test('praise offers four settlements, the likely one chosen only when it is sure', () => {
+  const chosen = (sure: boolean) => {
+    const suggestion = { lane: 'recovery', because: ['broken'], sure } as const;
+    return show({ type: 'praise-waiting', praise: { ...praise, suggestion } }, seen).html;
+  };
+  expect(chosen(true)).toMatch(/name="as" value="recovery" checked/);
+  expect(chosen(false)).not.toMatch(/name="as" value="[a-z-]+" checked/);
+  expect(chosen(false)).toContain('broken');
+});
+
+test('praise has those chosen who are named in it, to be confirmed, and says who else may be meant', () => {
+  const ben = { person: 'p-ben', name: 'Ben Okafor' };
+  const html = (said: string | null) =>
+    show({ type: 'praise-waiting', praise: { ...praise, guessedHeroes: [{ ...ben, said }] } }, seen).html;
+  expect(html(null)).toContain('name="heroes" value="ben" checked');
+  expect(html('Benny')).not.toContain('value="ben" checked');
+  expect(html('Benny')).toMatch(/Benny.* may be .*Ben Okafor/s);
+});
+
+test('praise that came without words asks for them', () => {
+  const { html } = show({ type: 'praise-waiting', praise: { ...praise, words: '', unsure: ['words'] } }, seen);
+  expect(html).toContain('without the customer’s words');
+  expect(html).toMatch(/<textarea[^>]+name="words"/);
+  expect(show({ type: 'praise-waiting', praise: { ...praise, unsure: [] } }, seen).html).not.toContain(
+    'complete-praise',
+  );
+});
+
+test('praise shows what should be checked', () => {
+  const guessed = praise;
   const { html } = show({ type: 'praise-waiting', praise: guessed }, seen);
   expect(html.match(/name="as"/g)).toHaveLength(4);
-  expect(html).not.toMatch(/name="as" value="[a-z-]+" checked/);
-  expect(html).toContain('name="heroes" value="ben" checked');
   expect(html).toContain('please check');
 });
 

@@ -48,9 +48,15 @@ describe('a customer’s words', () => {
   });
 
   test('come with a suggestion and with the colleagues named in them, but for who brought them', () => {
-    const { reply } = capture({ words: 'A surprise for my mother.' }, { guessedHeroes: [named(ben), named(ana)] });
+    const { reply } = capture(
+      { words: 'A surprise for my mother.' },
+      { guessedHeroes: [named(ben), named(ana)].map((hero) => ({ ...hero, said: null })) },
+    );
     expect(reply).toMatchObject({
-      praise: { suggestion: { lane: 'win', because: ['surprise', 'my mother'] }, guessedHeroes: [named(ana)] },
+      praise: {
+        suggestion: { lane: 'win', because: ['surprise', 'my mother'] },
+        guessedHeroes: [{ ...named(ana), said: null }],
+      },
     });
   });
 
@@ -69,6 +75,13 @@ describe('a customer’s words', () => {
     expect(long.subject).toHaveLength(500);
     const local = `${'x'.repeat(242)}@example.com`;
     expect(captured({ customer: { name: ' ', email: local } }).customer).toEqual({ name: null, email: local });
+  });
+
+  test('that the forward came without are asked for, when it says whose they are', () => {
+    const reply = capture({ words: '', unsure: ['words'] }).reply;
+    expect(reply).toMatchObject({ type: 'praise-waiting', praise: { words: '', unsure: ['words'], suggestion: null } });
+    const nobodys = { words: '', unsure: ['words'], customer: { name: null, email: ' ' }, subject: null } as const;
+    expect(capture(nobodys).reply).toMatchObject({ reason: 'nothing-readable' });
   });
 
   test('that are none are said to be', () => {

@@ -1,5 +1,5 @@
-import type { CapturePraise } from '../commands.ts';
-import type { Named, Praise } from '../views.ts';
+import type { CapturePraise, ForwardedMail } from '../commands.ts';
+import type { GuessedHero, Praise } from '../views.ts';
 import { answer, refuse } from './answer.ts';
 import type { Decision } from './decision.ts';
 import type { Person } from './organization.ts';
@@ -14,7 +14,7 @@ type Known = {
   /** The same mail, or the same words of the same customer, brought before. */
   readonly earlier: Praise | null;
   readonly fingerprints: readonly string[];
-  readonly guessedHeroes: readonly Named[];
+  readonly guessedHeroes: readonly GuessedHero[];
 };
 
 /** Puts a customer's words into the forwarder's inbox; the same words brought again are answered with what became of them. */
@@ -22,13 +22,13 @@ export function capturePraise(known: Known): Decision {
   const { command, forwarder } = known;
   if (known.earlier) return answer({ type: 'praise-already-here', praise: forEyesOf(forwarder, known.earlier) });
   const { mail } = command;
-  const words = shortened(tidy(mail.words));
-  if (isBlank(words)) return refuse({ reason: 'nothing-readable', what: 'empty', limit: null });
+  const words = tidyPraise(mail.words);
+  if (isBlank(words) && !saysAnything(mail)) return refuse({ reason: 'nothing-readable', what: 'empty', limit: null });
   const praise: Praise = {
     id: known.id,
     words,
-    note: shortened(tidy(mail.note)),
-    customer: { name: cut(tidyName(mail.customer.name), NAME_LIMIT), email: tidyEmail(mail.customer.email) },
+    note: tidyPraise(mail.note),
+    customer: { name: tidyCustomer(mail.customer.name), email: tidyEmail(mail.customer.email) },
     subject: cut(tidyName(mail.subject), SUBJECT_LIMIT),
     wroteAt: mail.wroteAt,
     unsure: mail.unsure,
@@ -52,8 +52,19 @@ export function capturePraise(known: Known): Decision {
   };
 }
 
-function shortened(text: string): string {
+/** A forward that came without the customer's words waits for somebody to fill them in, if it says whose they are. */
+function saysAnything({ unsure, customer, subject }: ForwardedMail): boolean {
+  return unsure.includes('words') && [customer.name, customer.email, subject].some((part) => tidyName(part) !== null);
+}
+
+/** A customer's words as they are kept; longer than any mail, they are shortened visibly. */
+export function tidyPraise(words: string): string {
+  const text = tidy(words);
   return text.length > PRAISE_LIMIT ? `${text.slice(0, PRAISE_LIMIT).toWellFormed()} […]` : text;
+}
+
+export function tidyCustomer(name: string | null): string | null {
+  return cut(tidyName(name), NAME_LIMIT);
 }
 
 function cut(name: string | null, limit: number): string | null {

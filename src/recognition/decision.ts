@@ -54,6 +54,7 @@ export type Fact =
       readonly praise: Praise;
       readonly fingerprints: readonly string[];
     })
+  | (FactStamp & { readonly type: 'praise-completed'; readonly praise: Praise })
   | (FactStamp & { readonly type: 'praise-settled'; readonly praise: Praise })
   | (FactStamp & { readonly type: 'praise-reopened'; readonly praise: string })
   | (FactStamp & {

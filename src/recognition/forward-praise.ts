@@ -1,5 +1,5 @@
 import type { CapturePraise, ForwardPraise, Identity } from '../commands.ts';
-import type { Named, Praise, Refusal } from '../views.ts';
+import type { GuessedHero, Praise, Refusal } from '../views.ts';
 import { answer } from './answer.ts';
 import { capturePraise } from './capture-praise.ts';
 import type { Announcement, Decision, Fact } from './decision.ts';
@@ -18,7 +18,7 @@ type Known = {
   readonly id: string;
   readonly earlier: Praise | null;
   readonly fingerprints: readonly string[];
-  readonly guessedHeroes: readonly Named[];
+  readonly guessedHeroes: readonly GuessedHero[];
 };
 
 /**

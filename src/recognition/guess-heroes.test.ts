@@ -12,7 +12,12 @@ const people = [
   samplePerson('Anne-Marie Roux'),
   samplePerson('Herald', { kind: 'bot' }),
 ];
-const guessed = (words: string) => guessHeroes(words, people).map(({ name }) => name);
+const told = (words: string, customer: string | null = null) => ({ words, customer: { name: customer } });
+const all = (words: string, customer: string | null = null) => guessHeroes(told(words, customer), people);
+const guessed = (words: string, customer: string | null = null) =>
+  all(words, customer).flatMap(({ name, said }) => (said === null ? [name] : []));
+const maybe = (words: string, customer: string | null = null) =>
+  all(words, customer).flatMap(({ name, said }) => (said === null ? [] : [`${said}: ${name}`]));
 
 describe('colleagues named in a customer’s words', () => {
   test.each([
@@ -42,7 +47,65 @@ describe('colleagues named in a customer’s words', () => {
     );
   });
 
+  test('are not those who only have the customer’s name', () => {
+    expect(all('What a day!\n\nAna', 'Ana Holm')).toEqual([]);
+    expect(all('What a day!\n\nAna Duarte', 'Ana Duarte')).toEqual([]);
+    expect(all('Ben was great.\n\nChloé Martin', 'Chloé Martin').map(({ name }) => name)).toEqual([
+      'Ben Okafor',
+      'Ben Schmidt',
+    ]);
+  });
+
   test('are none when a name has nothing to read in it', () => {
-    expect(guessHeroes('- 7 !', [samplePerson('-'), samplePerson('7')])).toEqual([]);
+    expect(guessHeroes(told('- 7 !'), [samplePerson('-'), samplePerson('7')])).toEqual([]);
+  });
+});
+
+describe('colleagues who may be meant', () => {
+  test.each([
+    ['by a first name that several have', 'Ben was great.', ['Ben: Ben Okafor', 'Ben: Ben Schmidt']],
+    ['by a nickname', 'Benny was great.', ['Benny: Ben Okafor', 'Benny: Ben Schmidt']],
+    ['by the long form of a name', 'Annie was great.', ['Annie: Ana Duarte']],
+    ['without an accent', 'Chloe was great.', ['Chloe: Chloé Martin']],
+    ['with a letter too many', 'Chloée was great.', ['Chloée: Chloé Martin']],
+    ['with two letters changed', 'Chleo was great.', ['Chleo: Chloé Martin']],
+    ['with another letter', 'Marc O’Neill was great.', ['Marc: Mark O’Neill']],
+    ['by a family name', 'Frau Duarte war großartig.', ['Duarte: Ana Duarte']],
+    ['by a name that the customer has, said again', 'Ana was great.\n\nAna', ['Ana: Ana Duarte'], 'Ana Holm'],
+    ['nobody where two letters differ', 'Chlaa was great.', []],
+    ['nobody in small letters', 'annie and chloe', []],
+    ['nobody short with a letter changed', 'Ina was great.', []],
+    ['nobody whose whole name stands there too', 'Ben Schmidt was great. Thank you, Ben!', []],
+  ])('%s', (_how, words, names, customer: string | null = null) => {
+    expect(maybe(words, customer)).toEqual(names);
+  });
+
+  test('are both of two with one name', () => {
+    const two = [samplePerson('Ana Duarte', { id: 'a' }), samplePerson('Ana Duarte', { id: 'b' })];
+    const guesses = guessHeroes(told('Ana Duarte was great.'), two);
+    expect(guesses.map(({ person, said }) => [person, said])).toEqual([
+      ['a', 'Ana'],
+      ['b', 'Ana'],
+    ]);
+  });
+
+  test('are never taken for sure', () => {
+    const slipped = fc.tuple(fc.constantFrom('Chloé', 'Anne-Marie'), fc.nat(4), fc.constantFrom('a', 'e', 'x', ''));
+    fc.assert(
+      fc.property(slipped, ([name, at, letter]) => {
+        const word = name.slice(0, at + 1) + letter + name.slice(at + 2);
+        fc.pre(word !== name && !people.some((person) => person.name.startsWith(`${word} `)));
+        expect(guessed(`${word} was great.`)).toEqual([]);
+      }),
+    );
+  });
+
+  test('are a handful at most, and found at once among thousands', () => {
+    const many = Array.from({ length: 5000 }, (_, at) =>
+      samplePerson(`Anna${'abcdefghij'.charAt(at % 10)} Number${at}`),
+    );
+    const start = performance.now();
+    expect(guessHeroes(told('Annaa, Anna and Annax. '.repeat(800)), many).length).toBeLessThanOrEqual(6);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -25,6 +25,7 @@ export function settlePraise(known: Known): Decision {
   const mayNot = settlingRefused(praise, settler);
   if (mayNot) return answer(mayNot);
   const { settlement } = command;
+  if (settlement.as !== 'not-praise' && isBlank(praise.words)) return refuse({ reason: 'praise-without-words' });
   switch (settlement.as) {
     case 'not-praise':
       return settled(praise, settler, command.at, 'not-praise', null, []);
@@ -57,7 +58,8 @@ export function notYoursToSettle(praise: Praise, person: Person): Refusal | null
   return { type: 'refusal', reason: 'not-yours-to-settle', forwarder: praise.forwarder };
 }
 
-function settlingRefused(praise: Praise, settler: Person): Refusal | null {
+/** Not theirs, or settled already. */
+export function settlingRefused(praise: Praise, settler: Person): Refusal | null {
   const notYours = notYoursToSettle(praise, settler);
   if (notYours || praise.state.status === 'waiting') return notYours;
   const { by, as, at } = praise.state;

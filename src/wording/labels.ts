@@ -25,6 +25,8 @@ export const buttons = {
   settle: 'Settle it',
   lookAtPraise: 'Say what it is',
   whatElseWaits: 'See what else waits',
+  completePraise: 'Fill in what the mail did not say',
+  savePraise: 'Save it',
   readOn: 'Read on',
   wholeStory: 'Whole story',
   changeStory: 'Change or take back',
@@ -84,6 +86,9 @@ export const fields = {
   publishNo: { label: 'No', hint: 'Only the people named will see it.' },
   guessedHeroes: 'Those whose names stand in the words are chosen already. Please check.',
   lane: 'What is it?',
+  customersWords: 'The customer’s own words',
+  customersWordsHint: 'Copied from the mail, nothing added. Leave it empty to keep them as they are.',
+  customersName: 'The customer’s name',
 } as const;
 
 /** What stands around a story's or a customer's words. */
@@ -126,6 +131,10 @@ export const unsureAbout: { readonly [field in Praise['unsure'][number]]: string
   email: 'the customer’s address',
   date: 'when it was written',
 };
+
+/** Stands where a customer's words would stand, when a forward came without them. */
+export const wordsMissing =
+  'The mail came without the customer’s words. Copy them out of the original and fill them in.';
 
 /** Shown at once when the platform has to be asked something first. */
 export const onIt = 'On it. The answer comes in a moment.';

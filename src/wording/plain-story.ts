@@ -1,10 +1,16 @@
 import type { Praise, Story } from '../views.ts';
 import { isolate } from './isolate.ts';
-import { details } from './labels.ts';
+import { details, wordsMissing } from './labels.ts';
 import { date } from './moments.ts';
 import { count, joinNames } from './names.ts';
 import { plainPen } from './pen.ts';
-import { settledSentence, suggestionSentence, unsureSentence } from './praise-sentences.ts';
+import {
+  maybeMeantSentence,
+  settledSentence,
+  suggestionSentence,
+  surelyNamed,
+  unsureSentence,
+} from './praise-sentences.ts';
 import { shortened } from './shorten.ts';
 import { toldHeadline } from './story-headlines.ts';
 import { shownWords, unwrap } from './unwrap.ts';
@@ -50,23 +56,21 @@ function storyDetails(story: Story, timeZone: string): string {
 export function plainPraise(praise: Praise, timeZone: string): string {
   const pen = plainPen(timeZone);
   const { customer, suggestion, guessedHeroes, state } = praise;
+  const surely = surelyNamed(guessedHeroes);
   const from = [customer.name, customer.email === null ? null : `<${customer.email}>`].filter((part) => part !== null);
   const lines = [
     from.length === 0 ? '' : `${details.from}: ${isolate(from.join(' '))}`,
     praise.subject === null ? '' : `${details.subject}: ${isolate(praise.subject)}`,
     praise.wroteAt === null ? '' : `${details.written}: ${date(praise.wroteAt, timeZone)}`,
     praise.note === '' ? '' : `${details.note} ${pen.name(praise.forwarder)}: ${isolate(praise.note)}`,
-    state.status === 'settled' ? '' : unsureSentence(praise.unsure),
+    state.status === 'settled' || praise.words === '' ? '' : unsureSentence(praise),
     suggestion === null || state.status === 'settled' ? '' : suggestionSentence(suggestion, pen),
-    guessedHeroes.length === 0 || state.status === 'settled'
-      ? ''
-      : `${details.namedInIt}: ${joinNames(guessedHeroes.map(pen.name))}`,
+    surely.length === 0 || state.status === 'settled' ? '' : `${details.namedInIt}: ${joinNames(surely.map(pen.name))}`,
+    state.status === 'settled' ? '' : maybeMeantSentence(guessedHeroes, pen),
     settledSentence(praise, pen),
   ];
-  return paragraphs(
-    quote(shortened(unwrap(praise.words), PRAISE_LIMIT)),
-    lines.filter((line) => line !== '').join('\n'),
-  );
+  const words = praise.words === '' ? wordsMissing : quote(shortened(unwrap(praise.words), PRAISE_LIMIT));
+  return paragraphs(words, lines.filter((line) => line !== '').join('\n'));
 }
 
 export function quote(words: string): string {

@@ -1,6 +1,6 @@
 import type { Praise, Suggestion } from '../views.ts';
-import { settledAs, unsureAbout } from './labels.ts';
-import { joinNames } from './names.ts';
+import { settledAs, unsureAbout, wordsMissing } from './labels.ts';
+import { joinChoices, joinNames } from './names.ts';
 import type { Pen } from './pen.ts';
 
 /** What Herald takes the words for, and which of them made it think so. */
@@ -10,10 +10,29 @@ export function suggestionSentence({ lane, because }: Suggestion, pen: Pen): str
 }
 
 /** What a person should look at, since the mail did not say it clearly; empty when all is clear. */
-export function unsureSentence(unsure: Praise['unsure']): string {
+export function unsureSentence({ unsure, words }: Pick<Praise, 'unsure' | 'words'>): string {
+  if (words === '') return wordsMissing;
   return unsure.length === 0
     ? ''
     : `What came in does not say clearly ${joinNames(unsure.map((field) => unsureAbout[field]))}.`;
+}
+
+/** Whether there is something that a person can fill in. */
+export function canBeCompleted({ unsure, state }: Praise): boolean {
+  return state.status === 'waiting' && (unsure.includes('words') || unsure.includes('name'));
+}
+
+/** Those named as the directory has them; the others may be meant, and are chosen by a person alone. */
+export function surelyNamed(heroes: Praise['guessedHeroes']): Praise['guessedHeroes'] {
+  return heroes.filter(({ said }) => !said);
+}
+
+/** Who else may be meant, and by which word; empty when nobody may. */
+export function maybeMeantSentence(heroes: Praise['guessedHeroes'], pen: Pen): string {
+  const byWord = Map.groupBy(heroes, ({ said }) => said ?? '');
+  byWord.delete('');
+  const meant = [...byWord].map(([said, ones]) => `“${pen.text(said)}” may be ${joinChoices(ones.map(pen.name))}`);
+  return meant.length === 0 ? '' : `${joinNames(meant)}. Choose them only if they are.`;
 }
 
 export function settledSentence({ state }: Praise, pen: Pen): string {

@@ -138,6 +138,8 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
       return `${pen.name(refusal.forwarder)} brought these words in and says what they are. Ask them, or a manager, to settle it.`;
     case 'story-unknown':
       return 'This story is not here any more; somebody may have taken it back. Look for others with /kudos mine or /kudos search.';
+    case 'praise-without-words':
+      return 'The customer’s words are missing. Copy them out of the mail and paste them in first.';
     case 'praise-unknown':
       return 'These words are not here any more. See what waits for you with /kudos inbox.';
     case 'nomination-unknown':

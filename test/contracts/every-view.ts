@@ -62,7 +62,10 @@ export const praise: Praise = {
   unsure: ['date', 'words'],
   forwarder: ben,
   suggestion: { lane: 'win', because: ['did not expect'], sure: true },
-  guessedHeroes: [ana],
+  guessedHeroes: [
+    { ...ana, said: null },
+    { ...chloe, said: 'Chloe' },
+  ],
   capturedAt: '2026-11-19T13:05:00.000Z',
   state: { status: 'waiting' },
 };
@@ -140,6 +143,7 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
     ],
     'what-broke-missing': [{ type: 'refusal', reason: 'what-broke-missing' }],
     'story-unknown': [{ type: 'refusal', reason: 'story-unknown' }],
+    'praise-without-words': [{ type: 'refusal', reason: 'praise-without-words' }],
     'praise-unknown': [{ type: 'refusal', reason: 'praise-unknown' }],
     'nothing-to-undo': [{ type: 'refusal', reason: 'nothing-to-undo' }],
     'person-unknown': [{ type: 'refusal', reason: 'person-unknown', name: 'Zed' }],

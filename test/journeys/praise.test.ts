@@ -51,6 +51,34 @@ describe('a customer’s words', () => {
     expect((await thanks('<c@example.com>', '2026-03-02T09:00:00.000Z')).type).toBe('praise-already-here');
   });
 
+  test('that the forward came without are asked for, and then they are as if they had come', async () => {
+    const { as, bring, settle, seenAt, ask, exported } = await beginJourney();
+    const { id } = praiseIn(
+      await bring({ words: '', unsure: ['words', 'name'], customer: { name: null, email: 'grete@example.com' } }),
+    );
+    expect(await bring({ words: '', unsure: ['words'], messageIds: ['<another@example.com>'] })).toMatchObject({
+      type: 'praise-waiting',
+    });
+    expect(await settle(id, win)).toMatchObject({ type: 'refusal', reason: 'praise-without-words' });
+    const words = 'Person 2 called me back on a Sunday, without being asked. My number is 0170 1234567.';
+    await as(1)({ type: 'complete-praise', praise: id, words, name: 'Grete Holm' });
+    const kept = words.replace('0170 1234567', '[phone number removed]');
+    expect((await seenAt(1)).map(praiseIn).find((praise) => praise.id === id)).toMatchObject({
+      words: kept,
+      customer: { name: 'Grete Holm', email: 'grete@example.com' },
+      unsure: [],
+      suggestion: { lane: 'win' },
+    });
+    expect(await ask({ type: 'inbox', by: person(0) })).toMatchObject({
+      praise: expect.arrayContaining([expect.objectContaining({ id, words: kept })]),
+    });
+    expect(await settle(id, win)).toMatchObject({
+      type: 'praise-settled',
+      story: { words: kept, customer: 'Grete Holm' },
+    });
+    expect(await exported('win')).toMatchObject([{ words: kept, customer: 'Grete Holm' }]);
+  });
+
   test('settled as a win are told to their hero, and on Monday to everyone before our own words', async () => {
     const journey = await beginJourney();
     const { bring, settle, give, seenAt, passTo, exported } = journey;

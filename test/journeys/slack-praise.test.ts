@@ -69,6 +69,18 @@ describe('words that reach Slack', () => {
     expect(house.slack.calls.refused()).toEqual([]);
   });
 
+  it('are asked for when a forward came without them', async () => {
+    const body = readFileSync(new URL('../payloads/email/forward-with-nothing-in-it.eml', import.meta.url));
+    ana().dropsFile(null, { name: 'praise.eml', mimetype: 'message/rfc822', filetype: 'eml', body });
+    const message = await settlingOf();
+    expect(message.text).toContain('without the customer’s words');
+    await ana().clicks(message, 'Fill in what the mail did not say');
+    await ana().submits({ words: 'Your courier waited with my mother without being asked.' });
+    await soon(() => settling()?.text).toContain('waited with my mother');
+    expect(settling()?.text).toContain('It reads like a win');
+    expect(house.slack.calls.refused()).toEqual([]);
+  });
+
   it('come by mail to a channel’s address, for the colleague who forwarded them', async () => {
     const { file } = house.slack.receivesMail(NEWS, {
       subject: 'Fwd: Thank you',

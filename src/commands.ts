@@ -198,10 +198,7 @@ export type OpenMailbox = {
 type News = { readonly key: string; readonly at: Instant; readonly connection: string };
 
 /** Herald was thrown out of a connection. Its messages wait until `open-connection` opens it again. */
-export type ConnectionLost = News & {
-  readonly type: 'connection-lost';
-  readonly why: 'uninstalled' | 'token-revoked';
-};
+export type ConnectionLost = News & { readonly type: 'connection-lost'; readonly why: 'uninstalled' | 'token-revoked' };
 
 /** Herald can no longer speak in a channel. What waits for it is given up. */
 export type PlaceLost = News & {
@@ -211,17 +208,10 @@ export type PlaceLost = News & {
 };
 
 /** A channel goes by another id from now on; what stood and was chosen there stays. */
-export type PlaceMoved = News & {
-  readonly type: 'place-moved';
-  readonly from: string;
-  readonly to: string;
-};
+export type PlaceMoved = News & { readonly type: 'place-moved'; readonly from: string; readonly to: string };
 
 /** Herald can speak in a channel again. */
-export type PlaceFound = News & {
-  readonly type: 'place-found';
-  readonly channel: string;
-};
+export type PlaceFound = News & { readonly type: 'place-found'; readonly channel: string };
 
 /** One minute, hour and weekday (1 Monday … 7 Sunday) of each week, in an IANA time zone. */
 export type DigestSchedule = {

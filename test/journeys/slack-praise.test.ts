@@ -74,7 +74,7 @@ describe('words that reach Slack', () => {
     ana().dropsFile(null, { name: 'praise.eml', mimetype: 'message/rfc822', filetype: 'eml', body });
     const message = await settlingOf();
     expect(message.text).toContain('without the customer’s words');
-    await ana().clicks(message, 'Fill in what the mail did not say');
+    await (await ana().clicks(message, 'Fill in what the mail did not say')).modal();
     await ana().submits({ words: 'Your courier waited with my mother without being asked.' });
     await soon(() => settling()?.text).toContain('waited with my mother');
     expect(settling()?.text).toContain('It reads like a win');

@@ -47,6 +47,8 @@ export async function openSession(mailbox: Mailbox, closing: AbortSignal): Promi
     auth: { user, pass: password },
     logger: false,
     disableAutoIdle: true,
+    // Compressed, a few bytes can become a mailbox full.
+    disableCompression: true,
     maxIdleTime: IDLE_MS,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,

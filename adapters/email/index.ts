@@ -44,8 +44,11 @@ type Options = {
 /** Whoever is known by their mail address alone is known through this connection. */
 const CONNECTION = 'email';
 
+/** With where its SMTP server listens, and how many bytes of mail it is receiving. */
+export type EmailIntake = Intake & { smtpPort(): number | null; held(): number };
+
 /** The doors for mail that are configured. */
-export function createEmailIntake(options: Options): Intake & { readonly smtpPort: () => number | null } {
+export function createEmailIntake(options: Options): EmailIntake {
   const { settings, clock, mail, onFault } = options;
   const onRefused = (door: 'smtp' | 'imap' | 'webhook', outcome: Outcome) => {
     if (outcome.outcome !== 'taken') options.onRefused(door, outcome.why);
@@ -64,6 +67,7 @@ export function createEmailIntake(options: Options): Intake & { readonly smtpPor
 
   return {
     smtpPort: () => smtpPort,
+    held: () => smtp?.held() ?? 0,
     async start(core) {
       await openMailbox(core, options);
       reception = createReception({ core, clock, mail, authenticate, connection: CONNECTION });

@@ -102,6 +102,8 @@ export function createSmtpDoor(door: SmtpDoor, { reception, onRefused, onFault, 
   }
 
   return {
+    /** Bytes of mail that is being received. */
+    held: () => room.held,
     /** Resolves to the port that it listens at; rejects when that is taken or not allowed. */
     async open(): Promise<number> {
       const listening = server.listen(door.port, door.host);

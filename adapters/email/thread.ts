@@ -36,7 +36,9 @@ export type FromThread =
   | (Told & { readonly job: number });
 
 const LIMIT_MS = 1000;
-const MEMORY_MB = 192;
+/** Of JavaScript's memory: what a mail of 10 MB needs, and as much again. */
+const MEMORY_MB = 128;
+const YOUNG_MB = 16;
 /** Between looks at how long the thread has been silent. */
 const WATCH_MS = 100;
 /** It goes away after so long without work, and with it its memory. */
@@ -57,7 +59,7 @@ export function createThread<Job, Answer>(options: Options): Thread<Job, Answer>
   let last = 0;
 
   function start(): Worker {
-    const started = begin({ maxOldGenerationSizeMb: MEMORY_MB });
+    const started = begin({ maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB });
     ready = false;
     started.on('message', (said: FromThread) => heard(started, said));
     started.on('error', (error) => died(started, error));

@@ -56,6 +56,8 @@ describe('mail is taken in from', () => {
     ['mia@example.com', true],
     ['MIA@example.com', true],
     ['anybody@house.example', true],
+    ['anybody@xn--bcher-kva.example', true],
+    ['anybody@bücher.example', true],
     ['ANYBODY@House.example', true],
     ['anybody@sub.house.example', false],
     ['anybody@notthehouse.example', false],
@@ -64,7 +66,7 @@ describe('mail is taken in from', () => {
     ['mia@example.com@evil.example', false],
     ['', false],
   ])('%s: %s', (address, taken) => {
-    expect(mayNotForward(['mia@example.com', '@house.example'], address, null) === null).toBe(taken);
+    expect(mayNotForward(['mia@example.com', '@house.example', '@bücher.example'], address, null) === null).toBe(taken);
   });
 
   test('nobody, while nobody is listed', () => {

@@ -4,12 +4,19 @@ import type { Resolve } from '../../adapters/email/authenticate.ts';
 
 // DNS for tests, and domains in it that sign their mail with keys of their own.
 
-export type Dns = { readonly resolve: Resolve; set(name: string, type: string, records: unknown): void; fail: boolean };
+export type Dns = {
+  readonly resolve: Resolve;
+  set(name: string, type: string, records: unknown): void;
+  fail: boolean;
+  /** All that is known, as `type name` and its records. */
+  readonly records: ReadonlyMap<string, unknown>;
+};
 
-export function createDnsDouble(): Dns {
-  const records = new Map<string, unknown>();
+export function createDnsDouble(known: Iterable<readonly [string, unknown]> = []): Dns {
+  const records = new Map<string, unknown>(known);
   const dns: Dns = {
     fail: false,
+    records,
     set: (name, type, found) => void records.set(`${type} ${name.toLowerCase()}`, found),
     async resolve(name, type) {
       if (dns.fail) throw Object.assign(new Error(`queryTxt ESERVFAIL ${name}`), { code: 'ESERVFAIL' });

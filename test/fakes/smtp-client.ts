@@ -16,7 +16,7 @@ export type SmtpClient = {
 
 export type Envelope = { readonly from?: string; readonly to?: string; readonly raw: Buffer };
 
-async function connectSmtp(port: number, host = '127.0.0.1'): Promise<SmtpClient> {
+export async function connectSmtp(port: number, host = '127.0.0.1'): Promise<SmtpClient> {
   const socket = connect(port, host);
   let received = '';
   let closed = false;

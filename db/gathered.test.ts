@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Database, Statements } from './database.ts';
 import { gathered } from './gathered.ts';
@@ -19,8 +19,8 @@ it('lets what nobody waits for share a commit, and goes after what people wait f
   const transaction: Database['transaction'] = writer.transaction;
   const later = gathered({ transaction });
   const note = (text: string) => (handle: Statements) => handle.run('INSERT INTO notes (text) VALUES (?)', text);
-  const done = ['one', 'two', 'three'].map(async (text) => {
-    await pause(1);
+  const done = ['one', 'two', 'three'].map(async (text, turns) => {
+    for (let turn = 0; turn < turns; turn += 1) await nextTurn();
     await later(note(text));
   });
   await transaction(note('waited for'));

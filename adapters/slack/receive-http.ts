@@ -41,11 +41,14 @@ function refuse(response: Response, status: number): void {
   response.status(status).set('Connection', 'close').end();
 }
 
+/** Without Express's own way to send JSON, whose ETag nobody asks for and which takes as long as all that Bolt does. */
 function answer(response: Response, outcome: Outcome): void {
   if (outcome.kind === 'acknowledged' && outcome.response !== undefined && outcome.response !== '') {
-    response.json(outcome.response);
+    response
+      .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+      .end(JSON.stringify(outcome.response));
   } else {
-    response.status(statusOf(outcome)).end();
+    response.writeHead(statusOf(outcome)).end();
   }
 }
 

@@ -11,6 +11,10 @@ const AGAIN_MS = 1000;
 /** The thread goes away after so long without work, and with it its memory. */
 const IDLE_MS = 30_000;
 
+/** `empty` leaves nothing in the log's file; `busy` when somebody is reading it or writing. */
+export type Task = 'work off' | 'empty';
+export type Outcome = 'done' | 'busy';
+
 /**
  * Works SQLite's log (WAL) into the database on a thread of its own. SQLite itself would do so within a commit, which on
  * a large database holds the event loop for 50 ms each second, and longer after somebody read for long.
@@ -23,6 +27,7 @@ export function createCheckpoints(file: string, connection: Sqlite.Database) {
   let waiting = 0;
   let lookAgainAt = 0;
   let idle: NodeJS.Timeout | undefined;
+  let emptyAgain: NodeJS.Timeout | undefined;
 
   /** To be called after each commit. */
   function committed(): void {
@@ -35,10 +40,20 @@ export function createCheckpoints(file: string, connection: Sqlite.Database) {
   }
 
   function workOffBeside(pages: number): void {
-    clearTimeout(idle);
     waiting = pages;
+    ask('work off');
+  }
+
+  /** Has nothing that was deleted stay readable in the log: as soon as nobody is reading it. */
+  function empty(): void {
+    clearTimeout(emptyAgain);
+    ask('empty');
+  }
+
+  function ask(task: Task): void {
+    clearTimeout(idle);
     worker ??= start();
-    worker.postMessage('work off');
+    worker.postMessage(task);
   }
 
   function pagesWaiting(): number {
@@ -49,7 +64,10 @@ export function createCheckpoints(file: string, connection: Sqlite.Database) {
   function start(): Worker {
     const started = new Worker(new URL('./checkpoint-worker.ts', import.meta.url), { workerData: { file } });
     started.unref();
-    started.on('message', workOffRest);
+    started.on('message', (outcome: Outcome) => {
+      if (outcome === 'busy') emptyAgain = setTimeout(empty, AGAIN_MS).unref();
+      workOffRest();
+    });
     const forget = () => {
       if (worker === started) worker = null;
     };
@@ -69,10 +87,11 @@ export function createCheckpoints(file: string, connection: Sqlite.Database) {
 
   async function close(): Promise<void> {
     clearTimeout(idle);
+    clearTimeout(emptyAgain);
     await worker?.terminate();
   }
 
-  return { committed, close };
+  return { committed, empty, close };
 }
 
 /** Busy, pages in the log, and those worked off. Null on a full disk, say: the log keeps everything for the next try. */

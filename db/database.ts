@@ -20,6 +20,11 @@ export interface Database {
    * undone and run again.
    */
   transaction<Result>(work: (handle: Statements) => Promise<Result>): Promise<Result>;
+  /**
+   * Has what was deleted until now disappear from the disk altogether, soon and beside the work: a log may keep it for a
+   * while otherwise.
+   */
+  overwriteDeleted(): void;
   /** Stores what is waiting, and lets go of the files. */
   close(): Promise<void>;
 }

@@ -96,16 +96,20 @@ function toStory({ lane, ...story }: Story, organization: string): ExportRecord 
   return { type: lane, organization, ...story };
 }
 
+/** A complaint is no one's record: nothing of it leaves with the others, not even whom it names. */
+const NOBODYS = { words: '', note: '', customer: { name: null, email: null }, subject: null, guessedHeroes: [] };
+
 function toPraiseRecord(praise: Praise, organization: string): ExportRecord {
   const { forwarder, suggestion, state, ...rest } = praise;
   const settled =
-    state.status === 'settled'
+    state.status !== 'waiting'
       ? { settledAs: state.as, settledBy: state.by.name, settledAt: state.at, story: state.story }
       : {};
   return {
     type: 'praise',
     organization,
     ...rest,
+    ...(state.status !== 'waiting' && state.as === 'not-praise' ? NOBODYS : {}),
     forwarder: forwarder.name,
     suggestion: suggestion?.lane ?? null,
     status: state.status,

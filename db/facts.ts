@@ -20,6 +20,7 @@ import {
 } from './organizations.ts';
 import { writeManager, writePerson, writeWelcome } from './people.ts';
 import { reopenPraise, settlePraiseAs, writeCompletion, writePraise, writeSettlement } from './praise.ts';
+import { expirePraise, writeReminded } from './praise-lifetime.ts';
 import { callOff } from './received.ts';
 import { giveUpAt, moveDeliveries, postAgain, resumeParked } from './stopped-deliveries.ts';
 import { detailStory, moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
@@ -66,6 +67,10 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
       return writeSettlement(handle, fact.praise);
     case 'praise-reopened':
       return reopenPraise(handle, fact.praise);
+    case 'praise-expired':
+      return expirePraise(handle, fact.praise, fact.at);
+    case 'inbox-reminded':
+      return writeReminded(handle, fact.praise, fact.at);
     case 'digest-planned':
       return writeDigest(handle, fact);
     case 'message-nominated':

@@ -30,6 +30,7 @@ export function createLedger(database: Database, search: Search): Ledger {
     onKept: (listener) => void keepers.push(listener),
     async decide(organization, key, at, decide) {
       let announced = false;
+      let deleted = false;
       const reply = await database.transaction(async (handle) => {
         const first = await firstReply(handle, organization, key);
         if (first) return first;
@@ -39,8 +40,10 @@ export function createLedger(database: Database, search: Search): Ledger {
           await writeAnnouncement(handle, announcement, { organization, at });
         await writeReply(handle, organization, key, at, decision.reply);
         announced = decision.announce.length > 0;
+        deleted = decision.facts.some(({ type }) => type === 'praise-expired');
         return decision.reply;
       });
+      if (deleted) database.overwriteDeleted();
       if (announced) for (const listener of listeners) listener();
       return reply;
     },

@@ -97,10 +97,10 @@ export async function moveChannel(handle: Statements, from: ChannelPlace, to: Ch
 type Changed = Extract<Fact, { type: 'settings-changed' }>;
 
 export async function writeSettings(handle: Statements, changed: Changed): Promise<void> {
-  const { schedule, announce, nominationEmoji, forwarders, digestChannel } = changed.settings;
+  const { schedule, announce, nominationEmoji, forwarders, praiseDays, digestChannel } = changed.settings;
   await handle.run(
     `UPDATE organizations SET digest_minute = ?, digest_hour = ?, digest_weekday = ?, time_zone = ?, scheduled_since = ?,
-       announce = ?, nomination_emoji = ?, forwarders = ?
+       announce = ?, nomination_emoji = ?, forwarders = ?, praise_days = ?
      WHERE id = ?`,
     schedule.minute,
     schedule.hour,
@@ -110,6 +110,7 @@ export async function writeSettings(handle: Statements, changed: Changed): Promi
     announce,
     nominationEmoji,
     JSON.stringify(forwarders),
+    praiseDays,
     changed.organization,
   );
   await handle.run(
@@ -160,6 +161,7 @@ function toOrganization(row: Row, connections: readonly ConnectionFacts[]): Orga
     announce: toAnnounce(row),
     nominationEmoji: text(row, 'nomination_emoji'),
     forwarders: JSON.parse(text(row, 'forwarders')) as readonly string[],
+    praiseDays: number(row, 'praise_days'),
     connections,
   };
 }

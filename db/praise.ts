@@ -4,7 +4,7 @@ import { number, type Row, type Statements, text, textOrNull } from './database.
 
 const SELECT = `SELECT r.id, r.words, r.note, r.customer_name, r.customer_email, r.subject, r.wrote_at, r.unsure, r.suggestion,
   r.guessed_heroes, r.status, r.settled_as, r.settled_by, r.settled_at, r.story, r.captured_at,
-  r.seq, r.organization, r.forwarder, f.name AS forwarder_name, b.name AS settled_by_name
+  r.seq, r.organization, r.forwarder, r.expired_at, f.name AS forwarder_name, b.name AS settled_by_name
   FROM praise r JOIN people f ON f.id = r.forwarder LEFT JOIN people b ON b.id = r.settled_by`;
 
 export async function praiseById(handle: Statements, organization: string, id: string): Promise<Praise | null> {
@@ -109,10 +109,12 @@ export async function writeCompletion(handle: Statements, praise: Praise): Promi
   );
 }
 
-export async function writeSettlement(handle: Statements, { id, state }: Praise): Promise<void> {
+export async function writeSettlement(handle: Statements, { id, state, guessedHeroes }: Praise): Promise<void> {
   if (state.status === 'waiting') return;
   await handle.run(
-    `UPDATE praise SET status = 'settled', settled_as = ?, settled_by = ?, settled_at = ?, story = ? WHERE id = ?`,
+    `UPDATE praise SET status = 'settled', guessed_heroes = ?, settled_as = ?, settled_by = ?, settled_at = ?, story = ?
+     WHERE id = ?`,
+    JSON.stringify(guessedHeroes),
     state.as,
     state.by.person,
     state.at,
@@ -127,10 +129,11 @@ export async function settlePraiseAs(handle: Statements, story: string, lane: 'w
 }
 
 /** Lets praise wait in the inbox again. */
-export async function reopenPraise(handle: Statements, id: string): Promise<void> {
+export async function reopenPraise(handle: Statements, { id, guessedHeroes }: Praise): Promise<void> {
   await handle.run(
-    `UPDATE praise SET status = 'waiting', settled_as = NULL, settled_by = NULL, settled_at = NULL, story = NULL
+    `UPDATE praise SET status = 'waiting', guessed_heroes = ?, settled_as = NULL, settled_by = NULL, settled_at = NULL, story = NULL
      WHERE id = ?`,
+    JSON.stringify(guessedHeroes),
     id,
   );
 }
@@ -156,7 +159,7 @@ function toPraise(row: Row): Praise {
 function toState(row: Row): PraiseStatus {
   if (text(row, 'status') === 'waiting') return { status: 'waiting' };
   return {
-    status: 'settled',
+    status: textOrNull(row, 'expired_at') === null ? 'settled' : 'expired',
     as: text(row, 'settled_as') as 'win' | 'recovery' | 'thanks' | 'not-praise',
     by: { person: text(row, 'settled_by'), name: text(row, 'settled_by_name') },
     at: text(row, 'settled_at'),

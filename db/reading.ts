@@ -17,6 +17,7 @@ import {
   personByIdentity,
 } from './people.ts';
 import { praiseByFingerprint, praiseById, praiseOfStory, waitingPraise } from './praise.ts';
+import { settledBefore, unremindedPraise } from './praise-lifetime.ts';
 import { undecidedStory } from './received.ts';
 import { parked, unconfirmedDelivery, waitingAt } from './stopped-deliveries.ts';
 import { storiesAbout, storiesInTheseWords, storiesToldBy, story } from './stories.ts';
@@ -57,6 +58,8 @@ export function createReading(handle: Statements): Reading {
     praise: (organization, id) => praiseById(handle, organization, id),
     praiseOfStory: (organization, id) => praiseOfStory(handle, organization, id),
     praiseByFingerprint: (organization, fingerprints) => praiseByFingerprint(handle, organization, fingerprints),
+    unremindedPraise: (organization, before, limit) => unremindedPraise(handle, organization, before, limit),
+    settledBefore: (organization, before, limit) => settledBefore(handle, organization, before, limit),
     waitingPraise: (person, limit) => waitingPraise(handle, person, limit),
     waitingAt: (place) => waitingAt(handle, place),
     parked: (organization) => parked(handle, organization),

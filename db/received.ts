@@ -20,12 +20,13 @@ export async function writeReply(
   reply: View,
 ): Promise<void> {
   await handle.run(
-    `INSERT INTO received (organization, key, reply, at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (organization, key) DO UPDATE SET reply = excluded.reply, attempts = 0`,
+    `INSERT INTO received (organization, key, reply, at, praise) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (organization, key) DO UPDATE SET reply = excluded.reply, praise = excluded.praise, attempts = 0`,
     organization,
     key,
     JSON.stringify(reply),
     at,
+    praiseIn(reply),
   );
 }
 
@@ -97,6 +98,11 @@ export function createReceived(database: Database, onKept: () => void): Received
       );
     },
   };
+}
+
+/** Whose words a reply holds. */
+function praiseIn(reply: View): string | null {
+  return 'praise' in reply && 'id' in reply.praise ? reply.praise.id : null;
 }
 
 async function writeRaw(handle: Statements, organization: string, raw: RawCommand): Promise<null> {

@@ -11,6 +11,7 @@ export function openSqlite(file: string, writing: Sqlite.Database): Database {
   return {
     reads: statements(reading),
     transaction: writer.transaction,
+    overwriteDeleted: checkpoints.empty,
     async close() {
       await writer.settled();
       await checkpoints.close();
@@ -28,6 +29,8 @@ export function connect(file: string, { readonly }: { readonly readonly: boolean
     // In WAL mode better-sqlite3 defaults to NORMAL, which a power cut can roll back.
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
+    // What is deleted is overwritten with zeros, not only marked as free.
+    connection.pragma('secure_delete = ON');
   }
   return connection;
 }

@@ -102,17 +102,17 @@ export type ForwardPraise = {
   readonly mail: ForwardedMail;
 };
 
+/** How much of a customer's name people get to see: all of it, the first name, or that it was a customer. */
+export type CustomerShown = 'full-name' | 'first-name' | 'no-name';
+
+type Heard = { readonly heroes: readonly Identity[]; readonly audience: Audience; readonly customer: CustomerShown };
+
 /** What a person decided that a customer's praise is. */
 export type Settlement =
-  | { readonly as: 'win'; readonly heroes: readonly Identity[]; readonly audience: Audience }
-  | {
-      readonly as: 'recovery';
-      readonly heroes: readonly Identity[];
-      readonly audience: Audience;
-      readonly whatBroke: string;
-    }
-  /** Kept as the customer's thanks, without a story; heroes named here hear of it in private. */
-  | { readonly as: 'thanks'; readonly heroes: readonly Identity[] }
+  | (Heard & { readonly as: 'win' })
+  | (Heard & { readonly as: 'recovery'; readonly whatBroke: string })
+  /** No story. Heroes hear of it at once in private; for `everyone`, the digest's channels too. */
+  | (Heard & { readonly as: 'thanks' })
   | { readonly as: 'not-praise' };
 
 export type SettlePraise = Asked & {
@@ -121,7 +121,7 @@ export type SettlePraise = Asked & {
   readonly settlement: Settlement;
 };
 
-/** Put praise that was settled as thanks or as no praise back into the inbox; a story is taken back instead. */
+/** Put praise that was settled as thanks or as no praise back; a story is taken back instead. */
 export type ReopenPraise = Asked & { readonly type: 'reopen-praise'; readonly praise: string };
 
 /** Fill in the customer's words or name where the mail did not say them clearly; null leaves them as they are. */
@@ -135,7 +135,7 @@ export type Lane = { readonly lane: 'win' } | { readonly lane: 'recovery'; reado
 /** Put a story into the other lane; it keeps its id and its cheers. */
 export type MoveStory = Asked & { readonly type: 'move-story'; readonly story: string; readonly to: Lane };
 
-/** Answer "Did something go wrong first?" with no: the win is settled and may be told in the digest. */
+/** Answer "Did something go wrong first?" with no: the win is settled. */
 export type ConfirmWin = Asked & { readonly type: 'confirm-win'; readonly story: string };
 
 /** Take a story back (undo). `my-last` is what the asker told last, be it still waiting to be decided. */
@@ -155,7 +155,6 @@ export type AddDetails = Asked & {
 };
 
 export type CheerStory = Asked & { readonly type: 'cheer-story'; readonly story: string };
-
 export type TakeCheerBack = Asked & { readonly type: 'take-cheer-back'; readonly story: string };
 
 /** Keep a win out of the coming digest; it waits for the one after. Admins only. */
@@ -164,20 +163,21 @@ export type HoldWin = Asked & { readonly type: 'hold-win'; readonly story: strin
 /** Let a held win into the coming digest after all. Admins only. */
 export type ReleaseWin = Asked & { readonly type: 'release-win'; readonly story: string };
 
-/** Choose and post the stories of a week. Asked by the schedule or an operator, not by a person in a chat. */
-export type PlanDigest = {
-  readonly type: 'plan-digest';
-  readonly key: string;
-  readonly organization: string;
-  readonly at: Instant;
-  readonly week: Week;
-};
+/** Said by a platform, the schedule or an operator, not by a person in a chat. */
+type Said = { readonly key: string; readonly at: Instant };
+
+/** Choose and post the stories of a week. */
+export type PlanDigest = Said & { readonly type: 'plan-digest'; readonly organization: string; readonly week: Week };
+
+/** Remind those whom customers' words wait for, once, after two working days. */
+export type RemindInboxes = Said & { readonly type: 'remind-inboxes'; readonly organization: string };
+
+/** Let go of customers' words settled too long ago. */
+export type ExpirePraise = Said & { readonly type: 'expire-praise'; readonly organization: string };
 
 /** Make an organization's house on one platform known. A lost one is open again: say so under a new key each time. */
-export type OpenConnection = {
+export type OpenConnection = Said & {
   readonly type: 'open-connection';
-  readonly key: string;
-  readonly at: Instant;
   readonly organization: { readonly id: string; readonly name: string; readonly sample: boolean };
   readonly connection: { readonly id: string; readonly platform: Platform; readonly digestChannel: string | null };
   /** Settings for an organization not seen before; one already known keeps its own. */
@@ -185,17 +185,15 @@ export type OpenConnection = {
 };
 
 /** Make an organization's mailbox known, which only takes in. `forwarders` become its list as long as it has none. */
-export type OpenMailbox = {
+export type OpenMailbox = Said & {
   readonly type: 'open-mailbox';
-  readonly key: string;
-  readonly at: Instant;
   readonly organization: string;
   readonly connection: string;
   readonly forwarders: readonly string[];
 };
 
 /** What a connection itself tells of. */
-type News = { readonly key: string; readonly at: Instant; readonly connection: string };
+type News = Said & { readonly connection: string };
 
 /** Herald was thrown out of a connection. Its messages wait until `open-connection` opens it again. */
 export type ConnectionLost = News & { readonly type: 'connection-lost'; readonly why: 'uninstalled' | 'token-revoked' };
@@ -253,6 +251,8 @@ export type Settings = {
   readonly nominationEmoji: string;
   /** Mail addresses, and domains as `@example.com`. */
   readonly forwarders: readonly string[];
+  /** For how many days a customer's words are kept once they are settled; a story made from them stays. */
+  readonly praiseDays: number;
 };
 
 /** Change what is named of the settings. Admins only. */
@@ -293,6 +293,8 @@ export type Command =
   | HoldWin
   | ReleaseWin
   | PlanDigest
+  | RemindInboxes
+  | ExpirePraise
   | OpenConnection
   | OpenMailbox
   | ConnectionLost

@@ -38,8 +38,9 @@ function organizationsIn(read: Reading) {
   // A connection stays with its organization for good.
   const known = new Map<string, string>();
   return async (command: Command): Promise<string | null> => {
-    if (command.type === 'plan-digest' || command.type === 'open-mailbox') return command.organization;
-    if (command.type === 'open-connection') return command.organization.id;
+    if ('organization' in command) {
+      return typeof command.organization === 'string' ? command.organization : command.organization.id;
+    }
     const connection = 'by' in command ? command.by.connection : command.connection;
     const organization = known.get(connection) ?? (await read.connectionOrganization(connection));
     if (organization !== null) known.set(connection, organization);

@@ -12,6 +12,7 @@ import type {
   Instant,
   Nominate,
   ReleaseWin,
+  ReopenPraise,
   RetractStory,
   SettlePraise,
 } from './commands.ts';
@@ -29,11 +30,13 @@ import { correctWords } from './recognition/correct-words.ts';
 import type { Decision } from './recognition/decision.ts';
 import { nextDue } from './recognition/digest-due.ts';
 import { giveKudos, sameStorySince, type Telling } from './recognition/give-kudos.ts';
+import { guessHeroes } from './recognition/guess-heroes.ts';
 import { holdWin } from './recognition/hold-win.ts';
 import { moveClock } from './recognition/house.ts';
 import { moveStory } from './recognition/move-story.ts';
 import { nominate, withdrawNomination } from './recognition/nominate.ts';
 import type { Asker, Person } from './recognition/organization.ts';
+import { digestChannels } from './recognition/plan-digest.ts';
 import { postAgain } from './recognition/post-again.ts';
 import { reopenPraise } from './recognition/reopen-praise.ts';
 import { retractStory } from './recognition/retract-story.ts';
@@ -68,7 +71,7 @@ async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Pr
     case 'settle-praise':
       return decideSettlePraise(read, person, command);
     case 'reopen-praise':
-      return reopenPraise({ command, person, praise: await read.praise(organization, command.praise) });
+      return decideReopenPraise(read, person, command);
     case 'complete-praise':
       return decideCompletePraise(read, person, command);
     case 'move-story': {
@@ -190,7 +193,15 @@ async function decideSettlePraise(read: Reading, settler: Person, command: Settl
   const { settlement } = command;
   const heroes = settlement.as === 'not-praise' ? [] : await mentioned(read, settlement.heroes);
   const praise = await read.praise(settler.organization, command.praise);
-  return settlePraise({ command, id: randomUUIDv7(), settler, praise, heroes });
+  const organization = await read.organization(settler.organization);
+  const channels = organization === null ? [] : digestChannels(organization);
+  return settlePraise({ command, id: randomUUIDv7(), settler, praise, heroes, channels });
+}
+
+async function decideReopenPraise(read: Reading, person: Person, command: ReopenPraise): Promise<Decision> {
+  const praise = await read.praise(person.organization, command.praise);
+  const guessedHeroes = praise === null ? [] : guessHeroes(praise, await read.peopleOf(person.organization));
+  return reopenPraise({ command, person, praise, guessedHeroes });
 }
 
 async function decideHoldWin(read: Reading, person: Person, command: HoldWin | ReleaseWin): Promise<Decision> {

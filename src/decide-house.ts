@@ -3,15 +3,18 @@ import { broughtPraise } from './brought-praise.ts';
 import type {
   Command,
   ConnectionLost,
+  ExpirePraise,
   ForwardPraise,
   Identity,
   MeetPeople,
   PlaceLost,
   PlanDigest,
+  RemindInboxes,
 } from './commands.ts';
 import type { Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
+import { expirePraise, keptSince } from './recognition/expire-praise.ts';
 import { forwardPraise } from './recognition/forward-praise.ts';
 import { meetPeople, openConnection } from './recognition/house.ts';
 import { loseConnection } from './recognition/lose-connection.ts';
@@ -19,6 +22,7 @@ import { findPlace, losePlace, movePlace } from './recognition/lose-place.ts';
 import { openMailbox } from './recognition/open-mailbox.ts';
 import type { Person } from './recognition/organization.ts';
 import { planDigest } from './recognition/plan-digest.ts';
+import { type Reachable, remindInboxes, unremindedBefore } from './recognition/remind-inboxes.ts';
 
 /** What a platform, the schedule or an operator says, rather than a person in a chat. */
 type HouseCommand = Exclude<Command, { readonly by: Identity }>;
@@ -51,6 +55,10 @@ export async function decideHouse(read: Reading, organization: string, command: 
       return decideMeetPeople(read, organization, command);
     case 'plan-digest':
       return decidePlanDigest(read, command);
+    case 'remind-inboxes':
+      return decideRemindInboxes(read, organization, command);
+    case 'expire-praise':
+      return decideExpirePraise(read, organization, command);
     default:
       return command satisfies never;
   }
@@ -104,6 +112,32 @@ async function decidePlanDigest(read: Reading, command: PlanDigest): Promise<Dec
     last: await read.lastDigestBefore(organization.id, command.week),
     untold: await read.untoldWins(organization.id),
   });
+}
+
+/** So many at once: what is left comes with the next look. */
+const AT_ONCE = 100;
+
+async function decideRemindInboxes(read: Reading, id: string, command: RemindInboxes): Promise<Decision> {
+  const organization = await read.organization(id);
+  if (organization === null) return refuse({ reason: 'person-unknown', name: '' });
+  const waiting = await read.unremindedPraise(id, unremindedBefore(command.at), AT_ONCE);
+  const chats = organization.connections.filter(({ platform, lost }) => platform !== 'email' && lost === null);
+  const owners = new Set(waiting.map(({ forwarder }) => forwarder));
+  const people: Reachable[] = [];
+  for (const person of waiting.length === 0 ? [] : await read.peopleOf(id)) {
+    if (!(person.manager || person.admin || owners.has(person.id))) continue;
+    const identities = await read.identitiesOf(person.id);
+    people.push({ person, reached: identities.some(({ connection }) => chats.some((chat) => chat.id === connection)) });
+  }
+  return remindInboxes({ command, organization, waiting, people });
+}
+
+async function decideExpirePraise(read: Reading, id: string, command: ExpirePraise): Promise<Decision> {
+  const organization = await read.organization(id);
+  if (organization === null) return refuse({ reason: 'person-unknown', name: '' });
+  const { praiseDays } = organization;
+  const settled = await read.settledBefore(id, keptSince(command.at, praiseDays), AT_ONCE);
+  return expirePraise({ command, praiseDays, settled });
 }
 
 async function decideMeetPeople(read: Reading, organization: string, command: MeetPeople): Promise<Decision> {

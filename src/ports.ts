@@ -8,6 +8,7 @@ import type { UntoldWin } from './recognition/digest.ts';
 import type { KnownNomination } from './recognition/nominate.ts';
 import type { Asker, Organization, Person, PlannedDigest } from './recognition/organization.ts';
 import type { UnconfirmedDelivery } from './recognition/post-again.ts';
+import type { Unreminded } from './recognition/remind-inboxes.ts';
 import type { TellingDigest } from './recognition/revise-digest.ts';
 import type { Post, Praise, Refusal, Story, View, Win } from './views.ts';
 import type { Wall } from './wall.ts';
@@ -208,6 +209,14 @@ export interface Reading {
   praise(organization: string, id: string): Promise<Praise | null>;
   praiseOfStory(organization: string, story: string): Promise<Praise | null>;
   praiseByFingerprint(organization: string, fingerprints: readonly string[]): Promise<Praise | null>;
+  /** What waits since before that moment and of which nobody was reminded yet, oldest first. */
+  unremindedPraise(organization: string, before: Instant, limit: number): Promise<readonly Unreminded[]>;
+  /** Praise that was settled before those moments (the second is for what was none), oldest first; expired not. */
+  settledBefore(
+    organization: string,
+    before: { readonly praise: Instant; readonly notPraise: Instant },
+    limit: number,
+  ): Promise<readonly Praise[]>;
   /** What waits for this person: what they brought; for those who manage, all that waits. Oldest first. */
   waitingPraise(person: Person, limit: number): Promise<{ readonly praise: readonly Praise[]; readonly more: number }>;
   /** How many messages wait for a place. */

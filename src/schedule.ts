@@ -2,8 +2,10 @@ import type { ScheduledTask } from 'node-cron';
 import { faultFields, type Log } from './log.ts';
 import type { Clock, Core, Ledger } from './ports.ts';
 import { dueWeek } from './recognition/digest-due.ts';
+import { keptSince } from './recognition/expire-praise.ts';
 import type { Organization } from './recognition/organization.ts';
 import { digestChannels } from './recognition/plan-digest.ts';
+import { isReminderDue, unremindedBefore } from './recognition/remind-inboxes.ts';
 import { weekOf } from './recognition/week.ts';
 
 /** node-cron and its first look at a calendar take some 25 ms: they come after people's first page. */
@@ -14,8 +16,11 @@ const FORGOTTEN_AFTER_MS = 30 * 86_400_000;
 /** A minute's share: more than people say in a minute, and quick enough for nobody to wait for it. */
 const FORGOTTEN_AT_ONCE = 200;
 
+/** Of what waits, the oldest: what is due first is among them. */
+const LOOKED_AT = 100;
+
 /**
- * Ticks each minute: asks whether a digest is due, and forgets a little of what is needed no more. node-cron only ticks:
+ * Ticks each minute: asks whether a digest or a reminder is due and whether praise has expired, and forgets a little of what is needed no more. node-cron only ticks:
  * which week is due follows from the organization's schedule and the digests that there are, so a Monday missed while
  * Herald was down is made up for.
  */
@@ -34,6 +39,8 @@ export function createSchedule(options: {
   async function look(): Promise<void> {
     for (const organization of await ledger.read.organizations()) {
       await planIfDue(organization).catch((error) => log.error('digest-not-planned', faultFields(error)));
+      await remindIfDue(organization).catch((error) => log.error('inboxes-not-reminded', faultFields(error)));
+      await letGoIfDue(organization).catch((error) => log.error('praise-not-let-go', faultFields(error)));
     }
   }
 
@@ -47,6 +54,21 @@ export function createSchedule(options: {
     const planned = await core.handle({ type: 'plan-digest', key: `digest:${week}`, organization: id, at: now, week });
     if (planned.type === 'digest-planned')
       log.info('digest-planned', { week, posted: planned.posted, stories: planned.stories });
+  }
+
+  async function remindIfDue({ id, schedule }: Organization): Promise<void> {
+    const at = clock.now();
+    const waiting = await ledger.read.unremindedPraise(id, unremindedBefore(at), LOOKED_AT);
+    if (!waiting.some((one) => isReminderDue(one, at, schedule.timeZone))) return;
+    const reminded = await core.handle({ type: 'remind-inboxes', key: `remind:${at}`, organization: id, at });
+    if (reminded.type === 'inboxes-reminded') log.info('inboxes-reminded', { people: reminded.people });
+  }
+
+  async function letGoIfDue({ id, praiseDays }: Organization): Promise<void> {
+    const at = clock.now();
+    if ((await ledger.read.settledBefore(id, keptSince(at, praiseDays), 1)).length === 0) return;
+    const letGo = await core.handle({ type: 'expire-praise', key: `expire:${at}`, organization: id, at });
+    if (letGo.type === 'praise-let-go') log.info('praise-let-go', { many: letGo.many });
   }
 
   async function tidyUp(): Promise<void> {

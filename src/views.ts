@@ -1,8 +1,9 @@
 // What can be shown. Facts worth showing, JSON-safe because they wait in the outbox; the sentences are in wording/.
 
 import type { Audience, Instant, MessageId, Place, Platform, Settings, Week } from './commands.ts';
+import type { Named, Refusal } from './refusal.ts';
 
-export type Named = { readonly person: string; readonly name: string };
+export type { Named, Refusal };
 
 type StoryFacts = {
   readonly id: string;
@@ -39,7 +40,8 @@ export type Suggestion = {
 export type PraiseStatus =
   | { readonly status: 'waiting' }
   | {
-      readonly status: 'settled';
+      /** Expired: so long ago that the words, the note and whose they were are gone. */
+      readonly status: 'settled' | 'expired';
       readonly as: 'win' | 'recovery' | 'thanks' | 'not-praise';
       readonly by: Named;
       readonly at: Instant;
@@ -81,75 +83,6 @@ export type Nomination = {
   readonly at: Instant;
 };
 
-/** A "no", with what a person needs to do next; the sentences are in wording/refusals.ts. */
-export type Refusal = { readonly type: 'refusal' } & (
-  | { readonly reason: 'no-hero-named' }
-  | { readonly reason: 'only-yourself' }
-  /** A message that one wrote oneself and that names nobody else, proposed as a story. */
-  | { readonly reason: 'own-message-marked' }
-  | { readonly reason: 'only-bots' }
-  | { readonly reason: 'no-words' }
-  | {
-      readonly reason: 'too-long';
-      readonly field: 'words' | 'whatBroke' | 'customer' | 'touchpoint';
-      readonly limit: number;
-      readonly length: number;
-    }
-  | { readonly reason: 'too-many-heroes'; readonly limit: number; readonly named: number }
-  | { readonly reason: 'already-told'; readonly story: string; readonly at: Instant }
-  | { readonly reason: 'not-yours-to-change'; readonly teller: Named }
-  | {
-      readonly reason: 'already-settled';
-      readonly by: Named;
-      readonly as: 'win' | 'recovery' | 'thanks' | 'not-praise';
-      readonly at: Instant;
-    }
-  | { readonly reason: 'not-yours-to-settle'; readonly forwarder: Named }
-  | { readonly reason: 'already-in-this-lane'; readonly lane: 'win' | 'recovery' }
-  | { readonly reason: 'what-broke-missing' }
-  | { readonly reason: 'story-unknown' }
-  | { readonly reason: 'praise-unknown' }
-  /** The forward came without the customer's words, and nobody has filled them in. */
-  | { readonly reason: 'praise-without-words' }
-  | { readonly reason: 'nothing-to-undo' }
-  /** Somebody the connection does not know, by the name or id that was given. */
-  | { readonly reason: 'person-unknown'; readonly name: string }
-  /** A typed name that fits several people; they are offered. */
-  | { readonly reason: 'name-ambiguous'; readonly name: string; readonly people: readonly Named[] }
-  | {
-      readonly reason: 'nothing-readable';
-      readonly what: 'empty' | 'not-a-mail' | 'too-big' | 'too-tangled' | 'winmail' | 'encrypted';
-      readonly limit: number | null;
-    }
-  /** A sender of mail who is not on the organization's list. */
-  | { readonly reason: 'not-a-forwarder' }
-  /** To those who manage: mail of somebody who is not on the list came to a channel's address. */
-  | { readonly reason: 'mail-from-stranger'; readonly sender: string | null }
-  | { readonly reason: 'admins-only' }
-  | { readonly reason: 'not-a-sample' }
-  | { readonly reason: 'clock-backwards' }
-  | { readonly reason: 'not-in-the-digest-queue' }
-  /** A search without a word in it. */
-  | { readonly reason: 'no-search-words' }
-  /** Somebody who has left, and so can be in no new story. */
-  | { readonly reason: 'person-deactivated'; readonly name: string }
-  | { readonly reason: 'nomination-unknown' }
-  /** Nobody waits to hear whether this message shall be posted again. */
-  | { readonly reason: 'delivery-unknown' }
-  | {
-      readonly reason: 'setting-unusable';
-      readonly setting: 'schedule' | 'timeZone' | 'nominationEmoji' | 'forwarders';
-      /** What was given for it. */
-      readonly given: string;
-    }
-  /** The platform does not let Herald do this; `needs` are the rights, as the platform calls them, that an admin can grant. */
-  | { readonly reason: 'not-permitted'; readonly needs: readonly string[] }
-  /** The platform would not say who is meant, for too long; `words` are what the person typed. */
-  | { readonly reason: 'platform-silent'; readonly words: string }
-  /** The ledger could not store it now; `words` are what the person typed, so that nothing has to be typed twice. */
-  | { readonly reason: 'not-stored-yet'; readonly words: string }
-);
-
 /** One weekly issue. Holds wins only: the type leaves a recovery no way in. */
 export type Digest = {
   readonly week: Week;
@@ -158,6 +91,8 @@ export type Digest = {
   /** All others, in order: shown in a line each, with a way to the whole story. */
   readonly inALine: readonly Win[];
 };
+
+type CustomersThanks = { readonly words: string; readonly customer: string | null };
 
 export type View =
   | Refusal
@@ -168,19 +103,29 @@ export type View =
   /** To each hero. */
   | { readonly type: 'you-were-named'; readonly story: Story }
   /** To heroes of thanks that became no story. */
-  | { readonly type: 'customer-thanks-you'; readonly words: string; readonly customer: string | null }
+  | (CustomersThanks & { readonly type: 'customer-thanks-you' })
+  /** The same to a channel. */
+  | (CustomersThanks & { readonly type: 'customer-thanks'; readonly heroes: readonly Named[] })
   /** Stands where a story stood that was taken back; says nothing of it. */
   | { readonly type: 'story-withdrawn' }
   | { readonly type: 'praise-waiting'; readonly praise: Praise }
   | { readonly type: 'praise-already-here'; readonly praise: Praise }
   | { readonly type: 'praise-settled'; readonly praise: Praise; readonly story: Story | null }
+  | { readonly type: 'praise-expired'; readonly praise: Praise }
+  /** To whoever customers' words wait for, once: how many, and since when the oldest does. */
+  | {
+      readonly type: 'inbox-reminder';
+      readonly waiting: number;
+      readonly since: Instant;
+      /** By others: they wait with those who manage, since whoever brought them is out of reach. */
+      readonly brought: 'by-reader' | 'by-others';
+    }
   | { readonly type: 'story-moved'; readonly story: Story }
   | { readonly type: 'win-confirmed'; readonly story: Win }
   /** To the one who took it back: the words, so that nothing is lost by a slip. */
   | { readonly type: 'story-retracted'; readonly words: string; readonly heroes: readonly Named[] }
   | { readonly type: 'words-corrected'; readonly story: Story }
   | { readonly type: 'details-added'; readonly story: Story }
-  /** To the one who nominated it: asks to confirm it. */
   | { readonly type: 'nomination-waiting'; readonly nomination: Nomination }
   | { readonly type: 'nomination-withdrawn' }
   | { readonly type: 'cheered'; readonly story: string; readonly cheers: number; readonly byMe: boolean }
@@ -196,6 +141,8 @@ export type View =
       readonly posted: 'stories' | 'question' | 'silent';
       readonly stories: number;
     }
+  | { readonly type: 'inboxes-reminded'; readonly people: number }
+  | { readonly type: 'praise-let-go'; readonly many: number }
   | { readonly type: 'digest-already-planned'; readonly week: Week; readonly at: Instant }
   | {
       readonly type: 'digest-preview';

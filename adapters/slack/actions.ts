@@ -56,6 +56,8 @@ export const FIELDS = {
   touchpoint: 'touchpoint',
   audience: 'audience',
   as: 'as',
+  customerShown: 'customer-shown',
+  thanksHeard: 'thanks-heard',
   digestChannel: 'digest-channel',
   weekday: 'weekday',
   time: 'time',
@@ -64,6 +66,7 @@ export const FIELDS = {
   nominationEmoji: 'nomination-emoji',
   forwarders: 'forwarders',
   managers: 'managers',
+  praiseDays: 'praise-days',
 } as const;
 
 export type FieldName = (typeof FIELDS)[keyof typeof FIELDS];

@@ -49,4 +49,5 @@ const UNUSABLE = {
   timeZone: FIELDS.timeZone,
   nominationEmoji: FIELDS.nominationEmoji,
   forwarders: FIELDS.forwarders,
+  praiseDays: FIELDS.praiseDays,
 } as const;

@@ -11,6 +11,7 @@ import { publishHome } from './publish-home.ts';
 import { askerOfClick, type Click, heroesIn, isChosen, readClick, wordsIn } from './read.ts';
 import { answer, openModal, privateAnswer } from './respond.ts';
 import { readSeed } from './seed.ts';
+import { customerIn } from './sent-command.ts';
 import { submit } from './submit.ts';
 
 /** A button, or a choice in a form. Acknowledged once what it asks for is stored. */
@@ -121,12 +122,13 @@ function settleCommand(desk: Desk, click: Click, action: string, praise: string)
   const values = click.state?.values;
   const heroes = heroesIn(click, FIELDS.heroes).map((user) => identity(desk, user));
   const audience = isChosen(values, FIELDS.audience, 'heroes') ? 'heroes' : 'everyone';
+  const customer = customerIn(values);
   if (action === ACTIONS.settleNot) return { type: 'settle-praise', by, praise, settlement: { as: 'not-praise' } };
   if (action === ACTIONS.settleThanks)
-    return { type: 'settle-praise', by, praise, settlement: { as: 'thanks', heroes } };
+    return { type: 'settle-praise', by, praise, settlement: { as: 'thanks', heroes, audience: 'heroes', customer } };
   // Nobody chosen yet: the form asks.
   if (heroes.length === 0) return null;
-  return { type: 'settle-praise', by, praise, settlement: { as: 'win', heroes, audience } };
+  return { type: 'settle-praise', by, praise, settlement: { as: 'win', heroes, audience, customer } };
 }
 
 async function nominationCommand(desk: Desk, click: Click, action: string, value: string): Promise<Ready | null> {

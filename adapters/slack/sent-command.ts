@@ -1,4 +1,4 @@
-import type { Settlement } from '../../src/commands.ts';
+import type { CustomerShown, Settlement } from '../../src/commands.ts';
 import { FIELDS, type FieldName, FORMS } from './actions.ts';
 import { type Desk, identity, placeOf } from './desk.ts';
 import type { Ready } from './draft.ts';
@@ -59,16 +59,28 @@ async function kudosCommand(desk: Desk, user: string, remembered: string, values
 function settlementOf(desk: Desk, values: Values): Settlement | null {
   const heroes = usersChosen(values, FIELDS.heroes).map((user) => identity(desk, user));
   const audience = typedIn(values, FIELDS.audience) === 'heroes' ? 'heroes' : 'everyone';
+  const customer = customerIn(values);
   switch (typedIn(values, FIELDS.as)) {
     case 'win':
-      return { as: 'win', heroes, audience };
+      return { as: 'win', heroes, audience, customer };
     case 'recovery':
-      return { as: 'recovery', heroes, audience, whatBroke: typedIn(values, FIELDS.whatBroke) };
+      return { as: 'recovery', heroes, audience, customer, whatBroke: typedIn(values, FIELDS.whatBroke) };
     case 'thanks':
-      return { as: 'thanks', heroes };
+      return {
+        as: 'thanks',
+        heroes,
+        audience: typedIn(values, FIELDS.thanksHeard) === 'everyone' ? 'everyone' : 'heroes',
+        customer,
+      };
     case 'not-praise':
       return { as: 'not-praise' };
     default:
       return null;
   }
+}
+
+/** How the customer may be named, as chosen in a form or in a message; by their whole name until somebody chooses. */
+export function customerIn(values: Values | undefined): CustomerShown {
+  const chosen = typedIn(values, FIELDS.customerShown);
+  return chosen === 'first-name' || chosen === 'no-name' ? chosen : 'full-name';
 }

@@ -23,6 +23,7 @@ export function settingsCommand(desk: Desk, user: string, values: Values): Ready
       forwarders: typed(FIELDS.forwarders)
         .split(/[\s,;]+/)
         .filter((one) => one !== ''),
+      praiseDays: Number(typed(FIELDS.praiseDays)),
       managers: usersChosen(values, FIELDS.managers).map((manager) => identity(desk, manager)),
     },
   };

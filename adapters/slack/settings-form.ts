@@ -6,7 +6,7 @@ import { choiceField, formModal, inputBlock, lineField, listField, peopleField, 
 
 /** All settings, as they are. For admins; the core says no to anybody else. */
 export function settingsForm(settings: SettingsShown): types.ModalView {
-  const { schedule, digestChannel, announce, nominationEmoji, forwarders, managers } = settings;
+  const { schedule, digestChannel, announce, nominationEmoji, forwarders, praiseDays, managers } = settings;
   return formModal({
     form: FORMS.settings,
     title: 'Settings',
@@ -70,6 +70,7 @@ export function settingsForm(settings: SettingsShown): types.ModalView {
         value: forwarders.join('\n'),
         optional: true,
       }),
+      lineField({ name: FIELDS.praiseDays, label: settingNames.praiseDays, value: String(praiseDays), limit: 4 }),
     ],
   });
 }

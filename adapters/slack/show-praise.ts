@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Praise, View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { isolate } from '../../src/wording/isolate.ts';
-import { buttons, details, fields, settlements } from '../../src/wording/labels.ts';
+import { buttons, customerNames, details, fields, settlements } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
@@ -71,6 +71,7 @@ function settling(praise: Praise, seen: Seen): readonly Block[] {
   return [
     heroChoice(usersOf(surelyNamed(praise.guessedHeroes), seen)),
     ...offers([audienceChoice()], FIELDS.audience),
+    ...(praise.customer.name === null ? [] : offers([customerChoice()], FIELDS.customerShown)),
     ...offers([
       button(ACTIONS.settleWin, settlements.win.label, id, like('win')),
       // What broke has to be asked first.
@@ -109,6 +110,16 @@ function audienceChoice(): types.Checkboxes {
     action_id: ACTIONS.field,
     options: [{ text: plain(fitting(fields.keepBetweenUs, 75)), value: 'heroes' }],
   };
+}
+
+/** How the customer may be named. */
+function customerChoice(): types.StaticSelect {
+  const options = (['full-name', 'first-name', 'no-name'] as const).map((value) => ({
+    text: plain(`${fields.customerNamed} ${customerNames[value]}`),
+    value,
+  }));
+  const [first] = options;
+  return { type: 'static_select', action_id: ACTIONS.field, options, ...(first ? { initial_option: first } : {}) };
 }
 
 /** Praise in the inbox: a line, and the way to settle it. */

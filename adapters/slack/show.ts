@@ -57,6 +57,7 @@ function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block
     case 'story-retracted':
       return [says(first(view, seen)), ...wholeWords(view.words)];
     case 'customer-thanks-you':
+    case 'customer-thanks':
       return [says(first(view, seen)), ...wholeWords(unwrap(view.words))];
     case 'praise-waiting':
     case 'praise-already-here':
@@ -85,6 +86,7 @@ type Simple = Of<
   | 'settings'
   | 'settings-changed'
   | 'delivery-unconfirmed'
+  | 'inbox-reminder'
   | OneSentence['type']
 >;
 
@@ -94,6 +96,9 @@ type OneSentence = Of<
   | 'story-withdrawn'
   | 'cheered'
   | 'digest-planned'
+  | 'praise-expired'
+  | 'inboxes-reminded'
+  | 'praise-let-go'
   | 'digest-already-planned'
   | 'clock-moved'
   | 'connection-open'
@@ -142,6 +147,8 @@ function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
     case 'settings':
     case 'settings-changed':
       return [opening, adds(plainSettings(view.settings))];
+    case 'inbox-reminder':
+      return [opening, ...offers([button(ACTIONS.showInbox, buttons.showInbox, '', { style: 'primary' })])];
     case 'delivery-unconfirmed':
       return [opening, ...offers([button(ACTIONS.postAgain, buttons.postAgain, view.delivery)])];
     default:
@@ -171,6 +178,9 @@ function sentence(view: OneSentence, opening: Block): readonly Block[] {
     case 'story-withdrawn':
     case 'cheered':
     case 'digest-planned':
+    case 'praise-expired':
+    case 'inboxes-reminded':
+    case 'praise-let-go':
     case 'digest-already-planned':
     case 'clock-moved':
     case 'connection-open':

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Praise, View } from '../../src/views.ts';
-import { buttons, details, fields, settlements } from '../../src/wording/labels.ts';
+import { buttons, customerNames, details, fields, settlements, thanksHeard } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import {
@@ -126,6 +126,20 @@ function settleForm(praise: Praise, seen: Seen): Html {
       ${choice({ name: 'audience', value: 'everyone', ...fields.publishYes, checked: true })}
       ${choice({ name: 'audience', value: 'heroes', ...fields.publishNo })}
     </fieldset>
+    <fieldset class="field" data-when="as=thanks" hidden><legend>${fields.passThanksOn}</legend>
+      ${choice({ name: 'thanks', value: 'heroes', label: thanksHeard.heroes, checked: true })}
+      ${choice({ name: 'thanks', value: 'everyone', label: thanksHeard.everyone })}
+    </fieldset>
+    ${praise.customer.name === null ? nothing : customerField(praise.customer.name)}
     <div class="actions">${sendButton(buttons.settle)}</div>`,
   );
+}
+
+/** In the story and to its heroes; whoever settles it sees the whole name above. */
+function customerField(name: string): Html {
+  const choices = (['full-name', 'first-name', 'no-name'] as const).map((value) =>
+    choice({ name: 'customer', value, label: customerNames[value], checked: value === 'full-name' }),
+  );
+  return html`<fieldset class="field" data-when="as=win as=recovery as=thanks" hidden><legend>${fields.customerShown}</legend>
+    <p class="hint">${byPeople(name)}</p>${choices}</fieldset>`;
 }

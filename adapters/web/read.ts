@@ -27,6 +27,8 @@ const doing = z.discriminatedUnion('type', [
     heroes: users,
     whatBroke: text,
     audience,
+    thanks: z.enum(['everyone', 'heroes']).default('heroes'),
+    customer: z.enum(['full-name', 'first-name', 'no-name']).default('full-name'),
   }),
   z.object({ type: z.literal('reopen-praise'), praise: id }),
   z.object({ type: z.literal('complete-praise'), praise: id, words: text, name: text }),
@@ -129,14 +131,14 @@ function settleCommand(asked: Settling, stamp: Pick<SettlePraise, 'key' | 'by' |
 
 function settlementOf(asked: Settling, as: Settlement['as']): Settlement {
   const heroes = asked.heroes.map(identity);
-  const { audience } = asked;
+  const { audience, customer } = asked;
   switch (as) {
     case 'win':
-      return { as: 'win', heroes, audience };
+      return { as: 'win', heroes, audience, customer };
     case 'recovery':
-      return { as: 'recovery', heroes, audience, whatBroke: asked.whatBroke };
+      return { as: 'recovery', heroes, audience, customer, whatBroke: asked.whatBroke };
     case 'thanks':
-      return { as: 'thanks', heroes };
+      return { as: 'thanks', heroes, audience: asked.thanks, customer };
     case 'not-praise':
       return { as: 'not-praise' };
     default:

@@ -3,6 +3,7 @@ import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
+import { looking } from './controls.ts';
 import { digestCard, previewCard, quietWeekCard } from './digest-card.ts';
 import { byPeople, type Html, headlineOf, html, nothing } from './html.ts';
 import { portrait } from './marks.ts';
@@ -30,6 +31,7 @@ export function show(view: View, seen: Seen): Html {
     case 'story-retracted':
       return retractedCard(view, seen);
     case 'customer-thanks-you':
+    case 'customer-thanks':
       return titled(view, seen, wholeWords(view.words, 'customer', 'The customer’s words'));
     case 'praise-waiting':
     case 'praise-already-here':
@@ -61,6 +63,10 @@ type Simple = Of<
   | 'story-withdrawn'
   | 'cheered'
   | 'digest-planned'
+  | 'praise-expired'
+  | 'inbox-reminder'
+  | 'inboxes-reminded'
+  | 'praise-let-go'
   | 'digest-already-planned'
   | 'clock-moved'
   | 'connection-open'
@@ -115,6 +121,8 @@ function showSimple(view: Simple, seen: Seen): Html {
       return html`${view.posts.map((post) => show(post.view, seen))}`;
     case 'help':
       return titled(view, seen, helpList());
+    case 'inbox-reminder':
+      return titled(view, seen, html`<div class="actions">${looking('inbox', '', buttons.showInbox, 'strong')}</div>`);
     case 'story-withdrawn':
     case 'nomination-withdrawn':
     case 'welcomed-before':
@@ -125,6 +133,9 @@ function showSimple(view: Simple, seen: Seen): Html {
     case 'posted-again':
     case 'cheered':
     case 'digest-planned':
+    case 'praise-expired':
+    case 'inboxes-reminded':
+    case 'praise-let-go':
     case 'digest-already-planned':
     case 'clock-moved':
     case 'connection-open':

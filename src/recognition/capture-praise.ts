@@ -20,6 +20,7 @@ type Known = {
 /** Puts a customer's words into the forwarder's inbox; the same words brought again are answered with what became of them. */
 export function capturePraise(known: Known): Decision {
   const { command, forwarder } = known;
+  if (known.earlier?.state.status === 'expired') return answer({ type: 'praise-expired', praise: known.earlier });
   if (known.earlier) return answer({ type: 'praise-already-here', praise: forEyesOf(forwarder, known.earlier) });
   const { mail } = command;
   const words = tidyPraise(mail.words);

@@ -16,13 +16,21 @@ const organization: Organization = {
   announce: 'where-typed',
   nominationEmoji: 'firefly',
   forwarders: [],
+  praiseDays: 90,
   connections: [
     { id: 'c', platform: 'slack', digestChannel: 'C1', digestChannelLost: null, lost: null },
     { id: 'other', platform: 'teams', digestChannel: 'T1', digestChannelLost: null, lost: null },
   ],
 };
 const people = [ana, ben, dana, eva].map((person) => ({ ...person, user: identityOf(person).user }));
-const now = { digestChannel: 'C1', schedule, announce: 'where-typed', nominationEmoji: 'firefly', forwarders: [] };
+const now = {
+  digestChannel: 'C1',
+  schedule,
+  announce: 'where-typed',
+  nominationEmoji: 'firefly',
+  forwarders: [],
+  praiseDays: 90,
+};
 
 const change = (changes: ChangeSettings['changes'], person: Person = eva) =>
   changeSettings({

@@ -4,7 +4,7 @@ import type { ConnectionFacts, Person } from './organization.ts';
 
 /** What standing message an announcement is about: a later one about the same thing at the same place edits it. */
 export type About = {
-  readonly kind: 'story' | 'named' | 'praise' | 'thanks' | 'digest' | 'nomination' | 'welcome' | 'trouble';
+  readonly kind: 'story' | 'named' | 'praise' | 'thanks' | 'digest' | 'nomination' | 'welcome' | 'trouble' | 'reminder';
   readonly id: string;
 };
 
@@ -56,7 +56,10 @@ export type Fact =
     })
   | (FactStamp & { readonly type: 'praise-completed'; readonly praise: Praise })
   | (FactStamp & { readonly type: 'praise-settled'; readonly praise: Praise })
-  | (FactStamp & { readonly type: 'praise-reopened'; readonly praise: string })
+  | (FactStamp & { readonly type: 'praise-reopened'; readonly praise: Praise })
+  /** Nothing of its words is kept any more, wherever they stand. */
+  | (FactStamp & { readonly type: 'praise-expired'; readonly praise: string })
+  | (FactStamp & { readonly type: 'inbox-reminded'; readonly praise: readonly string[] })
   | (FactStamp & {
       readonly type: 'digest-planned';
       readonly id: string;

@@ -32,6 +32,7 @@ const organization: Organization = {
   announce: 'where-typed',
   nominationEmoji: 'firefly',
   forwarders: ['@example.com'],
+  praiseDays: 90,
   connections: [connection('chat', 'slack'), connection('mail', 'email')],
 };
 const mia = samplePerson('Mia', { email: 'mia@example.com' });

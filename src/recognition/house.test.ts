@@ -16,6 +16,7 @@ const organization: Organization = {
   announce: 'where-typed',
   nominationEmoji: 'firefly',
   forwarders: [],
+  praiseDays: 90,
   connections: [{ ...chat, digestChannelLost: null, lost: null }],
 };
 

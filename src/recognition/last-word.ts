@@ -11,6 +11,8 @@ export function isLastWord({ about, view }: Pick<Announcement, 'about' | 'view'>
     case 'place-lost':
     case 'delivery-given-up':
     case 'posted-again':
+    case 'inbox-reminder':
+    case 'praise-expired':
       return true;
     default:
       // Confirmed, it has become a story, which is another matter.

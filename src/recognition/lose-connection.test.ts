@@ -21,6 +21,7 @@ const organization = (connection: ConnectionFacts): Organization => ({
   announce: 'where-typed',
   nominationEmoji: 'firefly',
   forwarders: [],
+  praiseDays: 90,
   connections: [connection],
 });
 const lose = (connection: ConnectionFacts, why: 'uninstalled' | 'token-revoked' = 'uninstalled') =>

@@ -15,6 +15,7 @@ const lose = (channel: string, waiting = 0, digestChannelLost: ConnectionFacts['
     announce: 'where-typed',
     nominationEmoji: 'firefly',
     forwarders: [],
+    praiseDays: 90,
     connections: [{ ...chat, digestChannelLost }],
   };
   return losePlace({

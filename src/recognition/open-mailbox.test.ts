@@ -12,6 +12,7 @@ const organization: Organization = {
   announce: 'digest-only',
   nominationEmoji: 'star',
   forwarders: [],
+  praiseDays: 90,
   connections: [],
 };
 const open = (known: Partial<Organization>, forwarders: readonly string[]) =>
@@ -39,6 +40,7 @@ test('a new mailbox becomes known, with the first list of forwarders and all els
         announce: 'digest-only',
         nominationEmoji: 'star',
         forwarders: ['mia@example.com', '@house.example'],
+        praiseDays: 90,
       },
       scheduledSince: organization.scheduledSince,
       connection: 'mail',

@@ -11,6 +11,8 @@ export type Organization = {
   readonly announce: Announce;
   readonly nominationEmoji: string;
   readonly forwarders: readonly string[];
+  /** For how many days settled praise is kept. */
+  readonly praiseDays: number;
   readonly connections: readonly ConnectionFacts[];
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ben, chloe, dana, identityOf } from '../../test/samples/people.ts';
+import { ana, ben, chloe, dana, identityOf } from '../../test/samples/people.ts';
 import { samplePraise } from '../../test/samples/praise.ts';
 import type { Praise } from '../views.ts';
 import type { Person } from './organization.ts';
@@ -14,15 +14,20 @@ const reopen = (praise: Praise | null, person: Person = dana) =>
     command: { type: 'reopen-praise', key: 'k', by: identityOf(person), at, praise: 'praise' },
     person,
     praise,
+    guessedHeroes: [ana, ben].map((one) => ({ ...named(one), said: null })),
   });
 
 test.each(['thanks', 'not-praise'] as const)(
   'what was settled as %s by a slip waits again, wherever it stands',
   (as) => {
-    const waiting = { type: 'praise-waiting', praise: samplePraise() };
+    // Whose name stands in the words is looked for anew; whoever brought them is not guessed.
+    const waiting = {
+      type: 'praise-waiting',
+      praise: samplePraise({ guessedHeroes: [{ ...named(ana), said: null }] }),
+    };
     expect(reopen(settled(as))).toEqual({
       reply: waiting,
-      facts: [{ type: 'praise-reopened', organization: 'o', at, praise: 'praise' }],
+      facts: [{ type: 'praise-reopened', organization: 'o', at, praise: waiting.praise }],
       announce: [
         { to: 'wherever-it-stands', about: { kind: 'praise', id: 'praise' }, view: waiting },
         { to: 'wherever-it-stands', about: { kind: 'thanks', id: 'praise' }, view: { type: 'story-withdrawn' } },

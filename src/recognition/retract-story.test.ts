@@ -67,7 +67,7 @@ describe('a story taken back', () => {
       type: 'praise-reopened',
       organization: 'o',
       at,
-      praise: 'praise',
+      praise: samplePraise(),
     });
     expect(retract(win, { praise }).announce).toEqual([
       ...withdrawn,

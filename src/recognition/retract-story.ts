@@ -25,20 +25,22 @@ export function retractStory({ command, person, story, telling, praise }: Known)
   const settledIt = praise?.state.status === 'settled' && praise.state.by.person === person.id;
   const refused = changeRefused(story, person, settledIt ? () => true : mayRewrite);
   if (refused || story === null) return answer(refused ?? { type: 'refusal', reason: 'story-unknown' });
+  // What has expired cannot wait again: the words are with the story, and so with whoever takes it back.
+  const reopened = praise !== null && praise.state.status !== 'expired';
+  const waiting: Praise | null = reopened ? { ...praise, state: { status: 'waiting' } } : null;
   const stamp = { organization: person.organization, at: command.at };
   return {
     reply: { type: 'story-retracted', words: story.words, heroes: story.heroes },
     facts: [
       { type: 'story-retracted', ...stamp, story, by: person.id },
-      ...(praise ? [{ type: 'praise-reopened', ...stamp, praise: praise.id } as const] : []),
+      ...(waiting ? [{ type: 'praise-reopened', ...stamp, praise: waiting } as const] : []),
     ],
-    announce: [...withdrawStory(story), ...reviseDigest(telling, story.id, null), ...waitsAgain(praise)],
+    announce: [...withdrawStory(story), ...reviseDigest(telling, story.id, null), ...waitsAgain(waiting)],
   };
 }
 
-function waitsAgain(praise: Praise | null): readonly Announcement[] {
-  if (praise === null) return [];
-  const waiting: Praise = { ...praise, state: { status: 'waiting' } };
+function waitsAgain(waiting: Praise | null): readonly Announcement[] {
+  if (waiting === null) return [];
   const view = { type: 'praise-waiting', praise: waiting } as const;
-  return [{ to: 'wherever-it-stands', about: { kind: 'praise', id: praise.id }, view }];
+  return [{ to: 'wherever-it-stands', about: { kind: 'praise', id: waiting.id }, view }];
 }

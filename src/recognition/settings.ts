@@ -4,14 +4,17 @@ import type { Organization, Person } from './organization.ts';
 import { named } from './story-heroes.ts';
 import { tidyName } from './words.ts';
 
+/** Ten years. */
+const MOST_PRAISE_DAYS = 3650;
+
 /** A person as one connection knows them. */
 export type PersonThere = Person & { readonly user: string };
 
 /** The organization's settings as one of its connections sees them. */
 export function settingsOf(organization: Organization, connection: string): Settings {
-  const { schedule, announce, nominationEmoji, forwarders, connections } = organization;
+  const { schedule, announce, nominationEmoji, forwarders, praiseDays, connections } = organization;
   const digestChannel = connections.find(({ id }) => id === connection)?.digestChannel ?? null;
-  return { digestChannel, schedule, announce, nominationEmoji, forwarders };
+  return { digestChannel, schedule, announce, nominationEmoji, forwarders, praiseDays };
 }
 
 export function showSettings(settings: Settings, people: readonly PersonThere[]): SettingsShown {
@@ -31,10 +34,11 @@ export function tidySettings(settings: Settings): Settings {
 }
 
 /** The first setting that cannot be used, with what was given for it. */
-export function faultIn({ schedule, nominationEmoji, forwarders }: Settings): Refusal | null {
+export function faultIn({ schedule, nominationEmoji, forwarders, praiseDays }: Settings): Refusal | null {
   if (!isMoment(schedule)) return unusable('schedule', `${schedule.weekday} ${schedule.hour}:${schedule.minute}`);
   if (!isTimeZone(schedule.timeZone)) return unusable('timeZone', schedule.timeZone);
   if (!/^[\p{L}\p{N}_+'’-]{1,100}$/u.test(nominationEmoji)) return unusable('nominationEmoji', nominationEmoji);
+  if (!isWithin(praiseDays, 1, MOST_PRAISE_DAYS)) return unusable('praiseDays', String(praiseDays));
   const stranger = forwarders.find((forwarder) => !/^[^\s@]*@[^\s@.]+(\.[^\s@.]+)+$/.test(forwarder));
   return stranger === undefined ? null : unusable('forwarders', stranger);
 }

@@ -8,9 +8,16 @@ import { settlePraise } from './settle-praise.ts';
 import { named } from './story-heroes.ts';
 
 const at = '2026-11-20T08:00:00.000Z';
-const win = { as: 'win', heroes: [], audience: 'everyone' } as const;
-const recovery = { as: 'recovery', heroes: [], audience: 'everyone', whatBroke: ' The label printer ' } as const;
-const thanks = { as: 'thanks', heroes: [] } as const;
+const win = { as: 'win', heroes: [], audience: 'everyone', customer: 'full-name' } as const;
+const recovery = {
+  as: 'recovery',
+  heroes: [],
+  audience: 'everyone',
+  customer: 'full-name',
+  whatBroke: ' The label printer ',
+} as const;
+const channel = { kind: 'channel', connection: 'c', channel: 'wins' } as const;
+const thanks = { as: 'thanks', heroes: [], audience: 'heroes', customer: 'full-name' } as const;
 const notPraise = { as: 'not-praise' } as const;
 
 type Differs = { readonly settler?: Person; readonly praise?: Praise | null; readonly heroes?: readonly Person[] };
@@ -21,6 +28,7 @@ const settle = (settlement: Settlement, { settler = dana, praise = samplePraise(
     settler,
     praise,
     heroes: mentioned(...heroes),
+    channels: [channel],
   });
 const settled = (as: Settlement['as'], story: string | null = null, by = dana) =>
   samplePraise({ state: { status: 'settled', as, by: named(by), at, story } });
@@ -104,10 +112,39 @@ describe('a customer’s words become', () => {
 
   test('thanks that name nobody', () => {
     expect(settle(thanks, { heroes: [] }).announce).toHaveLength(1);
+    const toEverybody = { ...thanks, audience: 'everyone' } as const;
+    expect(settle(toEverybody, { heroes: [] })).toEqual(refused('no-hero-named'));
+  });
+
+  test('thanks that everybody hears of at once, for its heroes', () => {
+    const { announce } = settle({ ...thanks, audience: 'everyone' }, { heroes: [ana, chloe] });
+    expect(announce.slice(2)).toMatchObject([
+      { to: { person: 'chloe' } },
+      {
+        to: channel,
+        about: { kind: 'thanks', id: 'praise' },
+        view: { type: 'customer-thanks', customer: 'Grete Holm', heroes: [named(ana), named(chloe)] },
+      },
+    ]);
+  });
+
+  test.each([
+    ['full-name', 'Grete Holm', 'Ana rang. Grete Holm'],
+    ['first-name', 'Grete', 'Ana rang. Grete'],
+    ['no-name', null, 'Ana rang. [name removed]'],
+  ] as const)('what others read, with the customer’s name as chosen: %s', (customer, name, words) => {
+    const praise = samplePraise({ words: 'Ana rang. Grete Holm' });
+    const said = { words, customer: name };
+    expect(settle({ ...win, customer }, { praise })).toMatchObject({
+      reply: { story: said, praise: { words: 'Ana rang. Grete Holm', customer: { name: 'Grete Holm' } } },
+      announce: [{}, { view: { story: said } }],
+    });
+    expect(settle({ ...thanks, customer }, { praise }).announce[1]).toMatchObject({ view: said });
   });
 
   test('no praise, which leaves nothing on anyone', () => {
-    const { reply, facts, announce } = settle(notPraise, { heroes: [] });
+    const praise = samplePraise({ guessedHeroes: [{ ...named(ana), said: null }] });
+    const { reply, facts, announce } = settle(notPraise, { praise, heroes: [] });
     expect(reply).toEqual({ type: 'praise-settled', praise: settled('not-praise'), story: null });
     expect(facts.map(({ type }) => type)).toEqual(['praise-settled']);
     expect(announce.map(({ to }) => to)).toEqual(['wherever-it-stands']);

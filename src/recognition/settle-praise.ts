@@ -1,9 +1,10 @@
-import type { Instant, SettlePraise } from '../commands.ts';
+import type { Instant, Place, SettlePraise } from '../commands.ts';
 import type { Named, Praise, Refusal, Story } from '../views.ts';
 import { announceStory } from './announce-story.ts';
 import { answer, refuse } from './answer.ts';
 import type { Announcement, Decision } from './decision.ts';
 import type { Person } from './organization.ts';
+import { customerShown, wordsShown } from './show-customer.ts';
 import { heroesPraised, isRefusal, type Mentioned, named } from './story-heroes.ts';
 import { isBlank, tidy, tooLong, WHAT_BROKE_LIMIT } from './words.ts';
 
@@ -13,11 +14,13 @@ type Known = {
   readonly settler: Person;
   readonly praise: Praise | null;
   readonly heroes: readonly Mentioned[];
+  /** Where everybody hears of thanks at once. */
+  readonly channels: readonly Place[];
 };
 
 /**
  * A person says what a customer's words are; once, and whoever comes second is told by whom. A complaint or a
- * misdirected mail (`not-praise`) leaves nothing on anyone.
+ * misdirected mail (`not-praise`) goes back in private and leaves nothing on anyone.
  */
 export function settlePraise(known: Known): Decision {
   const { command, settler, praise } = known;
@@ -28,18 +31,13 @@ export function settlePraise(known: Known): Decision {
   if (settlement.as !== 'not-praise' && isBlank(praise.words)) return refuse({ reason: 'praise-without-words' });
   switch (settlement.as) {
     case 'not-praise':
-      return settled(praise, settler, command.at, 'not-praise', null, []);
+      return settled({ ...praise, guessedHeroes: [] }, settler, command.at, 'not-praise', null, []);
     case 'thanks': {
-      const heroes = known.heroes.length === 0 ? [] : heroesPraised(known.heroes, settler);
+      const nobody = known.heroes.length === 0 && settlement.audience === 'heroes';
+      const heroes = nobody ? [] : heroesPraised(known.heroes, settler);
       if (isRefusal(heroes)) return answer(heroes);
-      return settled(
-        praise,
-        settler,
-        command.at,
-        'thanks',
-        null,
-        heroes.map((hero) => sendThanks(praise, hero)),
-      );
+      const heard = passOnThanks(praise, settlement, heroes, known.channels);
+      return settled(praise, settler, command.at, 'thanks', null, heard);
     }
     case 'win':
     case 'recovery': {
@@ -73,11 +71,11 @@ function storyFrom(known: Known, praise: Praise, settlement: AsStory): Story | R
   if (isRefusal(heroes)) return heroes;
   const facts = {
     id: known.id,
-    words: praise.words,
+    words: wordsShown(praise, settlement.customer),
     heroes,
     teller: praise.forwarder,
     voice: 'customer',
-    customer: praise.customer.name,
+    customer: customerShown(praise.customer.name, settlement.customer),
     touchpoint: null,
     audience: settlement.audience,
     permalink: null,
@@ -118,10 +116,23 @@ function settled(
   };
 }
 
-function sendThanks(praise: Praise, hero: Named): Announcement {
-  return {
-    to: { kind: 'person', person: hero.person },
-    about: { kind: 'thanks', id: praise.id },
-    view: { type: 'customer-thanks-you', words: praise.words, customer: praise.customer.name },
-  };
+type AsThanks = Extract<SettlePraise['settlement'], { as: 'thanks' }>;
+
+/** To each hero in private, and where everybody may hear of it to the channels as well. */
+function passOnThanks(
+  praise: Praise,
+  { audience, customer: shown }: AsThanks,
+  heroes: readonly Named[],
+  channels: readonly Place[],
+): readonly Announcement[] {
+  const about = { kind: 'thanks', id: praise.id } as const;
+  const said = { words: wordsShown(praise, shown), customer: customerShown(praise.customer.name, shown) };
+  const inPrivate = heroes.map(({ person }): Announcement => {
+    return { to: { kind: 'person', person }, about, view: { type: 'customer-thanks-you', ...said } };
+  });
+  const places = audience === 'everyone' ? channels : [];
+  return [
+    ...inPrivate,
+    ...places.map((to): Announcement => ({ to, about, view: { type: 'customer-thanks', ...said, heroes } })),
+  ];
 }

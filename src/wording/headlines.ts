@@ -4,6 +4,7 @@ import { settledAs } from './labels.ts';
 import { weekName } from './moments.ts';
 import { count, joinNames } from './names.ts';
 import type { Pen } from './pen.ts';
+import { expiredSentence } from './praise-sentences.ts';
 import { openQuestion } from './questions.ts';
 import { refusalSentence } from './refusals.ts';
 import { changedHeadline, givenHeadline, namedHeadline, toldHeadline } from './story-headlines.ts';
@@ -22,6 +23,8 @@ export function headline(view: View, pen: Pen): string {
       return namedHeadline(view.story, pen);
     case 'customer-thanks-you':
       return `${view.customer === null ? 'A customer' : pen.text(view.customer)} thanks you`;
+    case 'customer-thanks':
+      return `${view.customer === null ? 'A customer' : pen.text(view.customer)} thanks ${joinNames(view.heroes.map(pen.name))}`;
     case 'story-withdrawn':
     case 'story-moved':
     case 'win-confirmed':
@@ -35,7 +38,9 @@ export function headline(view: View, pen: Pen): string {
     case 'praise-waiting':
     case 'praise-already-here':
     case 'praise-settled':
+    case 'praise-expired':
     case 'inbox':
+    case 'inbox-reminder':
       return praiseHeadline(view, pen);
     case 'digest':
     case 'quiet-week':
@@ -51,17 +56,19 @@ export function headline(view: View, pen: Pen): string {
 type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
 function praiseHeadline(
-  view: Of<'praise-waiting' | 'praise-already-here' | 'praise-settled' | 'inbox'>,
+  view: Of<'praise-waiting' | 'praise-already-here' | 'praise-settled' | 'praise-expired' | 'inbox' | 'inbox-reminder'>,
   pen: Pen,
 ): string {
+  if (view.type === 'inbox-reminder') return reminderHeadline(view, pen);
   if (view.type === 'inbox') {
     const many = view.praise.length + view.more;
     if (many === 0) return 'Your inbox is empty. Forward a customer’s mail, and it waits here for you.';
     return `${count(many, 'customer’s words wait', 'customers’ words wait')} for you to say what they are`;
   }
   const { customer, state } = view.praise;
+  if (view.type === 'praise-expired') return expiredSentence(state, pen);
   const who = customer.name === null ? 'a customer' : pen.text(customer.name);
-  if (view.type === 'praise-already-here' && state.status === 'settled') {
+  if (view.type === 'praise-already-here' && state.status !== 'waiting') {
     return `These words were brought in before. ${pen.name(state.by)} settled them as ${settledAs[state.as]}, on ${pen.when(state.at)}.`;
   }
   if (view.type === 'praise-already-here') return `These words from ${who} are here already. What are they?`;
@@ -71,7 +78,7 @@ function praiseHeadline(
 }
 
 function settledHeadline({ praise, story }: Of<'praise-settled'>, pen: Pen): string {
-  const as = praise.state.status === 'settled' ? praise.state.as : 'thanks';
+  const as = praise.state.status === 'waiting' ? 'thanks' : praise.state.as;
   const heroes = story?.heroes.map(pen.name) ?? [];
   const alone = story?.audience === 'heroes';
   const whom = heroes.length === 1 ? heroes[0] : 'Everybody named';
@@ -81,12 +88,18 @@ function settledHeadline({ praise, story }: Of<'praise-settled'>, pen: Pen): str
     case 'recovery':
       return `Settled as a recovery. ${whom} is thanked now; what broke is noted, never who.`;
     case 'thanks':
-      return 'Kept as thanks, without a story. Whoever you named hears of it in private.';
+      return 'Kept as thanks, without a story. Whoever you named hears of it now.';
     case 'not-praise':
-      return 'Settled as no praise. It stands on nobody’s record.';
+      return `Settled as no praise. It is back with ${pen.name(praise.forwarder)}, in private, and stands on nobody’s record.`;
     default:
       return as satisfies never;
   }
+}
+
+function reminderHeadline({ waiting, since, brought }: Of<'inbox-reminder'>, pen: Pen): string {
+  const words = count(waiting, 'customer’s words wait', 'customers’ words wait');
+  const from = brought === 'by-reader' ? '' : ', brought in by somebody whom Herald cannot reach';
+  return `${words} for you to say what they are, since ${pen.when(since)}${from}. They wait as long as it takes; Herald does not remind you of them again.`;
 }
 
 function digestHeadline(

@@ -17,6 +17,8 @@ export type AboutTheHouse = Of<
   | 'welcome'
   | 'welcomed-before'
   | 'clock-moved'
+  | 'inboxes-reminded'
+  | 'praise-let-go'
   | 'connection-open'
   | TroubleType
 >;
@@ -51,6 +53,10 @@ export function houseHeadline(view: AboutTheHouse, pen: Pen): string {
       return 'Good to see you again.';
     case 'clock-moved':
       return `The clock stands at ${pen.when(view.at)} now.`;
+    case 'inboxes-reminded':
+      return `${count(view.people, 'person is', 'people are')} reminded of customers’ words that wait.`;
+    case 'praise-let-go':
+      return `${count(view.many, 'customer’s words are', 'customers’ words are')} kept no longer.`;
     case 'connection-open':
       return view.again === null ? 'Herald is connected.' : backHeadline(view.again);
     default:

@@ -15,6 +15,7 @@ export const buttons = {
   putBack: 'Put them back where you type',
   makeKudos: 'Make it a kudos',
   showHelp: 'Show what I can type',
+  showInbox: 'Show my inbox',
   somethingWentWrong: 'Something had gone wrong first',
   nothingWentWrong: 'No, nothing went wrong',
   yesSomethingWentWrong: 'Yes, something had',
@@ -89,6 +90,10 @@ export const fields = {
   customersWords: 'The customer’s own words',
   customersWordsHint: 'Copied from the mail, nothing added. Leave it empty to keep them as they are.',
   customersName: 'The customer’s name',
+  customerShown: 'How may the customer be named?',
+  /** Before one of `customerNames`. */
+  customerNamed: 'Customer:',
+  passThanksOn: 'Who hears of the thanks?',
 } as const;
 
 /** What stands around a story's or a customer's words. */
@@ -115,8 +120,24 @@ export const details = {
 export const settlements = {
   win: { label: 'A win', hint: 'Nothing had gone wrong first.' },
   recovery: { label: 'A recovery', hint: 'Something had gone wrong, and they made it right.' },
-  thanks: { label: 'Thanks', hint: 'Kind words without a story. Whoever you name hears of it in private.' },
-  'not-praise': { label: 'No praise', hint: 'A complaint, or something else. It stays off everyone’s record.' },
+  thanks: { label: 'Thanks', hint: 'Kind words without a story. Whoever you name hears of it at once.' },
+  'not-praise': {
+    label: 'No praise',
+    hint: 'A complaint, or something else. It goes back in private, and stays off everyone’s record.',
+  },
+} as const;
+
+/** How a customer is named where others read of them. */
+export const customerNames = {
+  'full-name': 'by their whole name',
+  'first-name': 'by their first name',
+  'no-name': 'only as “a customer”',
+} as const;
+
+/** Who hears a customer's thanks at once. */
+export const thanksHeard = {
+  heroes: 'Only the people named, in private',
+  everyone: 'Everybody, in the digest’s channel',
 } as const;
 
 /** "Settled as …". */
@@ -150,6 +171,7 @@ export const settingNames = {
   nominationEmoji: 'Reaction that marks a story',
   managers: 'Managers',
   forwarders: 'Who may forward customers’ mail',
+  praiseDays: 'Days that settled customers’ words are kept',
 } as const;
 
 /** What an admin should know of a setting. */
@@ -177,9 +199,12 @@ export function messageName(type: View['type']): string {
     case 'you-were-named':
       return 'A story';
     case 'customer-thanks-you':
+    case 'customer-thanks':
       return 'A customer’s thanks';
     case 'praise-waiting':
     case 'praise-settled':
+    case 'praise-expired':
+    case 'inbox-reminder':
       return 'A note about a customer’s words';
     case 'nomination-waiting':
       return 'A question about a marked message';

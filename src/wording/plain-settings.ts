@@ -5,7 +5,7 @@ import { plainPen } from './pen.ts';
 
 /** The settings, a line each. */
 export function plainSettings(settings: SettingsShown): string {
-  const { digestChannel, schedule, announce, nominationEmoji, forwarders, managers } = settings;
+  const { digestChannel, schedule, announce, nominationEmoji, forwarders, praiseDays, managers } = settings;
   const time = `${weekdays[schedule.weekday - 1] ?? ''} ${schedule.hour}:${String(schedule.minute).padStart(2, '0')}`;
   const nobody = 'nobody yet';
   const lines = [
@@ -15,6 +15,7 @@ export function plainSettings(settings: SettingsShown): string {
     [settingNames.nominationEmoji, `:${nominationEmoji}:`],
     [settingNames.managers, managers.map(plainPen(schedule.timeZone).name).join(', ') || nobody],
     [settingNames.forwarders, forwarders.join(', ') || nobody],
+    [settingNames.praiseDays, String(praiseDays)],
   ];
   return lines.map(([name, value]) => `${name}: ${isolate(value ?? '')}`).join('\n');
 }

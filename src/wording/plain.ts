@@ -29,6 +29,7 @@ function body(view: View, timeZone: string): string {
     case 'win-released':
       return plainStoryLine(view.story, timeZone);
     case 'customer-thanks-you':
+    case 'customer-thanks':
       return quote(unwrap(view.words));
     case 'story-retracted':
       return quote(view.words);
@@ -77,6 +78,10 @@ type Rest = Extract<
       | 'story-withdrawn'
       | 'cheered'
       | 'digest-planned'
+      | 'praise-expired'
+      | 'inbox-reminder'
+      | 'inboxes-reminded'
+      | 'praise-let-go'
       | 'digest-already-planned'
       | 'clock-moved'
       | 'connection-open'
@@ -127,6 +132,10 @@ function bodyOfList(view: Rest, timeZone: string): string {
     case 'posted-again':
     case 'cheered':
     case 'digest-planned':
+    case 'praise-expired':
+    case 'inbox-reminder':
+    case 'inboxes-reminded':
+    case 'praise-let-go':
     case 'digest-already-planned':
     case 'clock-moved':
     case 'connection-open':

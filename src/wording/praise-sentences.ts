@@ -40,3 +40,12 @@ export function settledSentence({ state }: Praise, pen: Pen): string {
     ? ''
     : `Settled as ${settledAs[state.as]} by ${pen.name(state.by)}, ${pen.when(state.at)}`;
 }
+
+/** In place of words that are kept no longer. */
+export function expiredSentence(state: Praise['state'], pen: Pen): string {
+  const settled =
+    state.status === 'waiting'
+      ? ''
+      : ` ${pen.name(state.by)} settled them as ${settledAs[state.as]}, on ${pen.when(state.at)}.`;
+  return `A customer’s words stood here, and are kept no longer.${settled}`;
+}

@@ -94,6 +94,8 @@ function unusable({ setting, given }: Given<'setting-unusable'>, pen: Pen): stri
       return `“${echo(given, pen)}” is no time zone. Write it like Europe/Berlin, then save again.`;
     case 'nominationEmoji':
       return `“${echo(given, pen)}” is no reaction’s name. Write it like firefly, then save again.`;
+    case 'praiseDays':
+      return 'Customers’ words can be kept from 1 to 3,650 days. Write a whole number, then save again.';
     case 'forwarders':
       return `“${echo(given, pen)}” is no mail address. Write addresses like ana@example.com or whole companies like @example.com, then save again.`;
     default:

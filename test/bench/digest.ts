@@ -101,6 +101,7 @@ function listening(database: Database, asked: Set<string>): Database {
   return {
     reads: noting(database.reads),
     transaction: (work) => database.transaction((handle) => work(noting(handle))),
+    overwriteDeleted: () => database.overwriteDeleted(),
     close: () => database.close(),
   };
 }

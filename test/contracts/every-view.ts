@@ -75,6 +75,19 @@ const settled = (as: 'win' | 'recovery' | 'thanks' | 'not-praise'): Praise => ({
   state: { status: 'settled', as, by: chloe, at: '2026-11-20T08:00:00.000Z', story: null },
 });
 
+const expired: Praise = {
+  ...praise,
+  words: '',
+  note: '',
+  customer: { name: null, email: null },
+  subject: null,
+  wroteAt: null,
+  unsure: [],
+  suggestion: null,
+  guessedHeroes: [],
+  state: { status: 'expired', as: 'win', by: chloe, at: '2026-11-20T08:00:00.000Z', story: 's-customer' },
+};
+
 export const digest: Digest = { week: '2026-W48', inFull: [customersWin, win], inALine: [{ ...win, id: 's-line' }] };
 
 const due = '2026-11-23T08:00:00.000Z';
@@ -100,6 +113,7 @@ const settings: SettingsShown = {
   announce: 'where-typed',
   nominationEmoji: 'firefly',
   forwarders: ['ana@example.com', '@shop.example.com'],
+  praiseDays: 90,
   managers: [{ ...chloe, user: 'chloe' }],
 };
 
@@ -224,6 +238,17 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
     { type: 'praise-settled', praise: settled('recovery'), story: { ...recovery, voice: 'customer' } },
     { type: 'praise-settled', praise: settled('thanks'), story: null },
     { type: 'praise-settled', praise: settled('not-praise'), story: null },
+  ],
+  'praise-expired': [{ type: 'praise-expired', praise: expired }],
+  'inbox-reminder': [
+    { type: 'inbox-reminder', waiting: 1, since: praise.capturedAt, brought: 'by-reader' },
+    { type: 'inbox-reminder', waiting: 3, since: praise.capturedAt, brought: 'by-others' },
+  ],
+  'inboxes-reminded': [{ type: 'inboxes-reminded', people: 2 }],
+  'praise-let-go': [{ type: 'praise-let-go', many: 1 }],
+  'customer-thanks': [
+    { type: 'customer-thanks', words: praise.words, customer: 'Grete', heroes: [ana, chloe] },
+    { type: 'customer-thanks', words: praise.words, customer: null, heroes: [ana] },
   ],
   'story-moved': [win, recovery].map((story) => ({ type: 'story-moved', story })),
   'win-confirmed': [{ type: 'win-confirmed', story: win }],

@@ -29,6 +29,7 @@ function counting(database: Database): { readonly database: Database; readonly c
     database: {
       reads: over(database.reads),
       transaction: (work) => database.transaction((handle) => work(over(handle))),
+      overwriteDeleted: () => database.overwriteDeleted(),
       close: () => database.close(),
     },
     count: () => count,

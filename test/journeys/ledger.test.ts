@@ -53,6 +53,7 @@ async function open(): Promise<void> {
   const noting: Database = {
     reads: noted(database.reads),
     transaction: (work) => database.transaction((handle) => work(notedOnce(handle))),
+    overwriteDeleted: () => database.overwriteDeleted(),
     close: () => database.close(),
   };
   ledger = createLedger(noting, createSearch(file));
@@ -213,7 +214,7 @@ describe('a story taken back', () => {
     };
     const captured = await core.handle({ ...stamp(), type: 'capture-praise', mail });
     const praise = captured.type === 'praise-waiting' ? captured.praise.id : '';
-    const settlement = { as: 'win', heroes: [person(2)], audience: 'everyone' } as const;
+    const settlement = { as: 'win', heroes: [person(2)], audience: 'everyone', customer: 'full-name' } as const;
     const settled = await core.handle({ ...stamp(), type: 'settle-praise', praise, settlement });
     const story = settled.type === 'praise-settled' ? (settled.story?.id ?? '') : '';
     await core.handle({ ...stamp(), type: 'retract-story', which: { story } });

@@ -9,7 +9,7 @@ function praiseIn(view: View): Praise {
   }
   throw new Error(`No praise: ${JSON.stringify(view)}`);
 }
-const win = { as: 'win', heroes: [person(2)], audience: 'everyone' } as const;
+const win = { as: 'win', heroes: [person(2)], audience: 'everyone', customer: 'full-name' } as const;
 
 describe('a customer’s words', () => {
   test('wait with who brought them and with those who manage', async () => {
@@ -117,7 +117,12 @@ describe('a customer’s words', () => {
   test('kept as thanks reach whom they name in private; no praise reaches nobody', async () => {
     const { bring, settle, seenAt, exported } = await beginJourney();
     const thanks = praiseIn(await bring({}));
-    await settle(thanks.id, { as: 'thanks', heroes: [person(2), person(3)] });
+    await settle(thanks.id, {
+      as: 'thanks',
+      heroes: [person(2), person(3)],
+      audience: 'heroes',
+      customer: 'full-name',
+    });
     const complaint = praiseIn(await bring({ words: 'Where is my parcel?', messageIds: [] }));
     await settle(complaint.id, { as: 'not-praise' });
     for (const hero of [2, 3]) {
@@ -136,7 +141,7 @@ describe('a customer’s words', () => {
   test('settled by a slip wait in the inbox again, and thanks sent for them are taken away', async () => {
     const { as, bring, settle, seenAt, ask } = await beginJourney();
     const { id } = praiseIn(await bring({}));
-    await settle(id, { as: 'thanks', heroes: [person(2)] });
+    await settle(id, { as: 'thanks', heroes: [person(2)], audience: 'heroes', customer: 'full-name' });
     expect(await seenAt(2)).toMatchObject([{ type: 'customer-thanks-you' }]);
     expect(await as(1)({ type: 'reopen-praise', praise: id })).toMatchObject({ type: 'praise-waiting' });
     expect(await ask({ type: 'inbox', by: person(1) })).toMatchObject({ praise: [{ id }], more: 0 });
@@ -147,7 +152,10 @@ describe('a customer’s words', () => {
   test('are settled by one: two at once, and the second hears who and how', async () => {
     const { bring, settle, exported } = await beginJourney();
     const { id } = praiseIn(await bring({}));
-    const [first, second] = await Promise.all([settle(id, { as: 'thanks', heroes: [] }, 0), settle(id, win, 1)]);
+    const [first, second] = await Promise.all([
+      settle(id, { as: 'thanks', heroes: [], audience: 'heroes', customer: 'full-name' }, 0),
+      settle(id, win, 1),
+    ]);
     expect(first.type).toBe('praise-settled');
     expect(second).toMatchObject({
       type: 'refusal',

@@ -133,7 +133,9 @@ test('one organization’s stories, praise and people are out of another’s rea
   expect(await ask({ type: 'inbox', by: xenia })).toMatchObject({ praise: [] });
   expect(await ask({ type: 'search', by: xenia, words: 'map' })).toMatchObject({ stories: [] });
   expect(await ask({ type: 'people', connection: 'other' })).toMatchObject({ people: [{ name: 'Xenia' }] });
-  expect(await settle(praise.praise.id, { as: 'win', heroes: [xenia], audience: 'everyone' })).toMatchObject({
+  expect(
+    await settle(praise.praise.id, { as: 'win', heroes: [xenia], audience: 'everyone', customer: 'full-name' }),
+  ).toMatchObject({
     reason: 'person-unknown',
     name: 'x',
   });

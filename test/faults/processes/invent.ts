@@ -26,7 +26,12 @@ export function createInventor(options: {
     if (kind >= 70 && kind < 80) return { type: 'capture-praise', key, by, at, mail: mail(key) };
     const waiting = kind >= 80 && kind < 85 ? praise.shift() : undefined;
     if (waiting) {
-      const settlement = { as: 'win', heroes: [person(3), person(4)], audience: 'everyone' } as const;
+      const settlement = {
+        as: 'win',
+        heroes: [person(3), person(4)],
+        audience: 'everyone',
+        customer: 'full-name',
+      } as const;
       return { type: 'settle-praise', key, by: person(0), at, praise: waiting, settlement };
     }
     if (kind >= 85 && kind < 93 && story) return { type: 'cheer-story', key, by, at, story: story.id };

@@ -1,0 +1,72 @@
+import type { Instant } from './commands.ts';
+
+export type Named = { readonly person: string; readonly name: string };
+
+/** A "no", with what a person needs to do next; the sentences are in wording/refusals.ts. */
+export type Refusal = { readonly type: 'refusal' } & (
+  | { readonly reason: 'no-hero-named' }
+  | { readonly reason: 'only-yourself' }
+  /** A message that one wrote oneself and that names nobody else, proposed as a story. */
+  | { readonly reason: 'own-message-marked' }
+  | { readonly reason: 'only-bots' }
+  | { readonly reason: 'no-words' }
+  | {
+      readonly reason: 'too-long';
+      readonly field: 'words' | 'whatBroke' | 'customer' | 'touchpoint';
+      readonly limit: number;
+      readonly length: number;
+    }
+  | { readonly reason: 'too-many-heroes'; readonly limit: number; readonly named: number }
+  | { readonly reason: 'already-told'; readonly story: string; readonly at: Instant }
+  | { readonly reason: 'not-yours-to-change'; readonly teller: Named }
+  | {
+      readonly reason: 'already-settled';
+      readonly by: Named;
+      readonly as: 'win' | 'recovery' | 'thanks' | 'not-praise';
+      readonly at: Instant;
+    }
+  | { readonly reason: 'not-yours-to-settle'; readonly forwarder: Named }
+  | { readonly reason: 'already-in-this-lane'; readonly lane: 'win' | 'recovery' }
+  | { readonly reason: 'what-broke-missing' }
+  | { readonly reason: 'story-unknown' }
+  | { readonly reason: 'praise-unknown' }
+  /** The forward came without the customer's words, and nobody has filled them in. */
+  | { readonly reason: 'praise-without-words' }
+  | { readonly reason: 'nothing-to-undo' }
+  /** Somebody the connection does not know, by the name or id that was given. */
+  | { readonly reason: 'person-unknown'; readonly name: string }
+  /** A typed name that fits several people; they are offered. */
+  | { readonly reason: 'name-ambiguous'; readonly name: string; readonly people: readonly Named[] }
+  | {
+      readonly reason: 'nothing-readable';
+      readonly what: 'empty' | 'not-a-mail' | 'too-big' | 'too-tangled' | 'winmail' | 'encrypted';
+      readonly limit: number | null;
+    }
+  /** A sender of mail who is not on the organization's list. */
+  | { readonly reason: 'not-a-forwarder' }
+  /** To those who manage: mail of somebody who is not on the list came to a channel's address. */
+  | { readonly reason: 'mail-from-stranger'; readonly sender: string | null }
+  | { readonly reason: 'admins-only' }
+  | { readonly reason: 'not-a-sample' }
+  | { readonly reason: 'clock-backwards' }
+  | { readonly reason: 'not-in-the-digest-queue' }
+  /** A search without a word in it. */
+  | { readonly reason: 'no-search-words' }
+  /** Somebody who has left, and so can be in no new story. */
+  | { readonly reason: 'person-deactivated'; readonly name: string }
+  | { readonly reason: 'nomination-unknown' }
+  /** Nobody waits to hear whether this message shall be posted again. */
+  | { readonly reason: 'delivery-unknown' }
+  | {
+      readonly reason: 'setting-unusable';
+      readonly setting: 'schedule' | 'timeZone' | 'nominationEmoji' | 'forwarders' | 'praiseDays';
+      /** What was given for it. */
+      readonly given: string;
+    }
+  /** The platform does not let Herald do this; `needs` are the rights, as the platform calls them, that an admin can grant. */
+  | { readonly reason: 'not-permitted'; readonly needs: readonly string[] }
+  /** The platform would not say who is meant, for too long; `words` are what the person typed. */
+  | { readonly reason: 'platform-silent'; readonly words: string }
+  /** The ledger could not store it now; `words` are what the person typed, so that nothing has to be typed twice. */
+  | { readonly reason: 'not-stored-yet'; readonly words: string }
+);

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { COMMAND, SHORTCUTS } from '../adapters/slack/actions.ts';
 import { EVENTS } from '../adapters/slack/on-event.ts';
 import { SCOPES } from '../adapters/slack/scopes.ts';
+import { methods } from './fakes/slack/methods/table.ts';
+import { scopesOfEvent } from './fakes/slack/scopes.ts';
 
 type Manifest = {
   readonly display_information: {
@@ -46,60 +48,6 @@ const code = readdirSync(`${root}adapters/slack`)
   .map((name) => readFileSync(`${root}adapters/slack/${name}`, 'utf8'))
   .join('\n');
 
-/** The scopes of which a method needs one, from Slack's reference of methods; none means any token. */
-const METHODS: Readonly<Record<string, readonly string[]>> = {
-  'apps.connections.open': [],
-  'auth.test': [],
-  'chat.delete': ['chat:write'],
-  'chat.getPermalink': [],
-  'chat.postEphemeral': ['chat:write'],
-  'chat.postMessage': ['chat:write'],
-  'chat.update': ['chat:write'],
-  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
-  'conversations.info': ['channels:read', 'groups:read'],
-  'conversations.list': ['channels:read', 'groups:read'],
-  'conversations.open': ['im:write'],
-  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
-  'files.info': ['files:read'],
-  'usergroups.users.list': ['usergroups:read'],
-  'users.conversations': ['channels:read', 'groups:read'],
-  'users.info': ['users:read'],
-  'users.list': ['users:read'],
-  'users.lookupByEmail': ['users:read.email'],
-  'views.open': [],
-  'views.publish': [],
-  'views.push': [],
-  'views.update': [],
-};
-
-/** The scopes of which an event needs one, from Slack's reference of events. */
-const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
-  app_home_opened: [],
-  app_mention: ['app_mentions:read'],
-  app_uninstalled: [],
-  channel_archive: ['channels:read'],
-  channel_deleted: ['channels:read'],
-  channel_id_changed: ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
-  channel_left: ['channels:read'],
-  channel_rename: ['channels:read'],
-  channel_unarchive: ['channels:read'],
-  file_shared: ['files:read'],
-  group_archive: ['groups:read'],
-  group_deleted: ['groups:read'],
-  group_left: ['groups:read'],
-  group_rename: ['groups:read'],
-  group_unarchive: ['groups:read'],
-  member_joined_channel: ['channels:read', 'groups:read'],
-  member_left_channel: ['channels:read', 'groups:read'],
-  'message.channels': ['channels:history'],
-  'message.groups': ['groups:history'],
-  'message.im': ['im:history'],
-  reaction_added: ['reactions:read'],
-  reaction_removed: ['reactions:read'],
-  tokens_revoked: [],
-  user_change: ['users:read'],
-};
-
 /** The Web API methods that the code calls. */
 function methodsCalled(text: string): readonly string[] {
   const calls = text.matchAll(/\b(?:api|client|WebClient\([^)]*\)\))\.((?:[a-z]+\.)+[a-zA-Z]+)\(/g);
@@ -111,14 +59,15 @@ function faults(given: Manifest, text: string): readonly string[] {
   const { bot, bot_optional } = given.oauth_config.scopes;
   const events = given.settings.event_subscriptions.bot_events;
   const kinds = new Set(events.map((event) => event.replace(/^message\..*/, 'message')));
-  const methods = methodsCalled(text);
+  const called = methodsCalled(text);
   const used = new Set([
     'commands',
-    ...methods.flatMap((method) => METHODS[method] ?? []),
-    ...events.flatMap((event) => EVENT_SCOPES[event] ?? []),
+    ...called.flatMap((method) => methods[method]?.scopes ?? []),
+    ...events.flatMap((event) => scopesOfEvent[event] ?? []),
   ]);
   const known = Object.keys(SCOPES);
   const optional = known.filter((scope) => SCOPES[scope]?.optional);
+  const lacks = (scopes: readonly string[] = []) => scopes.length > 0 && !scopes.some((scope) => bot.includes(scope));
   const missing = (what: string, wanted: readonly string[], there: readonly string[]) =>
     wanted.filter((one) => !there.includes(one)).map((one) => `${what}: ${one}`);
   return [
@@ -128,14 +77,10 @@ function faults(given: Manifest, text: string): readonly string[] {
     ...missing('optional by the code alone', optional, bot_optional),
     ...missing('optional scope that is not asked for', bot_optional, bot),
     ...missing('scope that nothing uses', bot, [...used]),
-    ...missing('method whose scopes are not known', methods, Object.keys(METHODS)),
-    ...methods
-      .filter((method) => METHODS[method]?.length && !METHODS[method].some((scope) => bot.includes(scope)))
-      .map((method) => `method without its scope: ${method}`),
-    ...missing('event whose scopes are not known', events, Object.keys(EVENT_SCOPES)),
-    ...events
-      .filter((event) => EVENT_SCOPES[event]?.length && !EVENT_SCOPES[event].some((scope) => bot.includes(scope)))
-      .map((event) => `event without its scope: ${event}`),
+    ...missing('method whose scopes are not known', called, Object.keys(methods)),
+    ...called.filter((method) => lacks(methods[method]?.scopes)).map((method) => `method without its scope: ${method}`),
+    ...missing('event whose scopes are not known', events, Object.keys(scopesOfEvent)),
+    ...events.filter((event) => lacks(scopesOfEvent[event])).map((event) => `event without its scope: ${event}`),
     ...missing('event that nobody handles', [...kinds], Object.keys(EVENTS)),
     ...missing('event handled that is not asked for', Object.keys(EVENTS), [...kinds]),
     ...missing(

@@ -9,9 +9,9 @@ export function createDirectory(api: WebClient, team: string, now: () => number)
   let list: Promise<readonly Member[]> | null = null;
   let readAt = 0;
 
-  /** Rejects when Slack does not tell. */
-  function everybody(): Promise<readonly Member[]> {
-    if (list === null || now() - readAt > FRESH_MS) {
+  /** As of at most so long ago. Rejects when Slack does not tell. */
+  function everybody(within = FRESH_MS): Promise<readonly Member[]> {
+    if (list === null || now() - readAt > within) {
       readAt = now();
       list = read().catch((error) => {
         list = null;

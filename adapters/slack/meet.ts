@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonShown } from '../../src/views.ts';
 import type { Desk } from './desk.ts';
-import type { Facts } from './member.ts';
+import type { Facts, Member } from './member.ts';
 import { troubleOf } from './trouble.ts';
 
 /** From so many people on the whole directory is asked for, instead of each of them. */
@@ -50,9 +50,15 @@ async function oneByOne({ directory }: Desk, users: readonly string[]): Promise<
 }
 
 async function fromDirectory(desk: Desk, users: readonly string[]): Promise<readonly Facts[]> {
-  const wanted = new Set(users);
-  const listed = (await desk.directory.everybody()).filter((member) => wanted.has(member.user));
+  let listed = among(await desk.directory.everybody(), users);
+  // Many new colleagues at once: the list is from before they came.
+  if (users.length - listed.length > MANY) listed = among(await desk.directory.everybody(0), users);
   const missing = users.filter((user) => !listed.some((member) => member.user === user));
   // People of connected companies are in no list.
   return [...listed.map((member) => member.facts), ...(await oneByOne(desk, missing.slice(0, MANY)))];
+}
+
+function among(members: readonly Member[], users: readonly string[]): readonly Member[] {
+  const wanted = new Set(users);
+  return members.filter((member) => wanted.has(member.user));
 }

@@ -1,7 +1,7 @@
 import type { Story, View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { isolate } from '../../src/wording/isolate.ts';
-import { buttons, details, lanes } from '../../src/wording/labels.ts';
+import { buttons, details, laneQuestion, lanes } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
 import { joinNames, visibleName } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
@@ -37,7 +37,7 @@ export function storyAnswer(
   seen: Seen,
 ): readonly Block[] {
   const first = headline(view, plainPen(seen.timeZone));
-  return [...storyWhole(view.story, first, seen), ...offers(changes(view.story))];
+  return [...storyWhole(view.story, first, seen), ...untilAnswered(view.story), ...offers(changes(view.story))];
 }
 
 /** A story that somebody asked to see. */
@@ -47,6 +47,14 @@ export function storyCard({ story, cheeredByMe, mayChange }: Of<'story'>, seen: 
     ? button(ACTIONS.uncheer, `${buttons.cheered}: take it back`, story.id)
     : cheerButton(story);
   return [...storyWhole(story, first, seen), ...offers([cheer]), ...offers(mayChange ? changes(story) : [])];
+}
+
+function isAsked(story: Story): boolean {
+  return story.lane === 'win' && !story.settled;
+}
+
+function untilAnswered(story: Story): readonly Block[] {
+  return isAsked(story) ? [notes(laneQuestion.untilAnswered)] : [];
 }
 
 function changes(story: Story): ReturnType<typeof button>[] {
@@ -61,8 +69,9 @@ function changes(story: Story): ReturnType<typeof button>[] {
   if (story.lane === 'recovery') return [button(ACTIONS.makeWin, buttons.makeWin, story.id), ...own, undo];
   const wentWrong = button(ACTIONS.askWhatBroke, buttons.somethingWentWrong, story.id);
   if (story.settled) return [wentWrong, ...own, undo];
+  const yes = button(ACTIONS.askWhatBroke, buttons.yesSomethingWentWrong, story.id);
   const nothing = button(ACTIONS.confirmWin, buttons.nothingWentWrong, story.id, { style: 'primary' });
-  return [nothing, wentWrong, ...own, undo];
+  return [nothing, yes, ...own, undo];
 }
 
 function cheerButton(story: Story): ReturnType<typeof button> {
@@ -75,8 +84,8 @@ function cheerButton(story: Story): ReturnType<typeof button> {
 function around(story: Story, seen: Seen): readonly Block[] {
   const { customer, touchpoint, voice, teller } = story;
   const known = [
-    // Where all can read it, the headline says which lane it is in.
-    seen.as === 'post' ? null : lanes[story.lane],
+    // Where all can read it, the headline says which lane it is in; while that is being asked, it is in none.
+    seen.as === 'post' || isAsked(story) ? null : lanes[story.lane],
     story.lane === 'recovery' ? `${details.whatBroke}: ${isolate(story.whatBroke)}` : null,
     customer === null || voice === 'customer' ? null : `${details.customer}: ${isolate(customer)}`,
     voice === 'customer' ? `${details.broughtInBy} ${isolate(visibleName(teller.name))}` : null,

@@ -58,6 +58,12 @@ test('a story is told with its words, its people and what is known around them',
   );
 });
 
+test('whoever tells a story that may be a repair reads what it waits for, and nobody else does', () => {
+  const asked = { ...win, settled: false };
+  expect(plainText({ type: 'kudos-given', story: asked }, zone)).toContain('Until you answer');
+  expect(plainText({ type: 'story-told', story: asked }, zone)).not.toContain('Until you answer');
+});
+
 test('a recovery says what broke', () => {
   const text = plainText({ type: 'story-told', story: recovery }, zone);
   expect(text).toContain('thanks Ana Duarte for making it right');

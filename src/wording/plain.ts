@@ -1,7 +1,7 @@
 import type { Story, View } from '../views.ts';
 import { headline } from './headlines.ts';
 import { howToBegin, twoLanes, whatToType } from './help.ts';
-import { headings } from './labels.ts';
+import { headings, laneQuestion } from './labels.ts';
 import { plainPen } from './pen.ts';
 import { plainDigest, plainPreview } from './plain-digest.ts';
 import { plainSettings } from './plain-settings.ts';
@@ -17,6 +17,7 @@ export function plainText(view: View, timeZone = 'UTC'): string {
 function body(view: View, timeZone: string): string {
   switch (view.type) {
     case 'kudos-given':
+      return paragraphs(plainStory(view.story, timeZone), untilAnswered(view.story));
     case 'story-told':
     case 'you-were-named':
     case 'story-moved':
@@ -50,6 +51,10 @@ function body(view: View, timeZone: string): string {
     default:
       return bodyOfList(view, timeZone);
   }
+}
+
+function untilAnswered(story: Story): string {
+  return story.lane === 'win' && !story.settled ? laneQuestion.untilAnswered : '';
 }
 
 type Rest = Extract<

@@ -82,6 +82,17 @@ describe('/kudos with names and a story', () => {
   });
 });
 
+it('twenty colleagues who have just come are found, by their names', async () => {
+  // Herald has read the list of everybody before.
+  await answerTo('/kudos @Zebulon was great', NEWS, { unpicked: true });
+  const crowd = Array.from({ length: 20 }, (_, number) => `new${number}`);
+  for (const name of crowd)
+    house.slack.workspace.addUser({ id: `U${name.toUpperCase()}`, name, realName: `Newcomer ${name}` });
+  const answer = await answerTo(`/kudos ${crowd.map((name) => `@${name}`).join(' ')} cleaned the whole floor`);
+  expect(answer.text).toContain('Told. Newcomer new0,');
+  expect(answer.text).toContain('Newcomer new19 will see it now');
+});
+
 describe('a name typed without picking it', () => {
   const typed = (line: string) => answerTo(line, NEWS, { unpicked: true });
 
@@ -233,6 +244,9 @@ describe('afterwards', () => {
   it('a story that sounds like a repair is asked about, and waits for the answer', async () => {
     const answer = await answerTo('/kudos @ben fixed the broken order and apologized to the customer');
     expect(answer.text).toContain('did something go wrong first?');
+    expect(answer.text).toContain('Until you answer, the story stays out of the digest.');
+    expect(answer.text).not.toContain('Win ·');
+    expect(answer.touchable.map(({ label }) => label)).toContain('Yes, something had');
     const confirmed = await said(() => ana().clicks(answer, 'No, nothing went wrong'));
     expect(confirmed.text).toContain('It can stand in the next digest');
   });

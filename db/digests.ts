@@ -73,19 +73,20 @@ export async function writeDigest(handle: Statements, digest: Planned): Promise<
   const slots = [
     ...digest.inFull.map((win) => ({ win, form: 'full' })),
     ...digest.inALine.map((win) => ({ win, form: 'line' })),
-  ];
-  for (const [position, { win, form }] of slots.entries()) {
+  ].map((slot, position) => [slot.win, digest.organization, digest.id, position, slot.form] as const);
+  for (let from = 0; from < slots.length; from += SLOTS_AT_ONCE) {
+    const some = slots.slice(from, from + SLOTS_AT_ONCE);
+    const rows = some.map(() => '(?, ?, ?, ?, ?)').join(', ');
     await handle.run(
-      'INSERT INTO digest_wins (win, organization, digest, position, form) VALUES (?, ?, ?, ?, ?)',
-      win,
-      digest.organization,
-      digest.id,
-      position,
-      form,
+      `INSERT INTO digest_wins (win, organization, digest, position, form) VALUES ${rows}`,
+      ...some.flat(),
     );
-    await handle.run('UPDATE wins SET told = 1 WHERE id = ?', win);
   }
+  await handle.run('UPDATE wins SET told = 1 WHERE id IN (SELECT win FROM digest_wins WHERE digest = ?)', digest.id);
 }
+
+/** A week may have thousands of wins: one statement for each would hold the event loop. */
+const SLOTS_AT_ONCE = 100;
 
 function toDigest(row: Row): PlannedDigest {
   return {

@@ -21,6 +21,20 @@ const ADVICE: readonly (readonly [string, string])[] = [
   ['SQLITE_NOTADB', 'the file is not a Herald database. Move it away, or put your last backup in its place.'],
 ];
 
+/** Faults that concern everybody; any other is that of the one statement that met it (SQLITE_CONSTRAINT, SQLITE_TOOBIG). */
+const OF_DATABASE = [
+  ...ADVICE.map(([code]) => code),
+  'SQLITE_LOCKED',
+  'SQLITE_NOMEM',
+  'SQLITE_PROTOCOL',
+  'SQLITE_INTERRUPT',
+];
+
+/** Whether the database itself is at fault, so that nothing can be stored now. */
+export function isOfDatabase(error: unknown): boolean {
+  return isSqliteError(error) && OF_DATABASE.some((code) => error.code.startsWith(code));
+}
+
 /** What an operator can do about it, in one sentence. */
 export function whatToDo(error: unknown): string {
   if (!isSqliteError(error)) return error instanceof Error ? error.message : String(error);

@@ -14,8 +14,9 @@ import {
 } from './recoveries.ts';
 import {
   detailWin,
-  keepTold,
+  rememberHold,
   removeWin,
+  restoreWin,
   rewordWin,
   win,
   winsAbout,
@@ -67,9 +68,10 @@ export async function moveStory(handle: Statements, organization: string, moved:
   const from = moved.lane === 'win' ? 'recoveries' : 'wins';
   const row = await handle.one(`SELECT praise FROM ${from} WHERE id = ?`, moved.id);
   const praise = row ? textOrNull(row, 'praise') : null;
+  if (moved.lane === 'recovery') await rememberHold(handle, organization, moved.id);
   await removeStory(handle, { ...moved, lane: moved.lane === 'win' ? 'recovery' : 'win' });
   await writeStory(handle, organization, moved, praise);
-  if (moved.lane === 'win') await keepTold(handle, moved.id);
+  if (moved.lane === 'win') await restoreWin(handle, moved.id);
 }
 
 export async function removeStory(handle: Statements, { id, lane }: Pick<Story, 'id' | 'lane'>): Promise<void> {

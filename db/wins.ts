@@ -154,12 +154,27 @@ export async function writeWin(
   }
 }
 
-/** A win that was told before and comes back from the other lane stays told. */
-export async function keepTold(handle: Statements, id: string): Promise<void> {
+/** Keeps in mind that a win is held, while it is in the other lane. */
+export async function rememberHold(handle: Statements, organization: string, id: string): Promise<void> {
+  await handle.run(
+    `INSERT INTO held_elsewhere (win, organization, held_until)
+     SELECT id, ?, held_until FROM wins WHERE id = ? AND held_until IS NOT NULL`,
+    organization,
+    id,
+  );
+}
+
+/** A win that comes back from the other lane is told if a digest told it before, and held if it was. */
+export async function restoreWin(handle: Statements, id: string): Promise<void> {
   await handle.run(
     'UPDATE wins SET told = 1 WHERE id = ? AND EXISTS (SELECT 1 FROM digest_wins d WHERE d.win = wins.id)',
     id,
   );
+  await handle.run(
+    'UPDATE wins SET held_until = (SELECT h.held_until FROM held_elsewhere h WHERE h.win = wins.id) WHERE id = ?',
+    id,
+  );
+  await handle.run('DELETE FROM held_elsewhere WHERE win = ?', id);
 }
 
 export async function settleWin(handle: Statements, id: string): Promise<void> {

@@ -110,6 +110,18 @@ describe('a job that throws', () => {
     expect(outcomes[0]).toMatchObject({ reason: { code: 'SQLITE_CONSTRAINT_UNIQUE' } });
     expect(notes()).toEqual(['only once', 'another']);
   });
+
+  it('is itself at fault when it writes more than SQLite takes in one value, or asks what SQLite does not know', async () => {
+    const outcomes = await Promise.allSettled([
+      writer.transaction(note('before')),
+      writer.transaction((handle) => handle.run('INSERT INTO notes (text) VALUES (hex(zeroblob(2000000000)))')),
+      writer.transaction((handle) => handle.run('INSERT INTO nowhere (text) VALUES (1)')),
+      writer.transaction(note('after')),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    expect(outcomes[1]).toMatchObject({ reason: { code: 'SQLITE_TOOBIG' } });
+    expect(notes()).toEqual(['before', 'after']);
+  });
 });
 
 describe('a commit that fails', () => {

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { LedgerUnavailable } from '../src/ports.ts';
 import type { Statements } from './database.ts';
-import { isSqliteError, whatToDo } from './sqlite-errors.ts';
+import { isOfDatabase, isSqliteError, whatToDo } from './sqlite-errors.ts';
 
 /** How long a command may wait for its turn and for a database that another process has locked. */
 const PATIENCE_MS = 2000;
@@ -87,7 +87,7 @@ export function createWriter(connection: Sqlite.Database, handle: Statements, co
 
   /** A fault of the database fails the whole batch. A job that throws fails alone: the others are run again without it. */
   function afterUndo(batch: readonly Job[], error: unknown): void {
-    if (isSqliteError(error) && !error.code.startsWith('SQLITE_CONSTRAINT')) {
+    if (isOfDatabase(error)) {
       for (const job of batch) job.reject(unavailable(error));
     } else if (batch.length === 1) {
       batch[0]?.reject(error);

@@ -104,14 +104,12 @@ async function decidePlaceLost(read: Reading, id: string, command: PlaceLost): P
 async function decidePlanDigest(read: Reading, command: PlanDigest): Promise<Decision> {
   const organization = await read.organization(command.organization);
   if (organization === null) throw new Error(`There is no organization ${command.organization} to plan a digest for.`);
-  return planDigest({
-    command,
-    id: randomUUIDv7(),
-    organization,
-    existing: await read.digestOfWeek(organization.id, command.week),
-    last: await read.lastDigestBefore(organization.id, command.week),
-    untold: await read.untoldWins(organization.id),
-  });
+  const existing = await read.digestOfWeek(organization.id, command.week);
+  const last = await read.lastDigestBefore(organization.id, command.week);
+  const untold = await read.untoldWins(organization.id);
+  // Thousands of wins take a while to read and again to plan: in between, people are answered.
+  await new Promise((resolve) => setImmediate(resolve));
+  return planDigest({ command, id: randomUUIDv7(), organization, existing, last, untold });
 }
 
 /** So many at once: what is left comes with the next look. */

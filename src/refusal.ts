@@ -50,6 +50,8 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'not-a-sample' }
   | { readonly reason: 'clock-backwards' }
   | { readonly reason: 'not-in-the-digest-queue' }
+  /** To whoever has a digest posted by hand while there is nowhere to post it. */
+  | { readonly reason: 'no-digest-channel' }
   /** A search without a word in it. */
   | { readonly reason: 'no-search-words' }
   /** Somebody who has left, and so can be in no new story. */

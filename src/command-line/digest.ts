@@ -6,7 +6,7 @@ import { planDigest } from '../recognition/plan-digest.ts';
 import { parseWeek, weekOf } from '../recognition/week.ts';
 import type { View } from '../views.ts';
 import { plainText } from '../wording/plain.ts';
-import { type CliCommand, DONE, Misused, type Output } from './command.ts';
+import { type CliCommand, DONE, FAILED, Misused, type Output } from './command.ts';
 
 /** How long `post` waits to see the running Herald deliver. */
 const WAIT_MS = 8000;
@@ -27,12 +27,13 @@ export function digestCommand(openHouse: () => Promise<House>): CliCommand {
       const { action, week } = understood(words);
       const house = await openHouse();
       try {
+        let code = DONE;
         for (const organization of await house.ledger.read.organizations()) {
           const chosen = week ?? weekOf(house.clock.now(), organization.schedule.timeZone);
           if (action === 'preview') await preview(house, organization, chosen, out);
-          else await post(house, organization, chosen, out);
+          else if (!(await post(house, organization, chosen, out))) code = FAILED;
         }
-        return DONE;
+        return code;
       } finally {
         await house.close();
       }
@@ -73,7 +74,8 @@ async function preview(house: House, organization: Organization, week: string, o
   out.line(plainText(view));
 }
 
-async function post(house: House, organization: Organization, week: string, out: Output): Promise<void> {
+/** False when there is nowhere to post it. */
+async function post(house: House, organization: Organization, week: string, out: Output): Promise<boolean> {
   const key = `digest:${week}:${randomUUID()}`;
   const planned = await house.core.handle({
     type: 'plan-digest',
@@ -82,10 +84,15 @@ async function post(house: House, organization: Organization, week: string, out:
     at: house.clock.now(),
     week,
   });
+  if (planned.type === 'refusal') {
+    out.problem(plainText(planned));
+    return false;
+  }
   out.line(plainText(planned));
-  if (planned.type !== 'digest-planned' || planned.posted === 'silent') return;
-  if (await stands(house, organization, week)) return;
-  out.line('It is stored and will be delivered as soon as Herald runs (npm start).');
+  if (planned.type !== 'digest-planned' || planned.posted === 'silent') return true;
+  if (!(await stands(house, organization, week)))
+    out.line('It is stored and will be delivered as soon as Herald runs (npm start).');
+  return true;
 }
 
 /** Whether each digest channel has it, waiting for a running Herald to deliver it. */

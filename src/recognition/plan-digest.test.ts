@@ -67,16 +67,13 @@ describe('a week with wins', () => {
     ['was thrown out', { ...chat, lost: 'uninstalled' }],
     ['cannot speak in its channel', { ...chat, digestChannelLost: 'archived' }],
   ] as const)('keeps them for later while Herald %s', (_why, connection) => {
-    const { facts, announce } = plan({ untold: six, organization: { id: 'o', connections: [connection] } });
-    expect(facts).toMatchObject([{ posted: 'silent', inFull: [], inALine: [] }]);
-    expect(announce).toEqual([]);
+    const planned = plan({ untold: six, organization: { id: 'o', connections: [connection] } });
+    expect(planned).toEqual({ reply: { type: 'refusal', reason: 'no-digest-channel' }, facts: [], announce: [] });
   });
 
   test('keeps them for later while there is no channel to tell them in', () => {
-    const { reply, facts, announce } = plan({ untold: six, organization: { id: 'o', connections: [mute] } });
-    expect(reply).toEqual({ type: 'digest-planned', week, posted: 'silent', stories: 0 });
-    expect(facts).toMatchObject([{ posted: 'silent', inFull: [], inALine: [] }]);
-    expect(announce).toEqual([]);
+    const planned = plan({ untold: six, organization: { id: 'o', connections: [mute] } });
+    expect(planned).toEqual({ reply: { type: 'refusal', reason: 'no-digest-channel' }, facts: [], announce: [] });
   });
 
   test('is told even right after a question', () => {

@@ -1,5 +1,6 @@
 import type { Place, PlanDigest, Week } from '../commands.ts';
 import type { View } from '../views.ts';
+import { refuse } from './answer.ts';
 import type { Decision } from './decision.ts';
 import { editDigest, type UntoldWin } from './digest.ts';
 import type { Organization, PlannedDigest } from './organization.ts';
@@ -26,10 +27,11 @@ export function planDigest(known: Known): Decision {
   const { week, at } = command;
   if (existing) return { reply: { type: 'digest-already-planned', week, at: existing.at }, facts: [], announce: [] };
   const channels = digestChannels(organization);
-  // Where no channel would hear of them, wins are not used up: they wait for a week that has one.
-  const digest = editDigest(week, channels.length > 0 ? untold : []);
+  // Where no channel would hear of it, neither the week nor its wins are used up.
+  if (channels.length === 0) return refuse({ reason: 'no-digest-channel' });
+  const digest = editDigest(week, untold);
   const stories = [...digest.inFull, ...digest.inALine].length;
-  const posted = stories > 0 ? 'stories' : channels.length === 0 || askedLastWeek(known) ? 'silent' : 'question';
+  const posted = stories > 0 ? 'stories' : askedLastWeek(known) ? 'silent' : 'question';
   const view: View =
     posted === 'stories' ? { type: 'digest', digest } : { type: 'quiet-week', week, question: questionOf(week) };
   const inFull = digest.inFull.map((win) => win.id);

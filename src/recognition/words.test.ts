@@ -6,7 +6,9 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc
-    .array(fc.constantFrom('a', ' ', '\r', '\n', '\t', '\u0000', '\ud83d', '\ude00', '\u200b', '\ufeff'))
+    .array(
+      fc.constantFrom('a', ' ', '\r', '\n', '\t', '\u0000', '\u009b', '\u0085', '\ud83d', '\ude00', '\u200b', '\ufeff'),
+    )
     .map((a) => a.join('')),
 );
 
@@ -15,6 +17,9 @@ describe('words as they are kept', () => {
     ['  Ana stayed.  ', 'Ana stayed.'],
     ['one\r\ntwo\rthree\nfour', 'one\ntwo\nthree\nfour'],
     ['a\u0000b\u0007c\u007f', 'abc'],
+    // What begins an escape sequence in eight bits, and a line's end of old.
+    ['a\u009b31mb\u0080c\u009f', 'a31mbc'],
+    ['one\u0085two', 'one\ntwo'],
     ['tab\tand\n\nempty line', 'tab\tand\n\nempty line'],
     ['half a \ud83d smile', 'half a \ufffd smile'],
     ['whole 😀 smile, naïve, שלום, ありがとう', 'whole 😀 smile, naïve, שלום, ありがとう'],
@@ -34,7 +39,7 @@ describe('words as they are kept', () => {
       fc.property(anyText, (text) => {
         const kept = tidy(text);
         expect(kept.isWellFormed()).toBe(true);
-        for (const control of ['\u0000', '\r', '\u001b']) expect(kept).not.toContain(control);
+        for (const control of ['\u0000', '\r', '\u001b', '\u009b']) expect(kept).not.toContain(control);
         expect(kept).toBe(kept.trim());
       }),
     );

@@ -14,12 +14,16 @@ export const SUBJECT_LIMIT = 500;
 export const PRAISE_LIMIT = 100_000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const INVISIBLE = /[\s\p{Cf}\p{Mn}\p{Zs}\u2800\u3164\uffa0]/gu;
 
 /** A person's words as they are kept: as typed, less control characters, broken surrogates and outer white space. */
 export function tidy(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim();
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|\u0085/g, '\n')
+    .replace(CONTROLS, '')
+    .trim();
 }
 
 /** Whether there is anything to read: zero-width and blank characters alone are nothing. */

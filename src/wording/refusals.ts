@@ -160,6 +160,8 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
       return 'Only a sample company’s clock can be moved. To see what the digest will tell, type /kudos digest.';
     case 'clock-backwards':
       return 'The clock only moves forward. Choose a later moment.';
+    case 'no-digest-channel':
+      return 'There is no channel to post the digest in, so its stories wait. An admin chooses one with /kudos settings; Herald has to be in it. Then post it again.';
     case 'not-in-the-digest-queue':
       return 'This story does not wait for the next digest. See which stories do with /kudos digest.';
     default:

@@ -178,6 +178,7 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
     'admins-only': [{ type: 'refusal', reason: 'admins-only' }],
     'not-a-sample': [{ type: 'refusal', reason: 'not-a-sample' }],
     'clock-backwards': [{ type: 'refusal', reason: 'clock-backwards' }],
+    'no-digest-channel': [{ type: 'refusal', reason: 'no-digest-channel' }],
     'not-in-the-digest-queue': [{ type: 'refusal', reason: 'not-in-the-digest-queue' }],
     'no-search-words': [{ type: 'refusal', reason: 'no-search-words' }],
     'person-deactivated': [{ type: 'refusal', reason: 'person-deactivated', name: 'Zed Young' }],

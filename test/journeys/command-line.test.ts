@@ -294,6 +294,27 @@ describe('digest', () => {
     expect(await digests()).toEqual(kept);
     expect((await herald(['digest', 'preview', '--week', '2037-W53'])).stdout).not.toContain('Drew a map.');
   });
+
+  test('is not posted while there is no channel for it: that is said, and neither the week nor a story is used up', async () => {
+    const { herald, file } = operatorsFolder();
+    await livedIn(file);
+    const { core, close } = await openCore(file);
+    const choose = (digestChannel: string | null) =>
+      core.handle({
+        type: 'change-settings',
+        key: `channel ${digestChannel}`,
+        by: person(0),
+        at: now(),
+        changes: { digestChannel },
+      });
+    await choose(null);
+    const refused = await herald(['digest', 'post']);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('/kudos settings')]);
+    expect(recordsIn(await herald(['export'])).filter(({ type }) => type === 'digest')).toEqual([]);
+    await choose('good-news');
+    await close();
+    expect((await herald(['digest', 'post'])).stdout).toContain('is posted, with 1 story');
+  });
 });
 
 describe('backup', () => {

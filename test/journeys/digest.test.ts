@@ -107,6 +107,19 @@ describe('the schedule', () => {
   });
 });
 
+test('a held win that is a recovery for a while is held as before when it comes back', async () => {
+  const journey = await beginJourney();
+  const { as, give, passTo } = journey;
+  const story = (await give('Drew a map.')).id;
+  await as(0)({ type: 'hold-win', story });
+  await as(1)({ type: 'move-story', story, to: { lane: 'recovery', whatBroke: 'The sign' } });
+  await as(1)({ type: 'move-story', story, to: { lane: 'win' } });
+  await passTo(MONDAY_9);
+  expect(await digestsSeen(journey)).toEqual([]);
+  await passTo(MONDAY_AFTER);
+  expect(await digestsSeen(journey)).toMatchObject([{ week: '2026-W49', inFull: [story] }]);
+});
+
 test('six wins: five in full, the sixth in a line, none dropped', async () => {
   const journey = await beginJourney();
   const told = [];

@@ -10,6 +10,7 @@ import { createCore } from './core.ts';
 import type { House } from './house.ts';
 import { createLog, faultFields } from './log.ts';
 import type { Intake, MailReader } from './ports.ts';
+import type { Organization } from './recognition/organization.ts';
 import type { Door, Herald } from './running.ts';
 import type { SlackSettings } from './slack-settings.ts';
 
@@ -152,21 +153,19 @@ async function openDoors(house: House, app: Express, hurry: Hurry): Promise<read
 
 /** Ways in that are answered in the chats. */
 async function openIntakes(house: House, app: Express): Promise<readonly Intake[]> {
-  const { clock, mail, config, log } = house;
+  const { clock, mail, config, ledger, log } = house;
   if (!config.email) return [];
   const { createEmailIntake } = await import('../adapters/email/index.ts');
   const onFault = (error: unknown) => log.error('email-failed', faultFields(error));
   const onRefused = (door: string, why: string) => log.info('mail-not-taken', { door, why });
-  const organization = () => organizationServed(house);
+  const organization = async () => openOrganization(config, await ledger.read.organizations())?.id ?? null;
   return [createEmailIntake({ app, settings: config.email, clock, mail, organization, onRefused, onFault })];
 }
 
 /** Whose chats are open: the sandbox's sample company may stand in the same database. */
-async function organizationServed({ config, ledger }: House): Promise<string | null> {
+function openOrganization(config: Config, organizations: readonly Organization[]): Organization | undefined {
   const served = servesSandbox(config) ? ['web'] : ['slack', 'teams'];
-  const organizations = await ledger.read.organizations();
-  const open = organizations.find(({ connections }) => connections.some(({ platform }) => served.includes(platform)));
-  return open?.id ?? null;
+  return organizations.find(({ connections }) => connections.some(({ platform }) => served.includes(platform)));
 }
 
 async function openSandbox({ clock, mail, config, log }: House, app: Express): Promise<Door> {
@@ -193,13 +192,25 @@ async function checkDatabase({ databaseFile: file }: Config): Promise<Checkup> {
   return { file, database: await checkUp(file), running: holderOf(file) };
 }
 
-/** What the platforms say. The digest's channel is the stored one; until there is one, the one that is configured. */
-async function checkDoors({ slack, digestChannel }: Config, { database }: Checkup): Promise<readonly Finding[]> {
+async function checkDoors(config: Config, checkup: Checkup): Promise<readonly Finding[]> {
+  return [...(await checkSlackDoor(config, checkup)), ...(await checkEmailDoors(config, checkup))];
+}
+
+/** What Slack says. The digest's channel is the stored one; until there is one, the one that is configured. */
+async function checkSlackDoor({ slack, digestChannel }: Config, { database }: Checkup): Promise<readonly Finding[]> {
   if (!slack) return [];
   const { checkSlack } = await import('../adapters/slack/doctor.ts');
   const connections = database?.organizations.flatMap((organization) => organization.connections) ?? [];
   const stored = connections.find(({ platform }) => platform === 'slack');
   return checkSlack(slack, stored ? stored.digestChannel : digestChannel);
+}
+
+/** Whether mail can come in, and from whom: those who are stored, or until there are any those who are configured. */
+async function checkEmailDoors(config: Config, { database }: Checkup): Promise<readonly Finding[]> {
+  if (!config.email) return [];
+  const { checkEmail } = await import('../adapters/email/doctor.ts');
+  const stored = openOrganization(config, database?.organizations ?? [])?.forwarders ?? [];
+  return checkEmail(config.email, stored.length > 0 ? stored : config.email.forwarders, new Date());
 }
 
 function welcomeLines(config: Config, address: string): readonly string[] {

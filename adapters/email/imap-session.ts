@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import { ImapFlow, type ImapFlowOptions } from 'imapflow';
 import { MAX_MAIL_BYTES } from './limits.ts';
 import { type Outcome, tooBig } from './reception.ts';
 
@@ -37,25 +37,7 @@ const IDLE_MS = 300_000;
  * the session has a few seconds to end in good order.
  */
 export async function openSession(mailbox: Mailbox, closing: AbortSignal): Promise<Session> {
-  const { host, port, secure, user, password, folder } = mailbox;
-  const client = new ImapFlow({
-    host,
-    port,
-    secure,
-    // A password goes over the wire in the clear only to this very machine.
-    ...(secure || isThisMachine(host) ? {} : { doSTARTTLS: true }),
-    auth: { user, pass: password },
-    logger: false,
-    disableAutoIdle: true,
-    // Compressed, a few bytes can become a mailbox full.
-    disableCompression: true,
-    maxIdleTime: IDLE_MS,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENT_MS,
-    maxLiteralSize: MAX_MAIL_BYTES + 1,
-    maxResponseSize: MAX_MAIL_BYTES * 2,
-  });
+  const client = clientFor(mailbox);
   let wake: () => void = () => undefined;
   let stirred = false;
   const stir = () => {
@@ -72,7 +54,7 @@ export async function openSession(mailbox: Mailbox, closing: AbortSignal): Promi
   await client.connect();
   connected = true;
   for (const path of Object.values(FOLDERS)) await client.mailboxCreate([...path]);
-  await client.mailboxOpen(folder);
+  await client.mailboxOpen(mailbox.folder);
   /** Mail that is filed but could be neither marked nor moved; its server forgets, this session does not. */
   const filed = new Set<number>();
 
@@ -124,6 +106,36 @@ export async function openSession(mailbox: Mailbox, closing: AbortSignal): Promi
 }
 
 const LAST_WORDS_MS = 3000;
+
+/** Logs in and out again; rejects when that fails. */
+export async function tryMailbox(mailbox: Mailbox): Promise<void> {
+  const client = clientFor(mailbox, { verifyOnly: true });
+  // What goes wrong is said by the promise too.
+  client.on('error', () => undefined);
+  await client.connect();
+}
+
+function clientFor({ host, port, secure, user, password }: Mailbox, differs: ImapFlowOptions = {}): ImapFlow {
+  return new ImapFlow({
+    host,
+    port,
+    secure,
+    // A password goes over the wire in the clear only to this very machine.
+    ...(secure || isThisMachine(host) ? {} : { doSTARTTLS: true }),
+    auth: { user, pass: password },
+    logger: false,
+    disableAutoIdle: true,
+    // Compressed, a few bytes can become a mailbox full.
+    disableCompression: true,
+    maxIdleTime: IDLE_MS,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENT_MS,
+    maxLiteralSize: MAX_MAIL_BYTES + 1,
+    maxResponseSize: MAX_MAIL_BYTES * 2,
+    ...differs,
+  });
+}
 
 function isThisMachine(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');

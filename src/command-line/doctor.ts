@@ -100,10 +100,15 @@ function report({ file, database, running }: Checkup, config: Config, out: Outpu
 }
 
 function doors(config: Config): string {
-  if (servesSandbox(config)) return 'the sandbox (Teams is not part of this version)';
-  const { slack } = config;
+  const { slack, email } = config;
+  const sandbox = servesSandbox(config) ? ['the sandbox (Teams is not part of this version)'] : [];
   const chats = slack ? [slack.way.kind === 'socket' ? 'Slack, in Socket Mode' : 'Slack, over HTTP'] : [];
-  return chats.join('; ');
+  const ways = [
+    ...(email?.smtp ? ['SMTP'] : []),
+    ...(email?.imap ? ['IMAP'] : []),
+    ...(email?.webhookSecret ? ['a webhook'] : []),
+  ];
+  return [...sandbox, ...chats, ...(ways.length > 0 ? [`email, by ${ways.join(' and ')}`] : [])].join('; ');
 }
 
 function howToReopen(lost: 'uninstalled' | 'token-revoked'): string {

@@ -30,8 +30,6 @@ export type Mailbox = {
 
 const ADDRESS = /^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/;
 const FORWARDER = /^[^\s@<>,;]*@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/;
-/** A secret that can be guessed is none. */
-const SECRET_LENGTH = 16;
 
 /** Email's part of the environment. */
 export const emailShape = {
@@ -54,11 +52,7 @@ export const emailShape = {
       return z.NEVER;
     })
     .optional(),
-  EMAIL_WEBHOOK_SECRET: z
-    .string()
-    .trim()
-    .refine((secret) => secret.length >= SECRET_LENGTH, `has at least ${SECRET_LENGTH} characters; make up a long one.`)
-    .optional(),
+  EMAIL_WEBHOOK_SECRET: z.string().trim().optional(),
   EMAIL_ADDRESS: z
     .string()
     .trim()
@@ -79,10 +73,10 @@ type Given = Readonly<Record<string, unknown>>;
 
 const DOORS = ['SMTP_PORT', 'IMAP_URL', 'EMAIL_WEBHOOK_SECRET'];
 
-/** What is missing for mail to come in; all of it at once. */
+/** What is missing for mail to come in; all of it at once. Who may forward counts for mail that comes through a chat, too. */
 export function halfOfEmail(given: Given): readonly string[] {
   const faults: string[] = [];
-  const set = Object.keys(given).filter((name) => /^(SMTP|EMAIL|IMAP)_/.test(name));
+  const set = Object.keys(given).filter((name) => /^(SMTP|EMAIL|IMAP)_/.test(name) && name !== 'EMAIL_FORWARDERS');
   if (set.length > 0 && !DOORS.some((door) => door in given)) {
     faults.push(`${set.join(', ')}: mail needs a way in too. Set SMTP_PORT, IMAP_URL or EMAIL_WEBHOOK_SECRET.`);
   }
@@ -114,7 +108,7 @@ export function emailOf(settings: Parsed): EmailSettings | null {
   const smtp = port === undefined ? null : { port, host: settings.SMTP_HOST, certificate };
   const imap = settings.IMAP_URL ?? null;
   const webhookSecret = settings.EMAIL_WEBHOOK_SECRET ?? null;
-  if (smtp === null && imap === null && webhookSecret === null) return null;
+  if (smtp === null && imap === null && webhookSecret === null && settings.EMAIL_FORWARDERS === undefined) return null;
   return {
     address: settings.EMAIL_ADDRESS ?? null,
     forwarders: settings.EMAIL_FORWARDERS ?? [],

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import { explained, troubleOf } from './trouble.ts';
 import { within } from './within.ts';
 
 /** How long a command waits for the first list. */
@@ -54,9 +55,24 @@ export function createChannels(api: WebClient) {
 
 export type Channels = ReturnType<typeof createChannels>;
 
-/** A channel by its id, or by its name as people write it; null when there is none of that name to be seen. */
+/** The channel that DIGEST_CHANNEL names. Throws, in words that say what to do, when Slack does not list its channels. */
+export async function configuredChannel(api: WebClient, given: string | null): Promise<string | null> {
+  try {
+    return await channelId(api, given);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    const why = trouble.kind === 'refused' ? explained(trouble) : 'Slack could not be reached';
+    const instead = 'Give its ID instead, which stands at the end of “View channel details” in Slack.';
+    throw new Error(`Slack does not say which channel DIGEST_CHANNEL is: ${why}. ${instead}`, { cause: error });
+  }
+}
+
+/**
+ * A channel by its id, or by its name as people write it, which Slack keeps in small letters; null when there is none of
+ * that name to be seen.
+ */
 export async function channelId(api: WebClient, given: string | null): Promise<string | null> {
-  if (given === null || /^[CG][A-Z0-9]{4,}$/.test(given)) return given;
+  if (given === null || /^[CG][A-Z0-9]+$/.test(given)) return given;
   const name = given.replace(/^#/, '').toLowerCase();
   let cursor = '';
   do {

@@ -6,7 +6,7 @@ import type { DigestSchedule } from '../../src/commands.ts';
 import type { Adapter, Clock, Core, MailReader, Resolver } from '../../src/ports.ts';
 import { createBackground } from './background.ts';
 import { createBolt } from './bolt.ts';
-import { channelId, createChannels } from './channels.ts';
+import { configuredChannel, createChannels } from './channels.ts';
 import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { createDirectory } from './directory.ts';
@@ -120,7 +120,7 @@ async function openDesk(options: Options, core: Core, background: Desk['backgrou
     key: `slack:open:${randomUUID()}`,
     at: clock.now(),
     organization: { id: ORGANIZATION, name, sample: false },
-    connection: { id, platform: 'slack', digestChannel: await channelId(api, digestChannel) },
+    connection: { id, platform: 'slack', digestChannel: await configuredChannel(api, digestChannel) },
     schedule,
   });
   return {

@@ -13,13 +13,13 @@ import type { Seen } from './seen.ts';
 
 /** To a hero: who told it, and what. */
 export function linesAboutMe(stories: readonly Story[], seen: Seen): readonly Block[] {
-  return stories.flatMap((story) => storyLine(story, namedHeadline(story, plainPen(seen.timeZone)), theRest(story)));
+  return stories.flatMap((story) => storyLine(story, namedHeadline(story, plainPen(seen.timeZone))));
 }
 
 /** To whoever told them: about whom, and the way to change them. */
 export function linesToldByMe(stories: readonly Story[]): readonly Block[] {
   return stories.flatMap((story) =>
-    storyLine(story, heroesOf(story), [button(ACTIONS.showStory, buttons.changeStory, story.id)]),
+    line(story, heroesOf(story), [button(ACTIONS.showStory, buttons.changeStory, story.id)]),
   );
 }
 
@@ -29,21 +29,24 @@ export function storyLines(
   seen: Seen,
   more: (story: Story) => readonly Button[] = () => [],
 ): readonly Block[] {
-  return stories.flatMap((story) =>
-    storyLine(story, toldHeadline(story, plainPen(seen.timeZone)), [...theRest(story), ...more(story)]),
-  );
+  return stories.flatMap((story) => storyLine(story, toldHeadline(story, plainPen(seen.timeZone)), more(story)));
 }
 
-function storyLine(story: Story, lead: string, offered: readonly Button[]): readonly Block[] {
+function storyLine(story: Story, lead: string, more: readonly Button[] = []): readonly Block[] {
+  const rest = leavesOut(story, lead) ? [button(ACTIONS.showStory, buttons.wholeStory, story.id)] : [];
+  return line(story, lead, [...rest, ...more]);
+}
+
+function line(story: Story, lead: string, offered: readonly Button[]): readonly Block[] {
   return lines(`${fitting(lead, LINE_SHOWN)}\n${inBrief(story)}`, offered);
 }
 
-/** A way to what a line leaves out; none when it leaves nothing out. */
-function theRest(story: Story): readonly Button[] {
+/** Whether there is more to a story than its line shows. */
+function leavesOut(story: Story, lead: string): boolean {
   const { customer, touchpoint, permalink, voice, lane } = story;
-  const cut = onOneLine(story).length > LINE_SHOWN;
+  const cut = Math.max(lead.length, onOneLine(story).length) > LINE_SHOWN;
   const known = (voice === 'colleague' && customer !== null) || touchpoint !== null || permalink !== null;
-  return cut || known || lane === 'recovery' ? [button(ACTIONS.showStory, buttons.wholeStory, story.id)] : [];
+  return cut || known || lane === 'recovery';
 }
 
 /** A line of a list without buttons. */

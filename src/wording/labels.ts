@@ -123,7 +123,7 @@ export const settlements = {
   thanks: { label: 'Thanks', hint: 'Kind words without a story. Whoever you name hears of it at once.' },
   'not-praise': {
     label: 'No praise',
-    hint: 'A complaint, or something else. It goes back in private, and stays off everyone’s record.',
+    hint: 'A complaint or something else: back in private, on nobody’s record.',
   },
 } as const;
 

@@ -83,6 +83,15 @@ describe('every form', () => {
   it.each(forms)('%s', (_name, form) => {
     expect(() => acceptView(form, 'modal')).not.toThrow();
   });
+
+  it('has no label of its own that had to be cut', () => {
+    const shown = [
+      kudosForm({}, 'yes'),
+      settleForm({ praise, as: 'recovery', heroes: [] }),
+      settings && settingsForm(settings),
+    ];
+    expect(JSON.stringify(shown)).not.toContain('…"');
+  });
 });
 
 describe('at the limits', () => {
@@ -158,6 +167,8 @@ describe('a list of stories', () => {
     expect(open({ customer: 'Garden Shop Example' })).toEqual([win.id]);
     expect(open({ touchpoint: 'the phone' })).toEqual([win.id]);
     expect(open({ permalink: 'https://example.com/' })).toEqual([win.id]);
+    const crowd = Array.from({ length: 20 }, (_, number) => ({ person: `p${number}`, name: `Somebody ${number}` }));
+    expect(open({ heroes: crowd })).toEqual([win.id]);
   });
 
   it('leads whoever told them to what can be changed', () => {

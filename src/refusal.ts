@@ -17,6 +17,8 @@ export type Refusal = { readonly type: 'refusal' } & (
       readonly length: number;
     }
   | { readonly reason: 'too-many-heroes'; readonly limit: number; readonly named: number }
+  /** More stories of one person within a minute than anybody types; `words` are those of this one. */
+  | { readonly reason: 'too-many-stories'; readonly limit: number; readonly words: string }
   | { readonly reason: 'already-told'; readonly story: string; readonly at: Instant }
   | { readonly reason: 'not-yours-to-change'; readonly teller: Named }
   | {

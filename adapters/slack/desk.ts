@@ -4,6 +4,7 @@ import type { Clock, Core, MailReader } from '../../src/ports.ts';
 import type { Background } from './background.ts';
 import type { Channels } from './channels.ts';
 import type { Directory } from './directory.ts';
+import type { Flood } from './flood.ts';
 import type { HouseSettings } from './house-settings.ts';
 import type { KeptWords } from './kept-words.ts';
 import type { createPace } from './pace.ts';
@@ -31,6 +32,7 @@ export type Desk = {
   readonly directory: Directory;
   readonly background: Background;
   readonly settings: HouseSettings;
+  readonly flood: Flood;
   readonly keptWords: KeptWords;
 };
 

@@ -11,6 +11,7 @@ import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { createDirectory } from './directory.ts';
 import { createDispatch } from './dispatch.ts';
+import { createFlood } from './flood.ts';
 import { createHouseSettings } from './house-settings.ts';
 import { createKeptWords } from './kept-words.ts';
 import { meetAdmins } from './meet-admins.ts';
@@ -134,6 +135,7 @@ async function openDesk(options: Options, core: Core, background: Desk['backgrou
     keptWords: createKeptWords(),
     pace: createPace({ now, everyMs: pauses.messageMs }),
     channels: createChannels(api),
+    flood: createFlood(now),
     directory: createDirectory(api, team, now),
     settings: createHouseSettings({ core, connection: id, timeZone: schedule.timeZone, now }),
   };

@@ -14,6 +14,7 @@ export function refusalBlocks(refusal: Refusal, seen: Seen): readonly Block[] {
     case 'already-told':
       return [opening, ...offers([button(ACTIONS.showStory, buttons.wholeStory, refusal.story)])];
     case 'not-stored-yet':
+    case 'too-many-stories':
     case 'platform-silent':
       return [opening, ...wholeWords(refusal.words)];
     default:

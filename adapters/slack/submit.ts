@@ -4,6 +4,7 @@ import type { View } from '../../src/views.ts';
 import type { Asker } from './asker.ts';
 import type { Desk } from './desk.ts';
 import { type Draft, peopleIn, type Ready, tellerOf } from './draft.ts';
+import { TOLD_A_MINUTE } from './flood.ts';
 import { knownAmong } from './meet.ts';
 import { NEEDS_NAMES } from './mentions.ts';
 import { kudosFrom, readTyped } from './typed-kudos.ts';
@@ -15,14 +16,18 @@ export type Submission = { readonly key: string; readonly draft: Draft; readonly
  * either is durable: to the reply, or to null when the answer will come by itself. Throws LedgerUnavailable.
  */
 export async function submit(desk: Desk, { key, draft, asker }: Submission): Promise<View | null> {
-  const { core, clock, workspace } = desk;
+  const { core, clock, workspace, flood } = desk;
   const at = clock.now();
+  const teller = tellerOf(draft);
+  if (teller !== null && !flood.takes(teller, key)) {
+    return { type: 'refusal', reason: 'too-many-stories', limit: TOLD_A_MINUTE, words: asker.seed.words ?? '' };
+  }
   const command = await readyAtOnce(desk, draft);
   if (command !== null) return core.handle({ ...command, key, at } as Command);
   const kept = keepable(desk, draft, asker);
   const payload = kept as unknown as Json;
   const words = kept.asker.seed.words ?? '';
-  return core.receive({ key, connection: workspace.connection, at, teller: tellerOf(draft), words, payload });
+  return core.receive({ key, connection: workspace.connection, at, teller, words, payload });
 }
 
 /** A customer's phone and card numbers do not even wait here. */

@@ -27,6 +27,8 @@ export function refusalSentence(refusal: Refusal, pen: Pen): string {
     case 'too-long':
     case 'too-many-heroes':
       return tooMuch(refusal);
+    case 'too-many-stories':
+      return `Not told: Herald takes up to ${refusal.limit} stories a minute from one person. Your words are still here; send them again in a minute.`;
     case 'person-unknown':
       return `Nobody here is called “${echo(refusal.name, pen)}”. Type @ and choose from the list, or use the form: what you wrote is kept.`;
     case 'name-ambiguous':
@@ -115,6 +117,7 @@ type LateOrNotYours = Exclude<
     | 'no-search-words'
     | 'too-long'
     | 'too-many-heroes'
+    | 'too-many-stories'
     | 'person-unknown'
     | 'name-ambiguous'
     | 'nothing-readable'

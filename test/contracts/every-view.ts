@@ -141,6 +141,7 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
       length: 3120,
     })),
     'too-many-heroes': [{ type: 'refusal', reason: 'too-many-heroes', limit: 50, named: 61 }],
+    'too-many-stories': [{ type: 'refusal', reason: 'too-many-stories', limit: 60, words: '@Ana stayed late' }],
     'already-told': [{ type: 'refusal', reason: 'already-told', story: 's-win', at: win.at }],
     'not-yours-to-change': [{ type: 'refusal', reason: 'not-yours-to-change', teller: ben }],
     'already-settled': (['win', 'recovery', 'thanks', 'not-praise'] as const).map((as) => ({

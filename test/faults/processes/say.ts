@@ -2,8 +2,22 @@ import { readSync, writeSync } from 'node:fs';
 
 /** Says a line and returns when it has left this process: a SIGKILL right after cannot take it back. */
 export function say(line: unknown): void {
-  writeSync(1, `${JSON.stringify(line)}\n`);
+  let left = Buffer.from(`${JSON.stringify(line)}\n`);
+  while (left.length > 0) left = left.subarray(written(left));
 }
+
+/** How much of it the pipe took; a full one is waited for. */
+function written(bytes: Buffer): number {
+  try {
+    return writeSync(1, bytes);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    Atomics.wait(pause, 0, 0, 1);
+    return 0;
+  }
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** What the parent orders, in the first line of standard input: arguments are too short for it. */
 export function order<Order>(): Order {

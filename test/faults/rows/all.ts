@@ -14,21 +14,29 @@ import { lock } from './lock.ts';
 import { permissions } from './permissions.ts';
 import { secondProcess } from './second-process.ts';
 import { slackChannel } from './slack-channel.ts';
+import { slackCrash } from './slack-crash.ts';
 import { slackDigest } from './slack-digest.ts';
+import { slackFlood } from './slack-flood.ts';
+import { slackKill } from './slack-kill.ts';
 import { slackMarkup } from './slack-markup.ts';
 import { slackPayloads } from './slack-payloads.ts';
+import { slackPeople } from './slack-people.ts';
 import { slackRetries } from './slack-retries.ts';
 import { slackSignatures } from './slack-signatures.ts';
 import { slackSilence } from './slack-silence.ts';
 import { slackSockets } from './slack-sockets.ts';
+import { slackStorm } from './slack-storm.ts';
+import { slackTermination } from './slack-termination.ts';
 import { slackToken } from './slack-token.ts';
 import { termination } from './termination.ts';
 
 /** The rows of the table that this version plays. */
 export const rows: readonly Row[] = [
   kill,
+  slackKill,
   slackDigest,
   acknowledgement,
+  slackCrash,
   secondProcess,
   lock,
   disk,
@@ -39,15 +47,19 @@ export const rows: readonly Row[] = [
   daylight,
   absence,
   slackRetries,
+  slackStorm,
   slackSilence,
   slackToken,
   slackChannel,
+  slackPeople,
   slackSignatures,
   slackPayloads,
   configuration,
   injection,
   slackMarkup,
+  slackFlood,
   encoding,
   slackSockets,
   termination,
+  slackTermination,
 ];

@@ -83,6 +83,8 @@ describe('a customer’s words that are settled', () => {
     await passTo(later(89));
     for (const words of ['Zanzibar', 'Quagga', 'Vicuna', 'Ibex', 'Okapi', 'grete@example.com', 'Grete Holm'])
       expect(onDisk(file).includes(words), words).toBe(true);
+    // Somebody brings them again, and is answered with what became of them.
+    expect(await bring(known)).toMatchObject({ type: 'praise-already-here', praise: { subject: 'About Quagga' } });
     await passTo(later(91));
     for (const words of ['Quagga', 'Vicuna', 'Ibex', 'Okapi', 'grete@example.com', 'Grete Holm'])
       await forgotten(file, words);

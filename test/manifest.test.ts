@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COMMAND, SHORTCUTS } from '../adapters/slack/actions.ts';
-import { EVENTS } from '../adapters/slack/on-event.ts';
+import { EVENT_NAMES } from '../adapters/slack/event-names.ts';
 import { SCOPES } from '../adapters/slack/scopes.ts';
 import { methods } from './fakes/slack/methods/table.ts';
 import { scopesOfEvent } from './fakes/slack/scopes.ts';
@@ -81,8 +81,8 @@ function faults(given: Manifest, text: string): readonly string[] {
     ...called.filter((method) => lacks(methods[method]?.scopes)).map((method) => `method without its scope: ${method}`),
     ...missing('event whose scopes are not known', events, Object.keys(scopesOfEvent)),
     ...events.filter((event) => lacks(scopesOfEvent[event])).map((event) => `event without its scope: ${event}`),
-    ...missing('event that nobody handles', [...kinds], Object.keys(EVENTS)),
-    ...missing('event handled that is not asked for', Object.keys(EVENTS), [...kinds]),
+    ...missing('event that nobody handles', [...kinds], EVENT_NAMES),
+    ...missing('event handled that is not asked for', EVENT_NAMES, [...kinds]),
     ...missing(
       'command that nobody handles',
       given.features.slash_commands.map(({ command }) => command),

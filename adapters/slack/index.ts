@@ -7,7 +7,6 @@ import type { Adapter, Clock, Core, MailReader, Resolver } from '../../src/ports
 import { createBackground } from './background.ts';
 import { createBolt } from './bolt.ts';
 import { configuredChannel, createChannels } from './channels.ts';
-import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { createDirectory } from './directory.ts';
 import { createDispatch } from './dispatch.ts';
@@ -19,9 +18,9 @@ import { createPace } from './pace.ts';
 import { type Pauses, SLACKS_PAUSES } from './pauses.ts';
 import { receiveHttp } from './receive-http.ts';
 import { createSocketReceiver } from './receive-socket.ts';
-import { createResolver } from './resolve.ts';
 import { mountRoutes } from './routes.ts';
 import { createWebApi } from './web-api.ts';
+import type { Work } from './work.ts';
 import { readWorkspace } from './workspace.ts';
 
 type Settings = {
@@ -53,7 +52,8 @@ export function createSlackAdapter(options: Options): { readonly adapter: Adapte
   const background = createBackground(onFault);
   let bolt: App | null = null;
   let desk: Desk | null = null;
-  let deliver: ReturnType<typeof createDeliver> | null = null;
+  let working: Promise<Work> | null = null;
+  let loading: NodeJS.Timeout | undefined;
   const stopping = new AbortController();
   const { dispatch, settled } = createDispatch(() => bolt);
   const socket =
@@ -69,28 +69,30 @@ export function createSlackAdapter(options: Options): { readonly adapter: Adapte
   if (settings.way.kind === 'http') {
     options.app.post('/slack/events', receiveHttp({ secret: settings.way.signingSecret, clock, dispatch, onFault }));
   }
-  const open = () => {
+  const work = async (): Promise<Work> => {
     if (desk === null) throw new Error('The door to Slack is closed.');
-    return desk;
+    const at = desk;
+    working ??= import('./work.ts').then(({ createWork }) => createWork(at));
+    return working;
   };
 
   const adapter: Adapter = {
     platform: 'slack',
     async start(core) {
       desk = await openDesk(options, core, background);
-      deliver = createDeliver(desk);
       const { api, ...house } = desk;
       bolt = createBolt(settings, house.workspace);
-      mountRoutes(bolt, open);
+      mountRoutes(bolt, work);
+      loading = setTimeout(() => background.begin(work), LOADED_AFTER_MS).unref();
       background.begin(() => house.channels.load());
       background.begin(() => meetAdmins({ api, ...house }, stopping.signal, onFault));
       await socket?.start();
     },
-    deliver(delivery) {
-      if (deliver === null) throw new Error('The door to Slack is closed.');
-      return deliver(delivery);
+    async deliver(delivery) {
+      return (await work()).deliver(delivery);
     },
     async stop() {
+      clearTimeout(loading);
       stopping.abort();
       // What is under way is acknowledged before the sockets close; over HTTP the server closes after this.
       await atMost(LAST_ACKNOWLEDGEMENTS_MS, settled());
@@ -98,8 +100,16 @@ export function createSlackAdapter(options: Options): { readonly adapter: Adapte
       await atMost(LAST_ANSWERS_MS, Promise.all([settled(), background.settled()]));
     },
   };
-  return { adapter, resolver: createResolver(open) };
+  const resolver: Resolver = {
+    platform: 'slack',
+    complete: async (raw) => (await work()).resolver.complete(raw),
+    answer: async (raw, reply) => (await work()).resolver.answer(raw, reply),
+  };
+  return { adapter, resolver };
 }
+
+/** What serves people, two thirds of this door's modules, is loaded when the first comes or right after the door is open. */
+const LOADED_AFTER_MS = 100;
 
 /** How long a stop waits: for what Slack waits for, then for answers that go on behind. */
 const LAST_ACKNOWLEDGEMENTS_MS = 2500;

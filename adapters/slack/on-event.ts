@@ -1,5 +1,6 @@
 import { loseConnection } from './connection.ts';
 import type { Desk } from './desk.ts';
+import { EVENT_NAMES, type EventName } from './event-names.ts';
 import type { Happened } from './happened.ts';
 import { onBotJoined, onBotLeft, onPlaceFound, onPlaceLost, onPlaceMoved } from './on-channel.ts';
 import { onFile } from './on-file.ts';
@@ -11,8 +12,8 @@ import { readEvent, readRevoked } from './read-event.ts';
 
 type Handler = (desk: Desk, happened: Happened) => Promise<void>;
 
-/** Every event of the manifest, and no other. Each resolves once what it asks for is stored; Slack then hears so. */
-export const EVENTS: Readonly<Record<string, Handler>> = {
+/** Each resolves once what it asks for is stored; Slack then hears so. */
+const EVENTS: Readonly<Record<EventName, Handler>> = {
   app_home_opened: onHomeOpened,
   app_mention: onSaid,
   app_uninstalled: onUninstalled,
@@ -44,7 +45,8 @@ export async function onEvent(desk: Desk, body: unknown): Promise<void> {
   const { event, event_id, team_id } = envelope;
   const ours = team_id == null || team_id === desk.workspace.team;
   if (!ours && OF_ONE_INSTALLATION.includes(event.type)) return;
-  await EVENTS[event.type]?.(desk, { event, key: `slack:event:${event_id}` });
+  if (!isOurs(event.type)) return;
+  await EVENTS[event.type](desk, { event, key: `slack:event:${event_id}` });
 }
 
 /** An app that is installed in several workspaces hears of the others too; leaving those is none of this one's end. */
@@ -58,4 +60,8 @@ function onUninstalled(desk: Desk): Promise<void> {
 async function onTokensRevoked(desk: Desk, { event }: Happened): Promise<void> {
   const bots = readRevoked(event)?.tokens?.bot ?? [];
   if (bots.length > 0) await loseConnection(desk, 'token_revoked');
+}
+
+function isOurs(type: string): type is EventName {
+  return (EVENT_NAMES as readonly string[]).includes(type);
 }

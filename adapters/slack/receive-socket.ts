@@ -3,7 +3,7 @@ import { LedgerUnavailable } from '../../src/ports.ts';
 import type { Arrived } from './connection-to-slack.ts';
 import type { Dispatch } from './dispatch.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
-import { sendAnswer } from './respond.ts';
+import { sendAnswer } from './send-answer.ts';
 import { createSocket } from './socket.ts';
 
 /**

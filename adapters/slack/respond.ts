@@ -8,11 +8,12 @@ import type { Asker } from './asker.ts';
 import { type Block, button, offers, quotes } from './blocks.ts';
 import type { Desk } from './desk.ts';
 import { topLevel } from './escape.ts';
-import { CALL_MS, MESSAGE_CHARACTERS, RESPONSE_URL_USES } from './limits.ts';
+import { MESSAGE_CHARACTERS, RESPONSE_URL_USES } from './limits.ts';
 import { seenFor, withNames } from './look.ts';
 import { answerModal } from './modal.ts';
 import { fits, type Seed, written } from './seed.ts';
 import type { Shown } from './seen.ts';
+import { sendAnswer } from './send-answer.ts';
 import { show } from './show.ts';
 import { isForTheForm } from './show-refusal.ts';
 import { deliveryErrorOf, troubleOf } from './trouble.ts';
@@ -73,22 +74,6 @@ async function inModal({ api }: Desk, modal: string, shown: Shown): Promise<bool
 
 function overUrl(url: string, shown: Shown, replaces: boolean): Promise<boolean> {
   return sendAnswer(url, { response_type: 'ephemeral', replace_original: replaces, ...parts(shown) });
-}
-
-/** docs.slack.dev/interactivity/handling-user-interaction: five answers within half an hour. False when it takes none. */
-export async function sendAnswer(url: string, message: unknown): Promise<boolean> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(message),
-      signal: AbortSignal.timeout(CALL_MS),
-    });
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
-  }
 }
 
 /** What did not fit into an answer, after it. */

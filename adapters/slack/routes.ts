@@ -1,23 +1,19 @@
 import type { App } from '@slack/bolt';
 import { COMMAND } from './actions.ts';
-import type { Desk } from './desk.ts';
-import { onClick } from './on-click.ts';
-import { onCommand } from './on-command.ts';
-import { EVENTS, onEvent } from './on-event.ts';
-import { onSent } from './on-sent.ts';
-import { onShortcut } from './on-shortcut.ts';
+import { EVENT_NAMES } from './event-names.ts';
+import type { Work } from './work.ts';
 
 /** Any name at all: what it means is looked up once, not asked of a listener for each. */
 const ANY = /^/;
-const OUR_EVENTS = new RegExp(`^(${Object.keys(EVENTS).join('|')})$`);
+const OUR_EVENTS = new RegExp(`^(${EVENT_NAMES.join('|')})$`);
 
 /** Has Bolt hand over what Slack sends. */
-export function mountRoutes(app: App, desk: () => Desk): void {
-  app.command(COMMAND, ({ ack, body }) => onCommand(desk(), ack, body));
-  app.shortcut(ANY, ({ ack, body }) => onShortcut(desk(), () => ack(), body));
-  app.action(ANY, ({ ack, body }) => onClick(desk(), () => ack(), body));
-  app.view(ANY, ({ ack, body }) => onSent(desk(), (response) => acknowledge(ack, response), body));
-  app.event(OUR_EVENTS, ({ body }) => onEvent(desk(), body));
+export function mountRoutes(app: App, work: () => Promise<Work>): void {
+  app.command(COMMAND, async ({ ack, body }) => (await work()).command(ack, body));
+  app.shortcut(ANY, async ({ ack, body }) => (await work()).shortcut(() => ack(), body));
+  app.action(ANY, async ({ ack, body }) => (await work()).click(() => ack(), body));
+  app.view(ANY, async ({ ack, body }) => (await work()).sent((response) => acknowledge(ack, response), body));
+  app.event(OUR_EVENTS, async ({ body }) => (await work()).event(body));
 }
 
 type Acknowledging = (response?: never) => Promise<void>;

@@ -1,0 +1,26 @@
+import type { AckFn, RespondArguments } from '@slack/bolt';
+import { createDeliver } from './deliver.ts';
+import type { Desk } from './desk.ts';
+import { onClick } from './on-click.ts';
+import { onCommand } from './on-command.ts';
+import { onEvent } from './on-event.ts';
+import { onSent } from './on-sent.ts';
+import { onShortcut } from './on-shortcut.ts';
+import { createResolver } from './resolve.ts';
+
+type Acknowledge = (response?: unknown) => Promise<void>;
+
+/** What is done at the desk, for who comes in, for what goes out and for what waits: most of this door's modules. */
+export function createWork(desk: Desk) {
+  return {
+    command: (ack: AckFn<string | RespondArguments>, body: unknown) => onCommand(desk, ack, body),
+    shortcut: (ack: Acknowledge, body: unknown) => onShortcut(desk, ack, body),
+    click: (ack: Acknowledge, body: unknown) => onClick(desk, ack, body),
+    sent: (ack: Acknowledge, body: unknown) => onSent(desk, ack, body),
+    event: (body: unknown) => onEvent(desk, body),
+    deliver: createDeliver(desk),
+    resolver: createResolver(() => desk),
+  };
+}
+
+export type Work = ReturnType<typeof createWork>;

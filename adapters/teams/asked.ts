@@ -1,0 +1,60 @@
+import type { Command, ForwardedMail } from '../../src/commands.ts';
+import type { Praise, SettingsShown, Story } from '../../src/views.ts';
+
+type Asked = Exclude<
+  Command,
+  { type: 'plan-digest' | 'open-connection' | 'connection-lost' | 'place-lost' | 'place-found' | 'meet-people' }
+>;
+
+/** A person's command, but for its key and moment. */
+export type Ready = Asked extends infer One ? (One extends Asked ? Omit<One, 'key' | 'at'> : never) : never;
+
+/** A person's question, but for who asks. */
+export type Look =
+  | { readonly type: 'inbox' | 'mine' | 'help' | 'digest-preview' | 'settings' | 'home' }
+  | { readonly type: 'search'; readonly words: string }
+  | { readonly type: 'story'; readonly story: string };
+
+/** What a form begins with. */
+export type Seed = {
+  readonly words?: string;
+  /** Chosen already: each with the id that Teams knows them by, and a name to show. */
+  readonly heroes?: readonly { readonly user: string; readonly name: string }[];
+  /** The conversation where the story is told at once, when it may be. */
+  readonly where?: string;
+  /** The message that it is made from, as a web address. */
+  readonly permalink?: string;
+  readonly nomination?: string;
+};
+
+/** A form, with what it has to show. */
+export type Form =
+  | { readonly form: 'kudos'; readonly seed: Seed }
+  /** "Customer praise" from a message, or `praise` typed alone: the words, and who the customer was. */
+  | { readonly form: 'praise'; readonly words: string }
+  | { readonly form: 'settle'; readonly praise: Praise }
+  | { readonly form: 'what-broke' | 'words' | 'details'; readonly story: Story }
+  | { readonly form: 'settings'; readonly settings: SettingsShown };
+
+/** A form that somebody asks for by a button; what it has to show is looked up. */
+export type WantedForm =
+  | { readonly form: 'kudos'; readonly seed: Seed }
+  | { readonly form: 'settle'; readonly praise: string }
+  | { readonly form: 'what-broke' | 'words' | 'details'; readonly story: string }
+  | { readonly form: 'settings' };
+
+/** What came of a card: the verb of the button, and its own data with what was typed and chosen. */
+export type Submitted = { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+
+/** What somebody asks by a card, as far as the card tells. */
+export type CardAsks =
+  /**
+   * To be decided. People in it are as the card has them: an id that Teams gave for a person (its own `29:…` or the
+   * directory's GUID). `typedHeroes` are names typed by hand, still to be looked up; they join the command's heroes.
+   * A praise's mail as typed goes through the core's own reading of pasted words first.
+   */
+  | { readonly asks: 'command'; readonly command: Ready; readonly typedHeroes: readonly string[] }
+  /** A customer's words as typed or taken from a message, still to be read as a mail. */
+  | { readonly asks: 'praise'; readonly words: string; readonly customer: ForwardedMail['customer'] }
+  | { readonly asks: 'look'; readonly look: Look }
+  | { readonly asks: 'form'; readonly form: WantedForm };

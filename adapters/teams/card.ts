@@ -1,0 +1,23 @@
+import type { Json } from '../../src/ports.ts';
+
+/** An Adaptive Card, version 1.5, as JSON. */
+export type Card = { readonly type: 'AdaptiveCard'; readonly version: '1.5'; readonly [field: string]: Json };
+
+/**
+ * A view in Teams' form. `text` is the whole of it for phones and screen readers: it goes along as the card's
+ * `fallbackText` too. `summary` is one line, for notifications.
+ */
+export type Shown = { readonly card: Card; readonly text: string; readonly summary: string };
+
+/** What has to be known to show a view. */
+export type Seen = {
+  readonly timeZone: string;
+  /** `post` stands for all who are there; `answer` is for whoever asked, with what they can do about it. */
+  readonly as: 'post' | 'answer';
+  /** In a message buttons are `Action.Execute`; in a dialog of the message extension they are `Action.Submit`. */
+  readonly surface: 'message' | 'dialog';
+  /** How Teams knows these people; null for somebody it does not know, who is then shown by name. */
+  readonly userOf: (person: string) => string | null;
+  /** True once Teams found the message too big: far fewer words, and a way to read on. */
+  readonly short: boolean;
+};

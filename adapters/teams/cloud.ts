@@ -1,0 +1,79 @@
+import {
+  type AuthenticationConfiguration,
+  AuthenticationError,
+  type BotFrameworkAuthentication,
+  BotFrameworkAuthenticationFactory,
+  type Claim,
+  PasswordServiceClientCredentialFactory,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import { oneTry } from './one-try.ts';
+import { createTokens } from './tokens.ts';
+
+/** Where Microsoft's services are; tests have their own. */
+export type Cloud = {
+  /** Who signs what Teams sends. */
+  readonly issuer: string;
+  /** The OpenID metadata with the issuer's keys. */
+  readonly keys: string;
+  /** What a token for Teams is asked for. */
+  readonly scope: string;
+  /** Where tokens come from: this, the tenant, and the rest of the address. */
+  readonly login: string;
+};
+
+/** learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
+export const PUBLIC_CLOUD: Cloud = {
+  issuer: 'https://api.botframework.com',
+  keys: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  scope: 'https://api.botframework.com',
+  login: 'https://login.microsoftonline.com',
+};
+
+export type Registration = { readonly appId: string; readonly password: string; readonly tenant: string };
+
+/** Who may speak to Herald, and as whom Herald speaks; null for a local playground, which has neither. */
+export function createAuthentication(registration: Registration | null, cloud: Cloud): BotFrameworkAuthentication {
+  // An empty app id makes the SDK take anybody for Teams: only where that is what is asked for.
+  if (registration !== null && registration.appId === '') throw new Error('TEAMS_APP_ID is empty.');
+  return BotFrameworkAuthenticationFactory.create(
+    '',
+    true,
+    cloud.login,
+    cloud.scope,
+    cloud.issuer,
+    'https://token.botframework.com',
+    cloud.keys,
+    'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
+    '',
+    registration === null ? new PasswordServiceClientCredentialFactory('', '') : credentials(registration, cloud),
+    onlyFrom(registration === null ? null : cloud.issuer),
+    undefined,
+    { httpClient: oneTry },
+  );
+}
+
+/** The SDK also takes tokens of Microsoft's emulator and of other bots, without comparing where they came from. */
+function onlyFrom(issuer: string | null): AuthenticationConfiguration {
+  return {
+    requiredEndorsements: [],
+    async validateClaims(claims: Claim[]) {
+      if (issuer === null || claims.some(({ type, value }) => type === 'iss' && value === issuer)) return;
+      throw new AuthenticationError('Not from Teams.', 401);
+    },
+  };
+}
+
+function credentials(registration: Registration, { login, scope }: Cloud): ServiceClientCredentialsFactory {
+  const token = createTokens(registration, `${login}/${registration.tenant}/oauth2/v2.0/token`, scope);
+  return {
+    isValidAppId: async (appId) => appId === registration.appId,
+    isAuthenticationDisabled: async () => false,
+    createCredentials: async () => ({
+      async signRequest(request) {
+        request.headers.set('authorization', `Bearer ${await token()}`);
+        return request;
+      },
+    }),
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Registration } from './cloud.ts';
+import { CALL_MS } from './limits.ts';
+import { TeamsRefused, TeamsUnheard } from './trouble.ts';
+
+const granted = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
+
+/** A token is renewed so long before it ends. */
+const EARLY_MS = 300_000;
+
+/**
+ * Tokens for speaking to Teams, each kept until shortly before its end. Rejects with TeamsRefused when the login does
+ * not take the app's secret (learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow).
+ */
+export function createTokens({ appId, password }: Registration, endpoint: string, scope: string) {
+  let current: Promise<{ readonly token: string; readonly until: number }> | null = null;
+
+  async function renew() {
+    const { access_token: token, expires_in: seconds } = await ask({
+      grant_type: 'client_credentials',
+      client_id: appId,
+      client_secret: password,
+      scope: `${scope}/.default`,
+    });
+    return { token, until: Date.now() + seconds * 1000 - Math.min(EARLY_MS, seconds * 500) };
+  }
+
+  async function ask(form: Record<string, string>): Promise<z.infer<typeof granted>> {
+    const answer = await post(endpoint, form);
+    if (answer.status >= 500) throw new TeamsUnheard(false);
+    const { success, data } = granted.safeParse(await answer.json().catch(() => null));
+    if (!answer.ok || !success) throw new TeamsRefused({ status: 401, code: '', waitMs: null });
+    return data;
+  }
+
+  return async function token(): Promise<string> {
+    const asked = current;
+    const held = await asked?.catch(() => null);
+    if (held && held.until > Date.now()) return held.token;
+    // Whoever came meanwhile has asked already.
+    if (current === asked) current = renew();
+    return (await (current ?? renew())).token;
+  };
+}
+
+async function post(endpoint: string, form: Record<string, string>): Promise<Response> {
+  try {
+    return await fetch(endpoint, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      redirect: 'error',
+      signal: AbortSignal.timeout(CALL_MS),
+    });
+  } catch (cause) {
+    throw new TeamsUnheard(false, { cause });
+  }
+}

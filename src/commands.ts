@@ -211,6 +211,13 @@ export type PlaceMoved = News & { readonly type: 'place-moved'; readonly from: s
 /** Herald can speak in a channel again. */
 export type PlaceFound = News & { readonly type: 'place-found'; readonly channel: string };
 
+/** Keep how an adapter reaches something, in its own words, in place of what it kept before; null forgets it. */
+export type KeepAddress = News & {
+  readonly type: 'keep-address';
+  readonly of: string;
+  readonly address: Readonly<Record<string, string>> | null;
+};
+
 /** One minute, hour and weekday (1 Monday … 7 Sunday) of each week, in an IANA time zone. */
 export type DigestSchedule = {
   readonly minute: number;
@@ -301,6 +308,7 @@ export type Command =
   | PlaceLost
   | PlaceFound
   | PlaceMoved
+  | KeepAddress
   | MeetPeople
   | ChangeSettings
   | Welcome

@@ -1,4 +1,5 @@
 import type { Fact } from '../src/recognition/decision.ts';
+import { writeAddress } from './addresses.ts';
 import { removeCheer, removeCheers, writeCheer } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { writeDigest } from './digests.ts';
@@ -100,6 +101,7 @@ type HouseFact = Extract<
       | 'place-lost'
       | 'place-found'
       | 'place-moved'
+      | 'address-kept'
       | 'organization-founded'
       | 'settings-changed'
       | 'person-met'
@@ -127,6 +129,8 @@ async function writeHouseFact(handle: Statements, fact: HouseFact): Promise<void
       await moveChannel(handle, fact.from, fact.to);
       await moveNominations(handle, fact.from, fact.to);
       return moveDeliveries(handle, fact.from, fact.to);
+    case 'address-kept':
+      return writeAddress(handle, fact);
     case 'settings-changed':
       return writeSettings(handle, fact);
     case 'manager-named':

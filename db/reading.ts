@@ -1,4 +1,5 @@
 import type { Reading } from '../src/ports.ts';
+import { addressesOf } from './addresses.ts';
 import { cheeredBy } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { digestOfWeek, digestTelling, digestWeeks, lastDigestBefore } from './digests.ts';
@@ -38,6 +39,7 @@ export function createReading(handle: Statements): Reading {
     isAdminElsewhere: (person, but) => isAdminElsewhere(handle, person, but),
     isDeactivated: (person) => isDeactivated(handle, person),
     isWelcomed: (person) => isWelcomed(handle, person),
+    addresses: (connection) => addressesOf(handle, connection),
     isLost: (connection) => isLost(handle, connection),
     clockAhead: (organization) => clockAhead(handle, organization),
     story: (organization, id) => story(handle, organization, id),

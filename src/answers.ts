@@ -22,6 +22,8 @@ export async function answerQuestion(ledger: Ledger, question: Question): Promis
       return { type: 'help' };
     case 'feed':
       return { type: 'feed', posts: await read.feed(question.place, question.limit) };
+    case 'addresses':
+      return { type: 'addresses', addresses: await read.addresses(question.connection) };
     case 'people': {
       const people = await read.peopleOnConnection(question.connection);
       return { type: 'people', people: people.map(shown) };
@@ -57,7 +59,7 @@ async function answerMayForward(read: Reading, connection: string, email: string
   );
 }
 
-type PersonsQuestion = Exclude<Question, { type: 'help' | 'feed' | 'people' | 'known' | 'may-forward' }>;
+type PersonsQuestion = Exclude<Question, { type: 'help' | 'feed' | 'people' | 'known' | 'addresses' | 'may-forward' }>;
 
 async function answerPerson({ read, search }: Ledger, person: Person, question: PersonsQuestion): Promise<View> {
   switch (question.type) {

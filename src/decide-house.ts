@@ -16,7 +16,7 @@ import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
 import { expirePraise, keptSince } from './recognition/expire-praise.ts';
 import { forwardPraise } from './recognition/forward-praise.ts';
-import { meetPeople, openConnection } from './recognition/house.ts';
+import { keepAddress, meetPeople, openConnection } from './recognition/house.ts';
 import { loseConnection } from './recognition/lose-connection.ts';
 import { findPlace, losePlace, movePlace } from './recognition/lose-place.ts';
 import { openMailbox } from './recognition/open-mailbox.ts';
@@ -51,6 +51,8 @@ export async function decideHouse(read: Reading, organization: string, command: 
       return findPlace(command, organization);
     case 'place-moved':
       return movePlace(command, organization);
+    case 'keep-address':
+      return keepAddress(command, organization);
     case 'meet-people':
       return decideMeetPeople(read, organization, command);
     case 'plan-digest':

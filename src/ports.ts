@@ -10,7 +10,7 @@ import type { Asker, Organization, Person, PlannedDigest } from './recognition/o
 import type { UnconfirmedDelivery } from './recognition/post-again.ts';
 import type { Unreminded } from './recognition/remind-inboxes.ts';
 import type { TellingDigest } from './recognition/revise-digest.ts';
-import type { Post, Praise, Refusal, Story, View, Win } from './views.ts';
+import type { KeptAddress, Post, Praise, Refusal, Story, View, Win } from './views.ts';
 import type { Wall } from './wall.ts';
 
 /** The use cases. */
@@ -177,6 +177,8 @@ export interface Reading {
   isDeactivated(person: string): Promise<boolean>;
   /** Whether Herald was thrown out of this connection. */
   isLost(connection: string): Promise<boolean>;
+  /** What was kept of how to reach things on a connection. */
+  addresses(connection: string): Promise<readonly KeptAddress[]>;
   /** Whether this person was greeted. */
   isWelcomed(person: string): Promise<boolean>;
   /** How far a sample organization's clock is ahead of real time, in milliseconds. */

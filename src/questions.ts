@@ -14,6 +14,8 @@ export type Question =
   | { readonly type: 'known'; readonly connection: string; readonly users: readonly string[] }
   /** Whether mail from this address is taken in: `known`, with the person if there is one, or a refusal. */
   | { readonly type: 'may-forward'; readonly connection: string; readonly email: string }
+  /** How everything on this connection is reached that its adapter had kept. */
+  | { readonly type: 'addresses'; readonly connection: string }
   /** A person's first page: what is about them and by them, what waits for them, and the week so far. */
   | { readonly type: 'home'; readonly by: Identity; readonly at: Instant }
   | { readonly type: 'settings'; readonly by: Identity }

@@ -1,6 +1,6 @@
 // What can be shown. Facts worth showing, JSON-safe because they wait in the outbox; the sentences are in wording/.
 
-import type { Audience, Instant, MessageId, Place, Platform, Settings, Week } from './commands.ts';
+import type { Audience, Instant, KeepAddress, MessageId, Place, Platform, Settings, Week } from './commands.ts';
 import type { Named, Refusal } from './refusal.ts';
 
 export type { Named, Refusal };
@@ -218,6 +218,8 @@ export type View =
       readonly digest: boolean;
     }
   | { readonly type: 'place-found' }
+  /** For the adapter alone: what it had kept, or has kept now. */
+  | { readonly type: 'addresses'; readonly addresses: readonly KeptAddress[] }
   /** To admins: nobody knows whether the message was posted; they look, and may have it posted again. */
   | {
       readonly type: 'delivery-unconfirmed';
@@ -229,6 +231,8 @@ export type View =
   | { readonly type: 'posted-again'; readonly what: View['type'] }
   /** To admins: a message could not be delivered and will not be tried again by itself. */
   | { readonly type: 'delivery-given-up'; readonly what: View['type']; readonly reason: string };
+
+export type KeptAddress = { readonly of: string; readonly address: KeepAddress['address'] };
 
 export type PersonShown = Named & {
   readonly user: string;

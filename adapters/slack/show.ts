@@ -109,6 +109,7 @@ type OneSentence = Of<
   | 'connection-lost'
   | 'place-lost'
   | 'place-found'
+  | 'addresses'
   | 'posted-again'
   | 'delivery-given-up'
 >;
@@ -187,6 +188,7 @@ function sentence(view: OneSentence, opening: Block): readonly Block[] {
     case 'connection-lost':
     case 'place-lost':
     case 'place-found':
+    case 'addresses':
     case 'posted-again':
     case 'delivery-given-up':
       return [opening];

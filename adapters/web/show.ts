@@ -82,6 +82,7 @@ type Simple = Of<
   | 'connection-lost'
   | 'place-lost'
   | 'place-found'
+  | 'addresses'
   | 'delivery-unconfirmed'
   | 'posted-again'
 >;
@@ -129,6 +130,7 @@ function showSimple(view: Simple, seen: Seen): Html {
     case 'connection-lost':
     case 'place-lost':
     case 'place-found':
+    case 'addresses':
     case 'delivery-unconfirmed':
     case 'posted-again':
     case 'cheered':

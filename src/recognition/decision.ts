@@ -1,4 +1,4 @@
-import type { DigestSchedule, Identity, Instant, MessageId, Place, Settings, Week } from '../commands.ts';
+import type { DigestSchedule, Identity, Instant, KeepAddress, MessageId, Place, Settings, Week } from '../commands.ts';
 import type { Nomination, Praise, Story, View } from '../views.ts';
 import type { ConnectionFacts, Person } from './organization.ts';
 
@@ -87,6 +87,13 @@ export type Fact =
     })
   | (FactStamp & { readonly type: 'place-found'; readonly place: ChannelPlace })
   | (FactStamp & { readonly type: 'place-moved'; readonly from: ChannelPlace; readonly to: ChannelPlace })
+  | (FactStamp & {
+      readonly type: 'address-kept';
+      readonly connection: string;
+      readonly of: string;
+      /** Null: forgotten. */
+      readonly address: KeepAddress['address'];
+    })
   | (FactStamp & {
       readonly type: 'organization-founded';
       readonly name: string;

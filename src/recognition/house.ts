@@ -1,4 +1,4 @@
-import type { MeetPeople, MoveClock, OpenConnection } from '../commands.ts';
+import type { KeepAddress, MeetPeople, MoveClock, OpenConnection } from '../commands.ts';
 import { refuse } from './answer.ts';
 import type { Decision } from './decision.ts';
 import type { Organization, Person } from './organization.ts';
@@ -81,6 +81,16 @@ export function meetPeople({ command, organization, known }: KnownPeople): Decis
   return {
     reply: { type: 'people-met', people: met.map(({ person }) => ({ person: person.id, name: person.name })) },
     facts: met.map((one) => ({ type: 'person-met', organization, at: command.at, ...one })),
+    announce: [],
+  };
+}
+
+/** Keeps what an adapter wants to remember of how something is reached. */
+export function keepAddress(command: KeepAddress, organization: string): Decision {
+  const { connection, of, address, at } = command;
+  return {
+    reply: { type: 'addresses', addresses: [{ of, address }] },
+    facts: [{ type: 'address-kept', organization, at, connection, of, address }],
     announce: [],
   };
 }

@@ -27,6 +27,7 @@ type TroubleType =
   | 'connection-lost'
   | 'place-lost'
   | 'place-found'
+  | 'addresses'
   | 'delivery-given-up'
   | 'delivery-unconfirmed'
   | 'posted-again';
@@ -99,6 +100,8 @@ function troubleHeadline(view: Of<TroubleType>, pen: Pen): string {
       return `${lostPlace(view)} ${view.digest ? 'No digest is posted until you bring Herald back there or choose another channel with /kudos settings; no story is lost.' : 'What waited for it is not posted.'}`;
     case 'place-found':
       return 'Herald can speak there again.';
+    case 'addresses':
+      return `${count(view.addresses.length, 'address is', 'addresses are')} kept.`;
     case 'delivery-given-up':
       return `${messageName(view.what)} could not be delivered and will not be tried again: ${pen.text(view.reason)}. Run herald doctor to see what is missing.`;
     case 'delivery-unconfirmed':

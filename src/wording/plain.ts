@@ -73,6 +73,7 @@ type Rest = Extract<
       | 'connection-lost'
       | 'place-lost'
       | 'place-found'
+      | 'addresses'
       | 'delivery-unconfirmed'
       | 'posted-again'
       | 'search-results'
@@ -133,6 +134,7 @@ function bodyOfList(view: Rest, timeZone: string): string {
     case 'connection-lost':
     case 'place-lost':
     case 'place-found':
+    case 'addresses':
     case 'delivery-unconfirmed':
     case 'posted-again':
     case 'cheered':

@@ -370,6 +370,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
     })),
   ),
   'place-found': [{ type: 'place-found' }],
+  addresses: [{ type: 'addresses', addresses: [{ of: 'service', address: { url: 'https://example.com/' } }] }],
   'delivery-unconfirmed': [
     {
       type: 'delivery-unconfirmed',

@@ -1,9 +1,20 @@
 import type { Command, ForwardedMail } from '../../src/commands.ts';
-import type { Praise, SettingsShown, Story } from '../../src/views.ts';
+import type { Praise, Refusal, SettingsShown, Story } from '../../src/views.ts';
+import type { Chosen } from './card.ts';
+import type { FieldName } from './verbs.ts';
 
 type Asked = Exclude<
   Command,
-  { type: 'plan-digest' | 'open-connection' | 'connection-lost' | 'place-lost' | 'place-found' | 'meet-people' }
+  {
+    type:
+      | 'plan-digest'
+      | 'open-connection'
+      | 'connection-lost'
+      | 'place-lost'
+      | 'place-found'
+      | 'keep-address'
+      | 'meet-people';
+  }
 >;
 
 /** A person's command, but for its key and moment. */
@@ -19,7 +30,7 @@ export type Look =
 export type Seed = {
   readonly words?: string;
   /** Chosen already: each with the id that Teams knows them by, and a name to show. */
-  readonly heroes?: readonly { readonly user: string; readonly name: string }[];
+  readonly heroes?: readonly Chosen[];
   /** The conversation where the story is told at once, when it may be. */
   readonly where?: string;
   /** The message that it is made from, as a web address. */
@@ -39,12 +50,19 @@ export type Form =
 /** A form that somebody asks for by a button; what it has to show is looked up. */
 export type WantedForm =
   | { readonly form: 'kudos'; readonly seed: Seed }
+  | { readonly form: 'praise'; readonly words: string }
   | { readonly form: 'settle'; readonly praise: string }
   | { readonly form: 'what-broke' | 'words' | 'details'; readonly story: string }
   | { readonly form: 'settings' };
 
 /** What came of a card: the verb of the button, and its own data with what was typed and chosen. */
 export type Submitted = { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+
+/** What is wrong with a form, before anything is decided. */
+export type Slip = { readonly type: 'slip'; readonly field: FieldName; readonly sentence: string };
+
+/** What was sent with a form, and why it is shown once more. */
+export type Again = { readonly typed: Submitted['data']; readonly no: Refusal | Slip };
 
 /** What somebody asks by a card, as far as the card tells. */
 export type CardAsks =
@@ -56,5 +74,8 @@ export type CardAsks =
   | { readonly asks: 'command'; readonly command: Ready; readonly typedHeroes: readonly string[] }
   /** A customer's words as typed or taken from a message, still to be read as a mail. */
   | { readonly asks: 'praise'; readonly words: string; readonly customer: ForwardedMail['customer'] }
-  | { readonly asks: 'look'; readonly look: Look }
+  /** `back` is the list in which it was found. */
+  | { readonly asks: 'look'; readonly look: Look; readonly back: Look | null }
+  /** The form cannot be meant as it was sent; it is shown again with what is wrong at its field. */
+  | { readonly asks: 'again'; readonly slip: Slip }
   | { readonly asks: 'form'; readonly form: WantedForm };

@@ -9,6 +9,9 @@ export type Card = { readonly type: 'AdaptiveCard'; readonly version: '1.5'; rea
  */
 export type Shown = { readonly card: Card; readonly text: string; readonly summary: string };
 
+/** Somebody in a list: the id that Teams knows them by, and a name to show. */
+export type Chosen = { readonly user: string; readonly name: string };
+
 /** What has to be known to show a view. */
 export type Seen = {
   readonly timeZone: string;
@@ -18,6 +21,10 @@ export type Seen = {
   readonly surface: 'message' | 'dialog';
   /** How Teams knows these people; null for somebody it does not know, who is then shown by name. */
   readonly userOf: (person: string) => string | null;
+  /** Some whom a form offers without anything typed: those of the conversation; empty when they are too many. */
+  readonly colleagues: readonly Chosen[];
+  /** Channels in which the digest can be posted, for the settings; empty where nobody asks. */
+  readonly channels: readonly { readonly channel: string; readonly name: string }[];
   /** True once Teams found the message too big: far fewer words, and a way to read on. */
   readonly short: boolean;
 };

@@ -41,6 +41,7 @@ function webPen(timeZone: string): Pen {
     name: (named) => `<bdi>${escaped(visibleName(named.name))}</bdi>`,
     text: (text) => `<bdi>${escaped(text)}</bdi>`,
     when: (at) => escaped(dayAndTime(at, timeZone)),
+    typed: escaped,
   };
 }
 

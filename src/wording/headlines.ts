@@ -119,7 +119,7 @@ function digestHeadline(
       const many = view.digest.inFull.length + view.digest.inALine.length;
       const when = pen.when(view.due);
       return many === 0
-        ? `No story waits for the digest of ${when} yet. Tell one with /kudos @name and what happened.`
+        ? pen.typed(`No story waits for the digest of ${when} yet. Tell one with /kudos @name and what happened.`)
         : `The digest of ${when} will tell ${count(many, 'story', 'stories')}`;
     }
     default:
@@ -146,7 +146,7 @@ function otherHeadline(view: List | AboutTheHouse, pen: Pen): string {
   switch (view.type) {
     case 'mine':
       return view.aboutMe.length + view.told.length === 0
-        ? 'No story about you and none told by you yet. Tell one with /kudos @name and what happened.'
+        ? pen.typed('No story about you and none told by you yet. Tell one with /kudos @name and what happened.')
         : 'The stories about you, and those you told';
     case 'search-results':
       return view.stories.length === 0

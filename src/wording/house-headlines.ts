@@ -75,7 +75,7 @@ function backHeadline({ platform, why, waited }: NonNullable<Of<'connection-open
 }
 
 function homeHeadline({ firstSteps, thisWeek, moreThisWeek, due }: Of<'home'>, pen: Pen): string {
-  if (firstSteps) return 'Who did something worth telling? Begin with /kudos @name and what happened.';
+  if (firstSteps) return pen.typed('Who did something worth telling? Begin with /kudos @name and what happened.');
   const many = thisWeek.length;
   if (many === 0) return `No story waits for the digest of ${pen.when(due)} yet.`;
   const stories = moreThisWeek ? `more than ${many} stories` : count(many, 'story', 'stories');
@@ -97,7 +97,9 @@ function troubleHeadline(view: Of<TroubleType>, pen: Pen): string {
         ? `Herald was removed from ${platforms[view.platform]}. What it had to say there waits until it is installed again.`
         : `${platforms[view.platform]} no longer accepts Herald’s token. What it had to say there waits until a new token is set and Herald is started again.`;
     case 'place-lost':
-      return `${lostPlace(view)} ${view.digest ? 'No digest is posted until you bring Herald back there or choose another channel with /kudos settings; no story is lost.' : 'What waited for it is not posted.'}`;
+      return pen.typed(
+        `${lostPlace(view)} ${view.digest ? 'No digest is posted until you bring Herald back there or choose another channel with /kudos settings; no story is lost.' : 'What waited for it is not posted.'}`,
+      );
     case 'place-found':
       return 'Herald can speak there again.';
     case 'addresses':

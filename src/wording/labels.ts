@@ -41,6 +41,11 @@ export const buttons = {
   tellNominated: 'Tell it',
   postAgain: 'Post again',
   saveSettings: 'Save',
+  back: 'Back',
+  bringIn: 'Bring it in',
+  myStories: 'My stories',
+  myInbox: 'My inbox',
+  changeSettings: 'Change them',
 } as const;
 
 /** Asked of whoever told a story whose words carry both a problem and a repair. */
@@ -62,6 +67,8 @@ export const headings = {
   tellAStory: 'Tell a story',
   soFar: 'So far this week',
   waiting: 'Waiting for you',
+  customersWords: 'A customer’s words',
+  settings: 'Settings',
 } as const;
 
 /** The names of fields, as they stand above them. */
@@ -69,9 +76,13 @@ export const fields = {
   heroes: 'Who was it?',
   /** After the name of a field that may stay empty, where the platform does not say so itself. */
   optional: '(if you like)',
+  typedHeroes: 'Somebody who is not in the list?',
+  typedNamesHint: 'Names, with commas between.',
   words: 'What happened?',
   wentWrongFirst: 'Had something gone wrong first?',
   whatBroke: 'What broke?',
+  whatBrokeIfSo: 'If so: what broke?',
+  whatBrokeIfRecovery: 'If it is a recovery: what broke?',
   whatBrokeHint: 'A thing, a step, a promise. Never a person.',
   customer: 'Which customer?',
   touchpoint: 'Where did it happen?',
@@ -94,6 +105,10 @@ export const fields = {
   /** Before one of `customerNames`. */
   customerNamed: 'Customer:',
   passThanksOn: 'Who hears of the thanks?',
+  noChannel: 'None: no digest is posted',
+  forwardersHint: 'One on each line: ana@example.com, or a whole company as @example.com.',
+  customersWordsMissing: 'Paste the customer’s words here.',
+  customersAddress: 'The customer’s mail address (if you know it)',
 } as const;
 
 /** What stands around a story's or a customer's words. */

@@ -13,6 +13,8 @@ export type Pen = {
   /** Something that a person typed or a mail said: a customer's name, what broke, a search. */
   readonly text: (text: string) => string;
   readonly when: (at: Instant) => string;
+  /** A sentence of Herald's own that names commands, such that they stand in it as they are typed on the platform. */
+  readonly typed: (sentence: string) => string;
 };
 
 /** Writes plain text: for a terminal, a phone's notification, a screen reader. */
@@ -21,5 +23,6 @@ export function plainPen(timeZone: string): Pen {
     name: (named) => isolate(visibleName(named.name)),
     text: isolate,
     when: (at) => dayAndTime(at, timeZone),
+    typed: (sentence) => sentence,
   };
 }

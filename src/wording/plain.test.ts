@@ -30,7 +30,12 @@ test.each(Object.values(everyRefusal).flat())('refusal $reason says what to do n
 });
 
 test('headlines hold no markup but what the pen writes', () => {
-  const pen = { name: () => '<name>', text: () => '<text>', when: () => '<when>' };
+  const pen = {
+    name: () => '<name>',
+    text: () => '<text>',
+    when: () => '<when>',
+    typed: (sentence: string) => sentence,
+  };
   for (const view of views) {
     expect(headline(view, pen).replace(/<(name|text|when)>/g, '')).not.toMatch(/[<>&*_`]/);
   }

@@ -2,19 +2,19 @@ import type { Story, View } from '../views.ts';
 import { headline } from './headlines.ts';
 import { howToBegin, twoLanes, whatToType } from './help.ts';
 import { headings, laneQuestion } from './labels.ts';
-import { plainPen } from './pen.ts';
+import { type Pen, plainPen } from './pen.ts';
 import { plainDigest, plainPreview } from './plain-digest.ts';
 import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
 import { unwrap } from './unwrap.ts';
 
-/** A view in full as plain text; times as on the wall clock of the time zone. */
-export function plainText(view: View, timeZone = 'UTC'): string {
-  return paragraphs(headline(view, plainPen(timeZone)), body(view, timeZone));
+/** A view in full as plain text; times as on the wall clock of the time zone, commands as the pen has them typed. */
+export function plainText(view: View, timeZone = 'UTC', pen: Pen = plainPen(timeZone)): string {
+  return paragraphs(headline(view, pen), body(view, timeZone, pen));
 }
 
 /** All that a view says after its headline; empty for those that are one sentence. */
-function body(view: View, timeZone: string): string {
+function body(view: View, timeZone: string, pen: Pen): string {
   switch (view.type) {
     case 'kudos-given':
       return paragraphs(plainStory(view.story, timeZone), untilAnswered(view.story));
@@ -45,11 +45,11 @@ function body(view: View, timeZone: string): string {
     case 'digest-preview':
       return plainPreview(view, timeZone);
     case 'quiet-week':
-      return 'Tell it with /kudos @name and what happened.';
+      return pen.typed('Tell it with /kudos @name and what happened.');
     case 'refusal':
       return 'words' in view && view.words !== '' ? quote(view.words) : '';
     default:
-      return bodyOfList(view, timeZone);
+      return bodyOfList(view, timeZone, pen);
   }
 }
 
@@ -95,8 +95,7 @@ type Rest = Extract<
   }
 >;
 
-function bodyOfList(view: Rest, timeZone: string): string {
-  const pen = plainPen(timeZone);
+function bodyOfList(view: Rest, timeZone: string, pen: Pen): string {
   switch (view.type) {
     case 'mine':
       return ownStories(view, timeZone);
@@ -113,7 +112,7 @@ function bodyOfList(view: Rest, timeZone: string): string {
     case 'settings-changed':
       return plainSettings(view.settings);
     case 'welcome':
-      return `${howToBegin}\n\n${twoLanes}`;
+      return `${pen.typed(howToBegin)}\n\n${twoLanes}`;
     case 'nomination-waiting': {
       const { words, permalink } = view.nomination.message;
       return paragraphs(words === '' ? '' : quote(words), permalink ?? '');
@@ -125,9 +124,11 @@ function bodyOfList(view: Rest, timeZone: string): string {
     case 'people-met':
       return view.people.map(pen.name).join('\n');
     case 'feed':
-      return view.posts.map((post) => `${pen.when(post.at)}\n${plainText(post.view, timeZone)}`).join('\n\n* * *\n\n');
+      return view.posts
+        .map((post) => `${pen.when(post.at)}\n${plainText(post.view, timeZone, pen)}`)
+        .join('\n\n* * *\n\n');
     case 'help':
-      return paragraphs(whatToType.map(({ type, does }) => `${type}\n  ${does}`).join('\n'), twoLanes);
+      return paragraphs(whatToType.map(({ type, does }) => `${pen.typed(type)}\n  ${does}`).join('\n'), twoLanes);
     case 'story-withdrawn':
     case 'nomination-withdrawn':
     case 'welcomed-before':

@@ -142,17 +142,19 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
     case 'not-yours-to-settle':
       return `${pen.name(refusal.forwarder)} brought these words in and says what they are. Ask them, or a manager, to settle it.`;
     case 'story-unknown':
-      return 'This story is not here any more; somebody may have taken it back. Look for others with /kudos mine or /kudos search.';
+      return pen.typed(
+        'This story is not here any more; somebody may have taken it back. Look for others with /kudos mine or /kudos search.',
+      );
     case 'praise-without-words':
       return 'The customer’s words are missing. Copy them out of the mail and paste them in first.';
     case 'praise-unknown':
-      return 'These words are not here any more. See what waits for you with /kudos inbox.';
+      return pen.typed('These words are not here any more. See what waits for you with /kudos inbox.');
     case 'nomination-unknown':
       return 'This mark is not there any more, or it is somebody else’s. Mark the message again to tell it.';
     case 'delivery-unknown':
       return 'This message does not wait for an answer any more; another admin may have given it. Nothing is left to do.';
     case 'nothing-to-undo':
-      return 'You have no story to take back. Tell one with /kudos @name and what happened.';
+      return pen.typed('You have no story to take back. Tell one with /kudos @name and what happened.');
     case 'not-a-forwarder':
       return 'Mail is taken in here from those whom the company has named. Ask an admin to add your address, then forward it again.';
     case 'mail-from-stranger':
@@ -160,13 +162,15 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
     case 'admins-only':
       return 'Only an admin can do this. Ask one of yours.';
     case 'not-a-sample':
-      return 'Only a sample company’s clock can be moved. To see what the digest will tell, type /kudos digest.';
+      return pen.typed(
+        'Only a sample company’s clock can be moved. To see what the digest will tell, type /kudos digest.',
+      );
     case 'clock-backwards':
       return 'The clock only moves forward. Choose a later moment.';
     case 'no-digest-channel':
       return 'There is no channel to post the digest in, so its stories wait. Ask an admin to choose one with /kudos settings; Herald has to be in it. Then post it again.';
     case 'not-in-the-digest-queue':
-      return 'This story does not wait for the next digest. See which stories do with /kudos digest.';
+      return pen.typed('This story does not wait for the next digest. See which stories do with /kudos digest.');
     default:
       return refusal satisfies never;
   }

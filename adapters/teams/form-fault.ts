@@ -1,0 +1,47 @@
+import type { Refusal } from '../../src/views.ts';
+import { refusalSentence } from '../../src/wording/refusals.ts';
+import type { Again } from './asked.ts';
+import { type Element, faults } from './elements.ts';
+import { teamsPen } from './pen.ts';
+import { FIELDS, type FieldName } from './verbs.ts';
+
+export type Part = { readonly field: FieldName; readonly elements: readonly Element[] };
+
+/** A form's fields, with what was wrong above the one it is about, or above all of them. */
+export function withFault(parts: readonly Part[], again: Again | null, timeZone: string): readonly Element[] {
+  const all = parts.flatMap(({ elements }) => elements);
+  if (again === null) return all;
+  const { no } = again;
+  const fault = faults(no.type === 'slip' ? no.sentence : refusalSentence(no, teamsPen(timeZone)));
+  const at = no.type === 'slip' ? no.field : fieldOf(no);
+  if (!parts.some(({ field }) => field === at)) return [fault, ...all];
+  return parts.flatMap(({ field, elements }) => (field === at ? [fault, ...elements] : elements));
+}
+
+function fieldOf(refusal: Refusal): FieldName {
+  switch (refusal.reason) {
+    case 'no-hero-named':
+    case 'only-yourself':
+    case 'only-bots':
+    case 'too-many-heroes':
+    case 'person-unknown':
+    case 'person-deactivated':
+    case 'name-ambiguous':
+      return FIELDS.heroes;
+    case 'what-broke-missing':
+      return FIELDS.whatBroke;
+    case 'too-long':
+      return FIELDS[refusal.field];
+    case 'setting-unusable':
+      return refusal.setting === 'schedule' ? FIELDS.time : SETTINGS[refusal.setting];
+    default:
+      return FIELDS.words;
+  }
+}
+
+/** Which reaction marks a story is not asked in Teams. */
+const SETTINGS = {
+  timeZone: FIELDS.timeZone,
+  nominationEmoji: FIELDS.announce,
+  forwarders: FIELDS.forwarders,
+} as const;

@@ -1,0 +1,57 @@
+import { buttons, fields, headings } from '../../src/wording/labels.ts';
+import type { Again, Form } from './asked.ts';
+import type { Seen, Shown } from './card.ts';
+import { kudosForm } from './kudos-form.ts';
+import { praiseForm } from './praise-form.ts';
+import type { Room } from './room.ts';
+import { settingsForm } from './settings-form.ts';
+import { praiseCard } from './show-praise.ts';
+import { asShown, type Face, formShown } from './shown.ts';
+import { storyForm } from './story-forms.ts';
+
+/** A form to fill in; `again` with what was typed and what is wrong with it. */
+export function showForm(form: Form, seen: Seen, again: Again | null = null): Shown {
+  if (form.form === 'settle') {
+    const view = { type: 'praise-waiting', praise: form.praise } as const;
+    return asShown(view, seen, (room) => praiseCard(view, seen, room, again));
+  }
+  return formShown(titleOf(form), seen, (room) => faceOf(form, seen, room, again));
+}
+
+type Titled = Exclude<Form, { readonly form: 'settle' }>;
+
+function faceOf(form: Titled, seen: Seen, room: Room, again: Again | null): Face {
+  switch (form.form) {
+    case 'kudos':
+      return kudosForm(form.seed, seen, again);
+    case 'praise':
+      return praiseForm(form.words, seen, again);
+    case 'what-broke':
+    case 'words':
+    case 'details':
+      return storyForm(form, seen, room, again);
+    case 'settings':
+      return settingsForm(form.settings, seen, again);
+    default:
+      return form satisfies never;
+  }
+}
+
+function titleOf({ form }: Titled): string {
+  switch (form) {
+    case 'kudos':
+      return headings.tellAStory;
+    case 'praise':
+      return headings.customersWords;
+    case 'what-broke':
+      return fields.wentWrongFirst;
+    case 'words':
+      return buttons.correctWords;
+    case 'details':
+      return buttons.addDetails;
+    case 'settings':
+      return headings.settings;
+    default:
+      return form satisfies never;
+  }
+}

@@ -1,0 +1,86 @@
+import type { View } from '../../src/views.ts';
+import { headline } from '../../src/wording/headlines.ts';
+import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
+import { buttons, headings } from '../../src/wording/labels.ts';
+import { count } from '../../src/wording/names.ts';
+import type { Look } from './asked.ts';
+import type { Seen } from './card.ts';
+import { type Action, adds, type Element, heads, lists, notes, part, says } from './elements.ts';
+import { teamsPen } from './pen.ts';
+import { first, press } from './press.ts';
+import { titled } from './show-lists.ts';
+import { praiseLines } from './show-praise.ts';
+import type { Face } from './shown.ts';
+import { VERBS } from './verbs.ts';
+
+type Home = Extract<View, { type: 'home' }>;
+
+/** As many of each as a first page shows; the rest is a button away. */
+const SHOWN = 5;
+
+const back: Look = { type: 'home' };
+
+/** A person's first page: a clear first step while it is empty, then what is theirs. */
+export function homeFace(view: Home, seen: Seen): Face {
+  const { typed } = teamsPen(seen.timeZone);
+  const listed = { seen, back, most: SHOWN };
+  const begin = view.firstSteps ? [adds(typed(howToBegin)), notes(twoLanes)] : [];
+  return {
+    body: [
+      says(headline(view, teamsPen(seen.timeZone))),
+      ...begin,
+      ...inbox(view, seen),
+      ...titled(headings.aboutMe, view.aboutMe, listed),
+      ...titled(headings.toldByMe, view.told, listed),
+      ...titled(headings.soFar, view.thisWeek, listed),
+    ],
+    actions: ways(seen),
+  };
+}
+
+function inbox({ inbox: { praise, more } }: Home, seen: Seen): readonly Element[] {
+  if (praise.length === 0) return [];
+  const rest = praise.length - SHOWN + more;
+  return [
+    heads(headings.waiting),
+    ...praiseLines(praise.slice(0, SHOWN), seen),
+    ...(rest > 0 ? [notes(`… and ${count(rest, 'more', 'more')}`)] : []),
+  ];
+}
+
+/** What can be typed, each in a line, and buttons for the most of it. */
+export function helpFace(opening: string, seen: Seen): Face {
+  const { typed } = teamsPen(seen.timeZone);
+  return {
+    body: [
+      says(opening),
+      ...whatToType.map(({ type, does }) => lists({ lead: typed(type), text: does, links: [] })),
+      part([notes(twoLanes)]),
+    ],
+    actions: ways(seen),
+  };
+}
+
+/** The first thing that somebody new reads. */
+export function welcomeFace(opening: string, seen: Seen): Face {
+  const { typed } = teamsPen(seen.timeZone);
+  return { body: [says(opening), adds(typed(howToBegin)), notes(twoLanes)], actions: [tell(seen), help(seen)] };
+}
+
+export function tell(seen: Seen): Action {
+  return first(press(seen, VERBS.askKudos, headings.tellAStory, { seed: {} }));
+}
+
+function help(seen: Seen): Action {
+  return press(seen, VERBS.showHelp, buttons.showHelp);
+}
+
+function ways(seen: Seen): readonly Action[] {
+  return [
+    tell(seen),
+    press(seen, VERBS.showMine, buttons.myStories),
+    press(seen, VERBS.showInbox, buttons.myInbox),
+    press(seen, VERBS.showDigest, headings.digest),
+    press(seen, VERBS.showSettings, headings.settings),
+  ];
+}

@@ -1,0 +1,115 @@
+import type { Audience, Identity, Settlement } from '../../src/commands.ts';
+import { brokeOrNot } from '../../src/wording/ways-forward.ts';
+import type { CardAsks, Ready, Submitted } from './asked.ts';
+import type { CardData } from './card-data.ts';
+import { AUDIENCE_ALONE } from './inputs.ts';
+import { settingsCommand } from './read-settings.ts';
+import { chosenIn, namesIn, typedIn } from './submitted.ts';
+import { FIELDS, VERBS } from './verbs.ts';
+
+type Data = Submitted['data'];
+
+/** What a form asks for; null for a form that is none of ours. */
+export function readForm({ verb, data }: Submitted, carried: CardData, by: Identity): CardAsks | null {
+  switch (verb) {
+    case VERBS.sendKudos:
+      return readKudos(data, carried, by);
+    case VERBS.sendPraise: {
+      const customer = { name: orNull(data, FIELDS.customer), email: orNull(data, FIELDS.email) };
+      return { asks: 'praise', words: typedIn(data, FIELDS.words), customer };
+    }
+    case VERBS.settleWin:
+    case VERBS.settleRecovery:
+    case VERBS.settleThanks:
+    case VERBS.settleNot:
+      return carried.praise === null ? null : readSettlement(verb, data, carried.praise, by);
+    case VERBS.sendSettings:
+      return asks(settingsCommand(data, by), namesIn(data, FIELDS.typedManagers));
+    default:
+      return carried.story === null ? null : readStoryForm(verb, data, carried.story, by);
+  }
+}
+
+function readStoryForm(verb: string, data: Data, story: string, by: Identity): CardAsks | null {
+  switch (verb) {
+    case VERBS.sendWhatBroke: {
+      const whatBroke = typedIn(data, FIELDS.whatBroke);
+      return asks({ type: 'move-story', by, story, to: { lane: 'recovery', whatBroke } });
+    }
+    case VERBS.sendWords:
+      return asks({ type: 'correct-words', by, story, words: typedIn(data, FIELDS.words) });
+    case VERBS.sendDetails: {
+      const [customer, touchpoint] = [orNull(data, FIELDS.customer), orNull(data, FIELDS.touchpoint)];
+      return asks({ type: 'add-details', by, story, customer, touchpoint });
+    }
+    default:
+      return null;
+  }
+}
+
+/** A form that says "no" and yet what broke is asked again: guessing could make a recovery a win. */
+function readKudos(data: Data, { seed }: CardData, by: Identity): CardAsks {
+  const wentWrong = typedIn(data, FIELDS.wentWrong) === 'yes';
+  const whatBroke = typedIn(data, FIELDS.whatBroke);
+  if (!wentWrong && whatBroke.trim() !== '') return contradiction(FIELDS.wentWrong);
+  const told = {
+    by,
+    heroes: heroesOf(data, by),
+    words: typedIn(data, FIELDS.words),
+    whatBroke: wentWrong ? whatBroke : null,
+    customer: orNull(data, FIELDS.customer),
+    touchpoint: orNull(data, FIELDS.touchpoint),
+    audience: audienceOf(data),
+    where:
+      seed.where === undefined ? null : { kind: 'channel' as const, connection: by.connection, channel: seed.where },
+  };
+  const typed = namesIn(data, FIELDS.typedHeroes);
+  return seed.nomination === undefined
+    ? asks({ type: 'give-kudos', permalink: seed.permalink ?? null, ...told }, typed)
+    : asks({ type: 'confirm-nomination', nomination: seed.nomination, ...told }, typed);
+}
+
+function readSettlement(verb: string, data: Data, praise: string, by: Identity): CardAsks {
+  if (verb === VERBS.settleWin && typedIn(data, FIELDS.whatBroke).trim() !== '') {
+    return contradiction(FIELDS.whatBroke);
+  }
+  const settlement = settlementOf(verb, data, by);
+  const typed = settlement.as === 'not-praise' ? [] : namesIn(data, FIELDS.typedHeroes);
+  return asks({ type: 'settle-praise', by, praise, settlement }, typed);
+}
+
+function settlementOf(verb: string, data: Data, by: Identity): Settlement {
+  const heroes = heroesOf(data, by);
+  const audience = audienceOf(data);
+  switch (verb) {
+    case VERBS.settleWin:
+      return { as: 'win', heroes, audience };
+    case VERBS.settleRecovery:
+      return { as: 'recovery', heroes, audience, whatBroke: typedIn(data, FIELDS.whatBroke) };
+    case VERBS.settleThanks:
+      return { as: 'thanks', heroes };
+    default:
+      return { as: 'not-praise' };
+  }
+}
+
+function heroesOf(data: Data, { connection }: Identity): readonly Identity[] {
+  return chosenIn(data, FIELDS.heroes).map((user) => ({ connection, user }));
+}
+
+function audienceOf(data: Data): Audience {
+  return typedIn(data, FIELDS.audience) === AUDIENCE_ALONE ? 'heroes' : 'everyone';
+}
+
+function orNull(data: Data, field: typeof FIELDS.customer | typeof FIELDS.touchpoint | typeof FIELDS.email) {
+  const text = typedIn(data, field).trim();
+  return text === '' ? null : text;
+}
+
+function asks(command: Ready, typedHeroes: readonly string[] = []): CardAsks {
+  return { asks: 'command', command, typedHeroes };
+}
+
+function contradiction(field: typeof FIELDS.wentWrong | typeof FIELDS.whatBroke): CardAsks {
+  return { asks: 'again', slip: { type: 'slip', field, sentence: brokeOrNot } };
+}

@@ -1,0 +1,48 @@
+import type { Identity } from '../../src/commands.ts';
+import type { CardAsks, Ready } from './asked.ts';
+import type { CardData } from './card-data.ts';
+import { VERBS } from './verbs.ts';
+
+/** What a button asks for by itself; null when it is a form's, or none of ours. */
+export function readPress(verb: string, carried: CardData, by: Identity): CardAsks | null {
+  const command = commandOf(verb, carried, by);
+  return command === null ? null : { asks: 'command', command, typedHeroes: [] };
+}
+
+function commandOf(verb: string, carried: CardData, by: Identity): Ready | null {
+  const { story, praise, delivery, channel, message } = carried;
+  if (story !== null) return aboutStory(verb, story, by);
+  switch (verb) {
+    case VERBS.reopenPraise:
+      return praise === null ? null : { type: 'reopen-praise', by, praise };
+    case VERBS.postAgain:
+      return delivery === null ? null : { type: 'post-again', by, delivery };
+    case VERBS.withdrawNomination:
+      return channel === null || message === null
+        ? null
+        : { type: 'withdraw-nomination', by, message: { channel, message } };
+    default:
+      return null;
+  }
+}
+
+function aboutStory(verb: string, story: string, by: Identity): Ready | null {
+  switch (verb) {
+    case VERBS.cheer:
+      return { type: 'cheer-story', by, story };
+    case VERBS.uncheer:
+      return { type: 'take-cheer-back', by, story };
+    case VERBS.undo:
+      return { type: 'retract-story', by, which: { story } };
+    case VERBS.confirmWin:
+      return { type: 'confirm-win', by, story };
+    case VERBS.makeWin:
+      return { type: 'move-story', by, story, to: { lane: 'win' } };
+    case VERBS.hold:
+      return { type: 'hold-win', by, story };
+    case VERBS.release:
+      return { type: 'release-win', by, story };
+    default:
+      return null;
+  }
+}

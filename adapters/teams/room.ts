@@ -1,0 +1,58 @@
+import type { Card } from './card.ts';
+
+// How much stands in a card. Limits of Teams' own have their source; the others are a matter of reading.
+
+/** microsoftteams/platform/bots/how-to/format-your-bot-messages: a message above about 100 KB is refused with 413. */
+export const CARD_BYTES = 80 * 1024;
+/** microsoftteams/platform/task-modules-and-cards: more actions than these are not shown. */
+export const ACTIONS = 6;
+
+/** A sentence may name fifty heroes; as much of it as anybody reads. */
+export const SENTENCE_TEXT = 900;
+/** One line, for a notification. */
+export const SUMMARY_TEXT = 200;
+/** As much of a person's words as a field takes: the core says more than that is too long, and by how much. */
+export const INPUT_TEXT = 6000;
+/** As much as a line of a list shows of a story. */
+export const LINE_SHOWN = 140;
+export const BUTTON_TEXT = 60;
+
+/** How much is shown: first what is pleasant to read, then less, until the card is no bigger than it may be. */
+export type Room = {
+  /** Of a story among others. */
+  readonly story: number;
+  /** Of a story, or a customer's words, that somebody asked to see. */
+  readonly whole: number;
+  readonly text: number;
+  readonly listed: number;
+  /** Of a digest's short stories: how many unfold in the card, and how many have a line. */
+  readonly unfolding: number;
+  readonly lines: number;
+};
+
+const pleasant: Room = { story: 1200, whole: 6000, text: 6000, listed: 12, unfolding: 30, lines: 60 };
+const tight: Room = { story: 300, whole: 1500, text: 900, listed: 6, unfolding: 0, lines: 30 };
+
+const ROOMS: readonly Room[] = [
+  pleasant,
+  { ...pleasant, unfolding: 12 },
+  { ...pleasant, story: 700, whole: 3000, text: 3000, unfolding: 6 },
+  tight,
+  { ...tight, story: 120, whole: 600, text: 300, listed: 4, lines: 10 },
+];
+
+/** The card with as much as fits; once Teams found one too big (`short`), only with little. */
+export function firstThatFits(build: (room: Room) => Card, short: boolean): Card {
+  const rooms = short ? ROOMS.slice(ROOMS.indexOf(tight)) : ROOMS;
+  const limit = short ? CARD_BYTES / 4 : CARD_BYTES;
+  let card = build(rooms[0] ?? tight);
+  for (const room of rooms.slice(1)) {
+    if (bytesOf(card) <= limit) return card;
+    card = build(room);
+  }
+  return card;
+}
+
+export function bytesOf(card: Card): number {
+  return Buffer.byteLength(JSON.stringify(card));
+}

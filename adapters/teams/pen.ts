@@ -1,6 +1,6 @@
 import { type Pen, plainPen } from '../../src/wording/pen.ts';
 
-/** Writes plain text; commands stand as they are typed to the bot: `kudos @name`, and `mine` for `/kudos mine`. */
+/** Writes plain text; commands stand as they are typed to the bot: `kudos @name`, and “mine” for `/kudos mine`. */
 export function teamsPen(timeZone: string): Pen {
   return { ...plainPen(timeZone), typed };
 }
@@ -8,6 +8,9 @@ export function teamsPen(timeZone: string): Pen {
 /** Words that are commands by themselves. */
 const ALONE = /\/kudos (help|mine|inbox|undo|search|digest|settings|praise)\b/g;
 
+/** Within a sentence they stand between quotation marks, so that nobody reads them as part of it. */
 function typed(sentence: string): string {
-  return sentence.replace(ALONE, '$1').replace(/\/kudos\b/g, 'kudos');
+  return sentence
+    .replace(ALONE, (_, word: string, at: number) => (at === 0 ? word : `“${word}”`))
+    .replace(/\/kudos\b/g, 'kudos');
 }

@@ -24,6 +24,7 @@ describe('settings', () => {
       digestChannel: null,
       slack: null,
       email: null,
+      teams: null,
     });
     expect(readConfig({}).schedule.timeZone).toBe(Temporal.Now.timeZoneId());
   });
@@ -57,6 +58,7 @@ describe('settings', () => {
       digestChannel: 'C0123456789',
       slack: null,
       email: null,
+      teams: null,
     });
   });
 
@@ -69,12 +71,10 @@ describe('settings', () => {
       LOG_LEVEL: 'loud',
       DIGEST_SCHEDULE: '*/5 9 * * 1-5',
       DIGEST_TIMEZONE: 'Mars/Olympus',
-      TEAMS_APP_ID: 't',
     });
-    const sandboxes = SETTINGS.filter((name) => !/^(SLACK|SMTP|IMAP|EMAIL)_|^DIGEST_CHANNEL$/.test(name));
+    const sandboxes = SETTINGS.filter((name) => !/^(SLACK|TEAMS|SMTP|IMAP|EMAIL)_|^DIGEST_CHANNEL$/.test(name));
     for (const setting of sandboxes) expect(faults).toContainEqual(expect.stringMatching(`^  - ${setting} is `));
-    expect(faults).toContainEqual(expect.stringMatching(/^ {2}- TEAMS_APP_ID: .*Teams/));
-    expect(faults).toHaveLength(sandboxes.length + 1);
+    expect(faults).toHaveLength(sandboxes.length);
   });
 
   test('never say a secret aloud', () => {
@@ -91,6 +91,44 @@ describe('settings', () => {
     'HOST %s, from where others could reach the sandbox, is refused',
     (HOST) => expect(faultsIn({ HOST })).toEqual([expect.stringMatching(/^ {2}- HOST is 127\.0\.0\.1/)]),
   );
+});
+
+describe('Teams', () => {
+  const id = '00000000-1111-2222-3333-444444444444';
+  const registration = { TEAMS_APP_ID: id, TEAMS_APP_PASSWORD: 'hunter2', TEAMS_TENANT_ID: id };
+
+  test('is reached as one app of one tenant', () => {
+    const { teams } = readConfig({
+      ...registration,
+      TEAMS_ADMINS: 'Ana@example.com, ben@example.com',
+      HOST: '0.0.0.0',
+    });
+    expect(teams).toEqual({
+      registration: { appId: id, password: 'hunter2', tenant: id },
+      admins: ['ana@example.com', 'ben@example.com'],
+      cloud: null,
+    });
+  });
+
+  test.each(Object.keys(registration))('without %s says so, and never what the others are', (missing) => {
+    const faults = faultsIn({ ...registration, [missing]: '' });
+    expect(faults).toEqual([expect.stringMatching(`- ${missing} is missing`)]);
+    expect(faults.join()).not.toContain('hunter2');
+  });
+
+  test('takes unsigned messages on a loopback address alone', () => {
+    expect(readConfig({ TEAMS_AUTH: 'none' }).teams?.registration).toBeNull();
+    for (const HOST of ['0.0.0.0', '192.168.0.7', '::', 'example.com']) {
+      expect(faultsIn({ TEAMS_AUTH: 'none', HOST })).toEqual([expect.stringMatching(/HOST .* TEAMS_AUTH=none/)]);
+    }
+    expect(faultsIn({ TEAMS_AUTH: 'none', ...registration })).toEqual([expect.stringMatching(/TEAMS_AUTH=none/)]);
+    expect(faultsIn({ TEAMS_AUTH: 'off' })).toEqual([expect.stringMatching(/TEAMS_AUTH is none/)]);
+  });
+
+  test('beside a chat that anybody may reach still takes no unsigned messages there', () => {
+    const both = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', TEAMS_AUTH: 'none', HOST: '0.0.0.0' };
+    expect(faultsIn(both)).toEqual([expect.stringMatching(/^ {2}- HOST/)]);
+  });
 });
 
 describe('Slack', () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DigestSchedule } from './commands.ts';
 import { type EmailSettings, emailOf, emailShape, halfOfEmail } from './email-settings.ts';
 import { halfOfSlack, isSlackGiven, type SlackSettings, slackOf, slackShape } from './slack-settings.ts';
+import { halfOfTeams, isTeamsGiven, type TeamsSettings, teamsOf, teamsShape } from './teams-settings.ts';
 
 /** What an operator set, checked whole at the start. */
 export type Config = {
@@ -21,11 +22,13 @@ export type Config = {
   readonly slack: SlackSettings | null;
   /** Null: no mail comes in. */
   readonly email: EmailSettings | null;
+  /** Null: no Teams. */
+  readonly teams: TeamsSettings | null;
 };
 
 /** Whether people try Herald on its own page, for want of a chat platform. */
-export function servesSandbox({ slack }: Config): boolean {
-  return slack === null;
+export function servesSandbox({ slack, teams }: Config): boolean {
+  return slack === null && teams === null;
 }
 
 /** Settings that cannot be used; the message names every fault and what to write instead. */
@@ -70,6 +73,7 @@ const settingsSchema = z.object({
   DIGEST_CHANNEL: z.string().trim().optional(),
   ...slackShape,
   ...emailShape,
+  ...teamsShape,
 });
 
 /** The names of all settings that this version reads. */
@@ -81,18 +85,15 @@ function surroundings(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-/** Settings of doors that this version does not have yet: whoever sets one expects that door. */
-const LATER_DOORS = [{ door: 'Teams', prefix: 'TEAMS_' }];
-
 /** Reads the environment; throws ConfigFaulty naming every fault at once. An empty setting counts as not set. */
 export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = settingsSchema.safeParse(given);
   const faults = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    ...laterDoors(given),
     ...halfOfSlack(given),
     ...halfOfEmail(given),
+    ...halfOfTeams(given),
     ...openToAnyone(given),
   ];
   if (faults.length > 0 || !parsed.data) throw new ConfigFaulty(faults);
@@ -107,30 +108,28 @@ export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Con
     digestChannel: settings.DIGEST_CHANNEL ?? null,
     slack: slackOf(settings),
     email: emailOf(settings),
+    teams: teamsOf(settings),
   };
 }
 
 type Given = Readonly<Record<string, unknown>>;
 
 function isChatGiven(given: Given): boolean {
-  return isSlackGiven(given);
+  return isSlackGiven(given) || isTeamsGiven(given);
 }
 
 /** The sandbox asks nobody who they are. */
 function openToAnyone(given: Given): readonly string[] {
-  if (isChatGiven(given) || LOOPBACK.includes(String(given.HOST ?? LOOPBACK[0]))) return [];
+  if (LOOPBACK.includes(String(given.HOST ?? LOOPBACK[0]))) return [];
+  if ('TEAMS_AUTH' in given) {
+    return [
+      'HOST is 127.0.0.1, localhost or ::1 with TEAMS_AUTH=none, since whoever reaches Herald then may be anyone.',
+    ];
+  }
+  if (isChatGiven(given)) return [];
   return [
     'HOST is 127.0.0.1, localhost or ::1 while Herald serves the sandbox, since whoever reaches that page may be anyone in it.',
   ];
-}
-
-function laterDoors(given: Given): readonly string[] {
-  return LATER_DOORS.flatMap(({ door, prefix }) => {
-    const set = Object.keys(given).filter((name) => name.startsWith(prefix));
-    return set.length === 0
-      ? []
-      : [`${set.join(', ')}: this version has no ${door} door yet. Remove what is set to run the sandbox.`];
-  });
 }
 
 /** `minute hour * * weekday`, each a single value; the weekday by name or by 0 to 7, where 0 and 7 are Sunday. */

@@ -13,6 +13,7 @@ import type { Intake, MailReader } from './ports.ts';
 import type { Organization } from './recognition/organization.ts';
 import type { Door, Herald } from './running.ts';
 import type { SlackSettings } from './slack-settings.ts';
+import type { TeamsSettings } from './teams-settings.ts';
 
 // Wires everything; the only file that knows all the parts. What a command does not need is not imported.
 
@@ -148,6 +149,7 @@ async function openDoors(house: House, app: Express, hurry: Hurry): Promise<read
   if (servesSandbox(config)) return [await openSandbox(house, app)];
   const doors: Door[] = [];
   if (config.slack) doors.push(await openSlack(house, config.slack, app, hurry));
+  if (config.teams) doors.push(await openTeams(house, config.teams, app));
   return doors;
 }
 
@@ -186,6 +188,13 @@ async function openSlack(
   return createSlackAdapter({ app, settings, clock, mail, schedule, digestChannel, pauses, onFault });
 }
 
+async function openTeams({ clock, mail, config, log }: House, settings: TeamsSettings, app: Express): Promise<Door> {
+  const { createTeamsAdapter } = await import('../adapters/teams/index.ts');
+  const { schedule, digestChannel } = config;
+  const onFault = (error: unknown) => log.error('teams-failed', faultFields(error));
+  return createTeamsAdapter({ app, settings, clock, mail, schedule, digestChannel, onFault });
+}
+
 async function checkDatabase({ databaseFile: file }: Config): Promise<Checkup> {
   const { checkUp } = await import('../db/checkup.ts');
   const { holderOf } = await import('../db/lock.ts');
@@ -215,7 +224,12 @@ async function checkEmailDoors(config: Config, { database }: Checkup): Promise<r
 
 function welcomeLines(config: Config, address: string): readonly string[] {
   if (servesSandbox(config)) return [`Herald's sandbox is open at ${address}`];
-  return config.slack ? [welcomeToSlack(config.slack, address)] : [];
+  return [
+    ...(config.slack ? [welcomeToSlack(config.slack, address)] : []),
+    ...(config.teams
+      ? [`Herald is in Teams and takes its messages at ${address}api/messages. Type help to it there.`]
+      : []),
+  ];
 }
 
 function welcomeToSlack({ way }: SlackSettings, address: string): string {

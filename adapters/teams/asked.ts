@@ -1,21 +1,9 @@
-import type { Command, ForwardedMail } from '../../src/commands.ts';
+import type { Command, ForwardedMail, Identity } from '../../src/commands.ts';
 import type { Praise, Refusal, SettingsShown, Story } from '../../src/views.ts';
 import type { Chosen } from './card.ts';
 import type { FieldName } from './verbs.ts';
 
-type Asked = Exclude<
-  Command,
-  {
-    type:
-      | 'plan-digest'
-      | 'open-connection'
-      | 'connection-lost'
-      | 'place-lost'
-      | 'place-found'
-      | 'keep-address'
-      | 'meet-people';
-  }
->;
+type Asked = Extract<Command, { readonly by: Identity }>;
 
 /** A person's command, but for its key and moment. */
 export type Ready = Asked extends infer One ? (One extends Asked ? Omit<One, 'key' | 'at'> : never) : never;

@@ -20,6 +20,8 @@ export type Cloud = {
   readonly scope: string;
   /** Where tokens come from: this, the tenant, and the rest of the address. */
   readonly login: string;
+  /** Hosts, and ends of hosts, where files attached in a chat are kept. */
+  readonly fileHosts: readonly string[];
 };
 
 /** learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
@@ -28,6 +30,7 @@ export const PUBLIC_CLOUD: Cloud = {
   keys: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
   scope: 'https://api.botframework.com',
   login: 'https://login.microsoftonline.com',
+  fileHosts: ['.sharepoint.com', '.sharepoint.us', '.svc.ms'],
 };
 
 export type Registration = { readonly appId: string; readonly password: string; readonly tenant: string };

@@ -10,9 +10,11 @@ import {
   AuthenticationError,
   ClaimsIdentity,
   type ConnectorClient,
+  TeamsConnectorClient,
 } from 'botframework-connector';
 import { type Cloud, createAuthentication, type Registration } from './cloud.ts';
 import { CALL_MS, CHECKING_MS, ROSTER_PAGE } from './limits.ts';
+import { oneTry } from './one-try.ts';
 import type { Heard, InvokeAnswer, Message, TeamsService } from './service.ts';
 import { TeamsUnheard } from './trouble.ts';
 import { within } from './within.ts';
@@ -84,6 +86,12 @@ export function createSdk(registration: Registration | null, cloud: Cloud): Team
         to.getConversationPagedMembers(conversation, paging as typeof paging & { continuationToken: string }),
       );
       return { members: page.members ?? [], next: page.continuationToken || null };
+    },
+    channels: async (serviceUrl, team) => {
+      const { credentials } = await connectorTo(serviceUrl);
+      const connector = new TeamsConnectorClient(credentials, { baseUri: serviceUrl, httpClient: oneTry });
+      const list = await within(2 * CALL_MS, connector.teams.fetchChannelList(team));
+      return list.conversations ?? [];
     },
     member: ({ serviceUrl, conversation }, user) =>
       call(serviceUrl, (to) => to.getConversationMember(conversation, user)),

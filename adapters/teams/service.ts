@@ -49,4 +49,6 @@ export interface TeamsService {
   roster(talk: Talk, next: string | null): Promise<Roster>;
   /** One person of a conversation, by Teams' own id or the directory's. */
   member(talk: Talk, user: string): Promise<unknown>;
+  /** The channels of a team. */
+  channels(serviceUrl: string, team: string): Promise<unknown>;
 }

@@ -40,6 +40,7 @@ const herald = await runHerald(
       digestChannel: null,
       slack: null,
       email: null,
+      teams: null,
     },
     log: createLog('silent'),
     clock,

@@ -11,7 +11,7 @@ const schedule = { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' };
 
 export async function openHouse(folder = mkdtempSync(join(tmpdir(), 'herald-page-')), port = 0) {
   const databaseFile = join(folder, 'herald.db');
-  const doors = { publicUrl: null, digestChannel: null, slack: null, email: null };
+  const doors = { publicUrl: null, digestChannel: null, slack: null, teams: null, email: null };
   const config = { port, host: '127.0.0.1', databaseFile, logLevel: 'silent', schedule, ...doors } as const;
   const herald = await start(config, { line: () => undefined });
   return {

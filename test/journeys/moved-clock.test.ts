@@ -10,7 +10,7 @@ test('the sandbox’s clock, moved past the digest’s moment, has it posted bef
   const { folder } = operatorsFolder();
   const databaseFile = join(folder, 'herald.db');
   const schedule = { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' };
-  const doors = { publicUrl: null, digestChannel: null, slack: null, email: null };
+  const doors = { publicUrl: null, digestChannel: null, slack: null, teams: null, email: null };
   const config = { port: 0, host: '127.0.0.1', databaseFile, logLevel: 'silent', schedule, ...doors } as const;
   const herald = await start(config, { line: () => undefined });
   const digests = async () => {

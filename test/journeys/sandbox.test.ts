@@ -30,6 +30,7 @@ async function open(port = 0): Promise<void> {
       digestChannel: null,
       slack: null,
       email: null,
+      teams: null,
     },
     { line: () => undefined },
   );

@@ -62,6 +62,7 @@ export async function openHouse(way: Way = 'http', pace = 1): Promise<House> {
         publicUrl: null,
         digestChannel: NEWS,
         email: null,
+        teams: null,
         slack: {
           botToken: slack.botToken,
           apiUrl: slack.apiUrl,

@@ -34,6 +34,7 @@ export async function openTrial(ports: { readonly herald: number; readonly page:
       publicUrl: null,
       digestChannel: 'C0NEWS',
       email: null,
+      teams: null,
       slack: {
         botToken: slack.botToken,
         apiUrl: slack.apiUrl,

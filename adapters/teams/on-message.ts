@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { View } from '../../src/views.ts';
+import { answer } from './answer.ts';
+import type { Look, Ready } from './asked.ts';
+import type { Asker } from './asker.ts';
+import { type Desk, identity, placeOf } from './desk.ts';
+import type { Draft } from './draft.ts';
+import { askerOf, isPersonal, messageKey } from './happened.ts';
+import { orNotStored } from './in-time.ts';
+import { TYPING_AFTER_MS } from './limits.ts';
+import { lookUp } from './look.ts';
+import { openForm } from './open-form.ts';
+import { pastedWords } from './pasted-words.ts';
+import { type Activity, attachedFiles } from './read.ts';
+import { refusedStory } from './refused-story.ts';
+import { namedIn, type Token, tokensOf } from './said.ts';
+import { submit, typedIn } from './submit.ts';
+import { readTypedLine, type TypedLine } from './typed-line.ts';
+
+/**
+ * Something said to Herald, in its own chat or by its name. Resolves once what it asks for is stored; the answer goes
+ * out behind that.
+ */
+export async function onMessage(desk: Desk, activity: Activity): Promise<void> {
+  const asker = askerOf(activity);
+  const files = isPersonal(activity) ? attachedFiles(activity) : [];
+  for (const [index, { name, url }] of files.entries()) {
+    const key = `${messageKey(activity)}:file:${index}`;
+    await does(desk, asker, key, { type: 'file', user: asker.user, name, url });
+  }
+  const line = readTypedLine(saidIn(activity), activity.recipient?.id ?? '');
+  // A file without a word says all there is to say.
+  if (files.length > 0 && (line.type === 'greeting' || line.type === 'unknown')) return;
+  await onLine(desk, asker, messageKey(activity), line, activity);
+}
+
+export function saidIn({ text, entities }: Activity): readonly Token[] {
+  return tokensOf(text ?? '', entities ?? []);
+}
+
+async function onLine(desk: Desk, asker: Asker, key: string, line: TypedLine, activity: Activity): Promise<void> {
+  const by = identity(desk, asker.user);
+  const ready = (command: Ready): Draft => ({ type: 'ready', command, typedNames: [] });
+  switch (line.type) {
+    case 'story':
+      return does(desk, asker, key, ready(kudosFrom(desk, activity, line.tokens)));
+    case 'praise': {
+      if (line.words === '') return showsForm(desk, asker, { form: 'praise', words: '' });
+      return does(desk, asker, key, ready({ type: 'capture-praise', by, mail: await pastedWords(desk, line.words) }));
+    }
+    case 'undo':
+      return does(desk, asker, key, ready({ type: 'retract-story', by, which: 'my-last' }));
+    case 'form': {
+      const where = asker.personal ? {} : { where: asker.talk.conversation };
+      return showsForm(desk, asker, { form: 'kudos', seed: where });
+    }
+    case 'search':
+      return looks(desk, asker, line);
+    case 'digest':
+      return looks(desk, asker, { type: 'digest-preview' });
+    case 'greeting':
+    case 'unknown':
+      return looks(desk, asker, { type: 'help' });
+    case 'inbox':
+    case 'mine':
+    case 'help':
+    case 'settings':
+      return looks(desk, asker, { type: line.type });
+    default:
+      return line satisfies never;
+  }
+}
+
+/** The story that a message tells. */
+export function kudosFrom(desk: Desk, activity: Activity, tokens: readonly Token[]): Ready {
+  const { heroes, words } = namedIn(tokens);
+  const bot = activity.recipient?.id;
+  return {
+    type: 'give-kudos',
+    by: identity(desk, activity.from.id),
+    heroes: heroes.filter((user) => user !== bot).map((user) => identity(desk, user)),
+    words,
+    whatBroke: null,
+    customer: null,
+    touchpoint: null,
+    audience: 'everyone',
+    permalink: null,
+    where: placeOf(desk, isPersonal(activity) ? null : activity.conversation.id),
+  };
+}
+
+async function does(desk: Desk, asker: Asker, key: string, draft: Draft): Promise<void> {
+  const typing = typesWhenSlow(desk, asker);
+  const view = await orNotStored(() => submit(desk, { key, draft, asker }), typedIn(draft));
+  // The resolver answers what is not known yet.
+  if (view === null) return;
+  typing.abort();
+  desk.background.begin(() => answerTyped(desk, asker, draft, view));
+}
+
+async function answerTyped(desk: Desk, asker: Asker, draft: Draft, view: View): Promise<void> {
+  const form = draft.type === 'ready' ? await refusedStory(desk, asker, draft.command, view) : null;
+  if (form !== null) await desk.pace.inTurn(asker.talk.conversation, () => desk.teams.post(asker.talk, form));
+  else await answer(desk, asker, view);
+}
+
+function looks(desk: Desk, asker: Asker, look: Look): void {
+  const typing = typesWhenSlow(desk, asker);
+  desk.background.begin(async () => {
+    const view = await lookUp(desk, asker.talk, asker.user, look);
+    typing.abort();
+    await answer(desk, asker, view);
+  });
+}
+
+function showsForm(desk: Desk, asker: Asker, wanted: Parameters<typeof openForm>[2]): void {
+  desk.background.begin(async () => {
+    const opened = await openForm(desk, asker, wanted, 'message');
+    if ('view' in opened) return answer(desk, asker, opened.view);
+    await desk.pace.inTurn(asker.talk.conversation, () => desk.teams.post(asker.talk, opened.shown));
+  });
+}
+
+/** Shows "typing" to whoever waits longer than a moment. */
+export function typesWhenSlow(desk: Desk, { talk }: Asker): AbortController {
+  const done = new AbortController();
+  desk.background.begin(async () => {
+    await sleep(TYPING_AFTER_MS, null, { signal: done.signal, ref: false }).then(
+      () => desk.teams.typing(talk).catch(() => null),
+      () => null,
+    );
+  });
+  return done;
+}

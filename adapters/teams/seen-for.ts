@@ -1,0 +1,42 @@
+import type { View } from '../../src/views.ts';
+import type { Seen } from './card.ts';
+import type { Desk } from './desk.ts';
+
+/** More than these no list in a form offers; names are typed then. */
+const OFFERED = 100;
+
+/** What it takes to show a view. */
+export async function seenFor(
+  desk: Desk,
+  view: View,
+  as: Seen['as'],
+  surface: Seen['surface'] = 'message',
+): Promise<Seen> {
+  const people = await desk.company.people();
+  const users = new Map(people.map(({ person, user }) => [person, user]));
+  const choosing = CHOOSING.includes(view.type);
+  const there = choosing ? people.filter(({ kind, active }) => kind === 'human' && active) : [];
+  return {
+    timeZone: await desk.settings.timeZone(),
+    as,
+    surface,
+    userOf: (person) => users.get(person) ?? null,
+    colleagues: there.length > OFFERED ? [] : there.map(({ user, name }) => ({ user, name })),
+    channels: view.type === 'settings' || view.type === 'settings-changed' ? await desk.channels() : [],
+    short: false,
+  };
+}
+
+/** These offer people to choose from. */
+const CHOOSING: readonly View['type'][] = ['praise-waiting', 'praise-already-here', 'nomination-waiting', 'settings'];
+
+/** The same for a form. */
+export async function seenForForm(desk: Desk, surface: Seen['surface']): Promise<Seen> {
+  const seen = await seenFor(desk, { type: 'nomination-withdrawn' }, 'answer', surface);
+  const people = (await desk.company.people()).filter(({ kind, active }) => kind === 'human' && active);
+  return {
+    ...seen,
+    colleagues: people.length > OFFERED ? [] : people.map(({ user, name }) => ({ user, name })),
+    channels: await desk.channels(),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Token } from './said.ts';
+import { wordsOf } from './said.ts';
+
+/** What somebody typed to Herald. */
+export type TypedLine =
+  | { readonly type: 'story'; readonly tokens: readonly Token[] }
+  | { readonly type: 'search'; readonly words: string }
+  | { readonly type: 'praise'; readonly words: string }
+  | { readonly type: 'inbox' | 'mine' | 'digest' | 'help' | 'undo' | 'settings' }
+  | { readonly type: 'form' }
+  /** Hello, or something that Herald does not know: both are answered with what it does. */
+  | { readonly type: 'greeting' | 'unknown' };
+
+/** These mean something only when nothing follows: "help me thank @Ana" is none of them. */
+const ALONE = ['inbox', 'mine', 'digest', 'help', 'undo', 'settings'] as const;
+const GREETING =
+  /^(hi|hello|hey|hiya|good (morning|afternoon|evening)|hallo|hola|bonjour|ciao|olá)\b[\s\p{P}\p{S}]*$/iu;
+
+/** Herald's own name at the beginning is to whom it is said. */
+export function readTypedLine(said: readonly Token[], bot: string): TypedLine {
+  const tokens = withoutName(said, bot);
+  const text = wordsOf(tokens);
+  if (text === '') return { type: 'greeting' };
+  const [first] = tokens;
+  if (first?.kind === 'user') return { type: 'story', tokens };
+  const [, word = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  const command = word.toLowerCase().replace(/[:,]$/, '');
+  if (command === 'kudos') return afterKudos(withoutWord(tokens, word), rest);
+  if (command === 'search') return { type: 'search', words: rest };
+  if (command === 'praise') return { type: 'praise', words: rest };
+  const alone = ALONE.find((one) => one === command);
+  if (alone !== undefined && rest === '') return { type: alone };
+  return { type: GREETING.test(text) ? 'greeting' : 'unknown' };
+}
+
+function afterKudos(tokens: readonly Token[], rest: string): TypedLine {
+  if (rest === '') return { type: 'form' };
+  const alone = ALONE.find((one) => one === rest.trim().toLowerCase());
+  return alone === undefined ? { type: 'story', tokens } : { type: alone };
+}
+
+function withoutName(tokens: readonly Token[], bot: string): readonly Token[] {
+  const at = tokens.findIndex((token) => token.kind === 'user' && token.user === bot);
+  if (at < 0 || tokens.slice(0, at).some((token) => token.kind === 'user' || token.text.trim() !== ''))
+    return trimmed(tokens);
+  return trimmed(tokens.slice(at + 1));
+}
+
+function withoutWord(tokens: readonly Token[], word: string): readonly Token[] {
+  const [head, ...tail] = trimmed(tokens);
+  if (head?.kind !== 'text') return tokens;
+  return trimmed([{ kind: 'text', text: head.text.replace(/^\//, '').slice(word.length) }, ...tail]);
+}
+
+/** Without blanks and commas before the first word. */
+function trimmed([head, ...tail]: readonly Token[]): readonly Token[] {
+  if (head === undefined) return [];
+  if (head.kind !== 'text') return [head, ...tail];
+  const text = head.text.replace(/^[\s,:]+/, '');
+  return text === '' ? tail : [{ kind: 'text', text }, ...tail];
+}

@@ -41,11 +41,18 @@ export function heads(title: string, size: 'Large' | 'Medium' = 'Medium'): Eleme
   return { type: 'TextBlock', style: 'heading', text: title, size, weight: 'Bolder', wrap: true };
 }
 
-/** A web address after what it is. Anything but a web address stands as text. */
-export function leadsTo(label: string, url: string): Element {
-  const opens = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-  const link = opens ? { ...run(url), selectAction: { type: 'Action.OpenUrl', url: new URL(url).href } } : run(url);
-  return { ...rich([{ ...run(label), isSubtle: true }, link]), spacing: 'Small' };
+/** Where something stands, by the name of its place: a link, whose whole address nobody wants to read. */
+export function leadsTo(label: string, address: string): Element {
+  const url = URL.parse(address);
+  const opens = url !== null && /^https?:$/.test(url.protocol);
+  const link = opens ? { ...run(url.hostname), selectAction: { type: 'Action.OpenUrl', url: url.href } } : run(address);
+  return {
+    ...rich([
+      { ...run(label), isSubtle: true, size: 'Small' },
+      { ...link, size: 'Small' },
+    ]),
+    spacing: 'Small',
+  };
 }
 
 export type Line = { readonly lead: string; readonly text: string; readonly links: readonly Action[] };
@@ -61,12 +68,12 @@ export function leads(action: Action): Element {
 }
 
 function linked(action: Action): readonly Element[] {
-  return [run('  '), { ...run(String(action.title)), selectAction: action }];
+  return [run(' · '), { ...run(String(action.title)), selectAction: action }];
 }
 
 /** Parts that belong together, below a line. */
 export function part(items: readonly Element[]): Element {
-  return { type: 'Container', separator: true, spacing: 'Medium', items };
+  return { type: 'Container', separator: true, spacing: 'Large', items };
 }
 
 /** Buttons within a card, about the part above them. */

@@ -3,13 +3,18 @@ const MACRO = /\{(?=\{(?:DATE|TIME)\()/gi;
 /** Seen by nobody, and enough for a macro to be none. */
 const WORD_JOINER = '\u2060';
 
+/** A word that is wider than any card. Text runs do not break it by themselves, and it would run out of the card. */
+const ENDLESS = /[\p{L}\p{N}\p{P}]{60,}/gu;
+const MAY_BREAK = '\u200b';
+
 /** Somebody's text for a text run, where no markdown is read: it stands as it was typed. */
 export function asTyped(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(MACRO, `{${WORD_JOINER}`);
+    .replace(MACRO, `{${WORD_JOINER}`)
+    .replace(ENDLESS, (word) => word.replace(/.{20}(?=.)/gu, `$&${MAY_BREAK}`));
 }
 
 /** Text for where a client may read markdown (a card's `fallbackText`): none of its signs begins anything. */

@@ -1,6 +1,6 @@
 import type { View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
-import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
+import { howToBegin, inAChannel, twoLanes, whatToType } from '../../src/wording/help.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { count } from '../../src/wording/names.ts';
 import type { Look } from './asked.ts';
@@ -55,7 +55,7 @@ export function helpFace(opening: string, seen: Seen): Face {
     body: [
       says(opening),
       ...whatToType.map(({ type, does }) => lists({ lead: typed(type), text: does, links: [] })),
-      part([notes(twoLanes)]),
+      part([notes(inAChannel), notes(twoLanes)]),
     ],
     actions: ways(seen),
   };

@@ -48,7 +48,7 @@ export function listField(field: Field & { readonly choices: readonly Choice[]; 
 }
 
 /** Yes or nothing. */
-export function checkField({ name, label }: Pick<Field, 'name' | 'label'>, value: string, checked: boolean): Element {
+function checkField({ name, label }: Pick<Field, 'name' | 'label'>, value: string, checked: boolean): Element {
   return {
     type: 'Input.Toggle',
     id: name,

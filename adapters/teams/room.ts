@@ -3,9 +3,7 @@ import type { Card } from './card.ts';
 // How much stands in a card. Limits of Teams' own have their source; the others are a matter of reading.
 
 /** microsoftteams/platform/bots/how-to/format-your-bot-messages: a message above about 100 KB is refused with 413. */
-export const CARD_BYTES = 80 * 1024;
-/** microsoftteams/platform/task-modules-and-cards: more actions than these are not shown. */
-export const ACTIONS = 6;
+const CARD_BYTES = 80 * 1024;
 
 /** A sentence may name fifty heroes; as much of it as anybody reads. */
 export const SENTENCE_TEXT = 900;
@@ -53,6 +51,6 @@ export function firstThatFits(build: (room: Room) => Card, short: boolean): Card
   return card;
 }
 
-export function bytesOf(card: Card): number {
+function bytesOf(card: Card): number {
   return Buffer.byteLength(JSON.stringify(card));
 }

@@ -89,7 +89,7 @@ function changes(story: Story, seen: Seen): readonly Action[] {
   return [first(press(seen, VERBS.confirmWin, buttons.nothingWentWrong, about)), wentWrong, undo];
 }
 
-export function cheerButton(story: Story, seen: Seen, more: { readonly card?: true } = {}): Action {
+function cheerButton(story: Story, seen: Seen, more: { readonly card?: true } = {}): Action {
   const heroes = joinNames(story.heroes.map((hero) => visibleName(hero.name)));
   const label = story.cheers === 0 ? buttons.cheer : `${buttons.cheer} · ${story.cheers.toLocaleString('en')}`;
   const cheer = press(seen, VERBS.cheer, label, { story: story.id, ...more });

@@ -22,3 +22,6 @@ export const howToBegin =
 export const twoLanes =
   'A win is delight where nothing had gone wrong first; wins stand in the weekly digest. A recovery is a mistake made ' +
   'right; it is thanked at once and stays out of the digest. It says what broke, never who.';
+
+/** Where Herald hears only what begins with its name. */
+export const inAChannel = 'In a channel or a group chat, begin with @Herald.';

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
@@ -14,6 +14,7 @@ import { teamsPen } from '../../adapters/teams/pen.ts';
 import { whatToType } from '../../src/wording/help.ts';
 import { manifestFor } from './pack.ts';
 
+const require = createRequire(import.meta.url);
 const appId = '3f1d4a52-8c1e-4d3b-9a75-0c1f2e3d4b5a';
 const website = 'https://herald.example.com/';
 
@@ -43,10 +44,9 @@ const [extension] = manifest.composeExtensions;
 
 describe('the manifest', () => {
   it('is one that Microsoft’s schema takes', () => {
-    const folder = '@microsoft/app-manifest/build/json-schemas/teams';
-    const schema = JSON.parse(
-      readFileSync(resolved(`${folder}/v${manifest.manifestVersion}/MicrosoftTeams.schema.json`), 'utf8'),
-    );
+    const schemas = join(dirname(require.resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams');
+    const file = join(schemas, `v${manifest.manifestVersion}`, 'MicrosoftTeams.schema.json');
+    const schema = JSON.parse(readFileSync(file, 'utf8'));
     const { $schema: _draft, ...rest } = schema;
     const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
     const validate = ajv.compile(rest);
@@ -117,8 +117,4 @@ describe('npm run teams:package', () => {
 function sizeOf(png: Uint8Array | undefined): readonly number[] {
   const bytes = Buffer.from(png ?? []);
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-}
-
-function resolved(path: string): string {
-  return createRequire(import.meta.url).resolve(path);
 }

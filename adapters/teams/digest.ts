@@ -3,6 +3,7 @@ import { headline } from '../../src/wording/headlines.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { count } from '../../src/wording/names.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
+import { shownWords } from '../../src/wording/unwrap.ts';
 import type { Look } from './asked.ts';
 import type { Seen } from './card.ts';
 import { type Element, folded, heads, leads, lists, notes, offers, part, says, unfolds } from './elements.ts';
@@ -52,7 +53,7 @@ function unfoldingLine(win: Win, index: number, seen: Seen, room: Room): readonl
   const id = `story-${index}`;
   return [
     lists(lineOf(win, [unfolds(id, buttons.wholeStory)])),
-    folded(id, [...wholeWords(win.words, room), ...around(win, seen)]),
+    folded(id, [...wholeWords(shownWords(win), room), ...around(win, seen)]),
   ];
 }
 

@@ -41,11 +41,11 @@ export function heads(title: string, size: 'Large' | 'Medium' = 'Medium'): Eleme
   return { type: 'TextBlock', style: 'heading', text: title, size, weight: 'Bolder', wrap: true };
 }
 
-/** Where something stands, by the name of its place: a link, whose whole address nobody wants to read. */
-export function leadsTo(label: string, address: string): Element {
+/** A link after what it is. Anything but a web address stands as text. */
+export function leadsTo(label: string, address: string, shown: string): Element {
   const url = URL.parse(address);
   const opens = url !== null && /^https?:$/.test(url.protocol);
-  const link = opens ? { ...run(url.hostname), selectAction: { type: 'Action.OpenUrl', url: url.href } } : run(address);
+  const link = opens ? { ...run(shown), selectAction: { type: 'Action.OpenUrl', url: url.href } } : run(address);
   return {
     ...rich([
       { ...run(label), isSubtle: true, size: 'Small' },

@@ -25,6 +25,7 @@ function fieldOf(refusal: Refusal): FieldName {
     case 'only-bots':
     case 'too-many-heroes':
     case 'person-unknown':
+    case 'own-message-marked':
     case 'person-deactivated':
     case 'name-ambiguous':
       return FIELDS.heroes;

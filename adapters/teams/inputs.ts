@@ -47,19 +47,6 @@ export function listField(field: Field & { readonly choices: readonly Choice[]; 
   return { ...inputOf('Input.ChoiceSet', field), style: 'compact', choices, value: field.chosen };
 }
 
-/** Yes or nothing. */
-function checkField({ name, label }: Pick<Field, 'name' | 'label'>, value: string, checked: boolean): Element {
-  return {
-    type: 'Input.Toggle',
-    id: name,
-    title: label,
-    valueOn: value,
-    valueOff: '',
-    value: checked ? value : '',
-    wrap: true,
-  };
-}
-
 type People = Field & {
   /** The field for names that are typed. */
   readonly typed: FieldName;
@@ -105,8 +92,15 @@ function inputOf(type: string, { name, label, missing }: Field): Element {
   };
 }
 
-export const AUDIENCE_ALONE = 'heroes';
-
+/** Of the two, the one that is chosen. */
 export function audienceField(chosen: string): Element {
-  return checkField({ name: FIELDS.audience, label: fields.keepBetweenUs }, AUDIENCE_ALONE, chosen === AUDIENCE_ALONE);
+  return choiceField({
+    name: FIELDS.audience,
+    label: fields.audience,
+    chosen,
+    choices: [
+      { value: 'everyone', label: fields.audienceEveryone },
+      { value: 'heroes', label: fields.audienceHeroes },
+    ],
+  });
 }

@@ -32,7 +32,7 @@ export function kudosForm(seed: Seed, seen: Seen, again: Again | null): Face {
     { field: FIELDS.wentWrong, elements: [wentWrongField(value(FIELDS.wentWrong) || 'no')] },
     whatBrokePart(fields.whatBrokeIfSo, value(FIELDS.whatBroke)),
     ...detailParts(value(FIELDS.customer), value(FIELDS.touchpoint)),
-    { field: FIELDS.audience, elements: [audienceField(value(FIELDS.audience))] },
+    { field: FIELDS.audience, elements: [audienceField(value(FIELDS.audience, 'everyone'))] },
   ];
   return {
     body: [heads(headings.tellAStory), ...withFault(parts, again, seen.timeZone)],
@@ -66,7 +66,8 @@ export function whatBrokePart(label: string, value: string, missing?: string): P
 }
 
 export function detailParts(customer: string, touchpoint: string): readonly Part[] {
-  const { customer: which, touchpoint: where, touchpointHint: hint } = fields;
+  const hint = fields.touchpointHint;
+  const [which, where] = [`${fields.customer} ${fields.optional}`, `${fields.touchpoint} ${fields.optional}`];
   return [
     { field: FIELDS.customer, elements: [lineField({ name: FIELDS.customer, label: which, value: customer })] },
     {

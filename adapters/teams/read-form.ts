@@ -2,7 +2,6 @@ import type { Audience, Identity, Settlement } from '../../src/commands.ts';
 import { brokeOrNot } from '../../src/wording/ways-forward.ts';
 import type { CardAsks, Ready, Submitted } from './asked.ts';
 import type { CardData } from './card-data.ts';
-import { AUDIENCE_ALONE } from './inputs.ts';
 import { settingsCommand } from './read-settings.ts';
 import { chosenIn, namesIn, typedIn } from './submitted.ts';
 import { FIELDS, VERBS } from './verbs.ts';
@@ -98,7 +97,7 @@ function heroesOf(data: Data, { connection }: Identity): readonly Identity[] {
 }
 
 function audienceOf(data: Data): Audience {
-  return typedIn(data, FIELDS.audience) === AUDIENCE_ALONE ? 'heroes' : 'everyone';
+  return typedIn(data, FIELDS.audience) === 'heroes' ? 'heroes' : 'everyone';
 }
 
 function orNull(data: Data, field: typeof FIELDS.customer | typeof FIELDS.touchpoint | typeof FIELDS.email) {

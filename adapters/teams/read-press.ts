@@ -20,7 +20,7 @@ function commandOf(verb: string, carried: CardData, by: Identity): Ready | null 
     case VERBS.withdrawNomination:
       return channel === null || message === null
         ? null
-        : { type: 'withdraw-nomination', by, message: { channel, message } };
+        : { type: 'withdraw-nomination', by, message: { channel, message }, until: null };
     default:
       return null;
   }

@@ -23,7 +23,7 @@ export function nominationCard(view: Waiting, seen: Seen, room: Room): Face {
     body: [
       says(headline(view, teamsPen(seen.timeZone))),
       ...wholeWords(words, room),
-      ...(permalink === null ? [] : [leadsTo(`${details.permalink}: `, permalink)]),
+      ...(permalink === null ? [] : [leadsTo(`${details.permalink} `, permalink, details.permalinkShown)]),
     ],
     actions: [
       first(press(seen, VERBS.askKudos, buttons.tellNominated, { seed: told })),

@@ -5,6 +5,7 @@ import { buttons, details, fields, settlements } from '../../src/wording/labels.
 import { date } from '../../src/wording/moments.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { settledSentence, suggestionSentence, unsureSentence } from '../../src/wording/praise-sentences.ts';
+import { unwrap } from '../../src/wording/unwrap.ts';
 import type { Again } from './asked.ts';
 import type { Seen } from './card.ts';
 import { type Action, adds, type Element, type Line, lists, notes, quotes, says } from './elements.ts';
@@ -28,7 +29,7 @@ export function praiseCard(view: PraiseView, seen: Seen, room: Room, again: Agai
   const pen = teamsPen(seen.timeZone);
   const shown = [
     says(headline(view, pen)),
-    quotes(isolate(fitting(praise.words, room.whole))),
+    quotes(isolate(fitting(unwrap(praise.words), room.whole))),
     ...known(praise, seen, room),
   ];
   if (praise.state.status === 'settled') {
@@ -61,7 +62,7 @@ function settling(praise: Praise, seen: Seen, again: Again | null): readonly Ele
   const parts = [
     heroesPart(asChosen(praise.guessedHeroes, seen), seen, again),
     whatBrokePart(fields.whatBrokeIfRecovery, value(FIELDS.whatBroke)),
-    { field: FIELDS.audience, elements: [audienceField(value(FIELDS.audience))] },
+    { field: FIELDS.audience, elements: [audienceField(value(FIELDS.audience) || 'everyone')] },
   ];
   const four = (['win', 'recovery', 'thanks', 'not-praise'] as const)
     .map((as) => `${settlements[as].label}: ${settlements[as].hint}`)
@@ -103,5 +104,5 @@ export function praiseLines(praise: readonly Praise[], seen: Seen): readonly Ele
 function lineOf({ customer, words }: Praise, links: readonly Action[]): Line {
   const who = customer.name ?? customer.email;
   const lead = who === null ? 'A customer' : isolate(fitting(visibleName(who), LINE_SHOWN));
-  return { lead, text: `“${isolate(fitting(oneLine(words), LINE_SHOWN))}”`, links };
+  return { lead, text: `“${isolate(fitting(oneLine(unwrap(words)), LINE_SHOWN))}”`, links };
 }

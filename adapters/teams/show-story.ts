@@ -5,6 +5,7 @@ import { buttons, details, laneQuestion, lanes } from '../../src/wording/labels.
 import { date } from '../../src/wording/moments.ts';
 import { count, joinNames, visibleName } from '../../src/wording/names.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
+import { shownWords } from '../../src/wording/unwrap.ts';
 import type { Look } from './asked.ts';
 import type { Card, Seen } from './card.ts';
 import { type Action, type Element, type Line, leadsTo, notes, quotes, says } from './elements.ts';
@@ -19,7 +20,7 @@ type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
 /** A story where all can see it: applause for everyone, and the whole of it when it is long. */
 export function storyPost(story: Story, sentence: string, seen: Seen, room: Room): Face {
-  const { words, cut } = fittingWithRest(story.words, room.story);
+  const { words, cut } = fittingWithRest(shownWords(story), room.story);
   const whole = cut ? [press(seen, VERBS.showStory, buttons.wholeStory, { story: story.id })] : [];
   return {
     body: [says(sentence), quotes(isolate(words)), ...around(story, seen)],
@@ -38,7 +39,7 @@ function tellersOwn(story: Story, seen: Seen): { readonly refresh?: Card['refres
 
 /** A story for its heroes, or in an answer, whole. */
 export function storyWhole(story: Story, sentence: string, seen: Seen, room: Room): readonly Element[] {
-  return [says(sentence), ...wholeWords(story.words, room), ...around(story, seen)];
+  return [says(sentence), ...wholeWords(shownWords(story), room), ...around(story, seen)];
 }
 
 export function wholeWords(words: string, room: Room): readonly Element[] {
@@ -108,14 +109,15 @@ export function around(story: Story, seen: Seen): readonly Element[] {
     seen.as === 'post' ? null : date(story.at, seen.timeZone),
     story.audience === 'heroes' ? details.onlyHeroes : null,
   ];
-  const from = story.permalink === null ? [] : [leadsTo(`${details.permalink}: `, story.permalink)];
+  const from =
+    story.permalink === null ? [] : [leadsTo(`${details.permalink} `, story.permalink, details.permalinkShown)];
   return [notes(known.filter((one) => one !== null).join(' · ')), ...from];
 }
 
 /** A story among others, in a line, with the links that are given. */
 export function lineOf(story: Story, links: readonly Action[]): Line {
   const lead = joinNames(story.heroes.map((hero) => isolate(visibleName(hero.name))));
-  const words = isolate(fitting(oneLine(story.words), LINE_SHOWN));
+  const words = isolate(fitting(oneLine(shownWords(story)), LINE_SHOWN));
   const cheers = story.cheers === 0 ? '' : ` (${count(story.cheers, 'cheer', 'cheers')})`;
   return { lead: fitting(lead, LINE_SHOWN), text: `“${words}”${cheers}`, links };
 }

@@ -4,6 +4,7 @@ import { isolate } from '../../src/wording/isolate.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { count, visibleName } from '../../src/wording/names.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
+import { unwrap } from '../../src/wording/unwrap.ts';
 import type { Look } from './asked.ts';
 import type { Seen, Shown } from './card.ts';
 import { issue, preview } from './digest.ts';
@@ -44,7 +45,7 @@ function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
       return storyCard(view, seen, room, back);
     case 'story-retracted':
     case 'customer-thanks-you':
-      return { body: [says(opening(view, seen)), ...wholeWords(view.words, room)] };
+      return { body: [says(opening(view, seen)), ...wholeWords(unwrap(view.words), room)] };
     case 'praise-waiting':
     case 'praise-already-here':
     case 'praise-settled':

@@ -43,7 +43,6 @@ export const buttons = {
   saveSettings: 'Save',
   back: 'Back',
   bringIn: 'Bring it in',
-  myStories: 'My stories',
   myInbox: 'My inbox',
   changeSettings: 'Change them',
 } as const;

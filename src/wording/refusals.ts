@@ -158,7 +158,7 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
     case 'not-a-forwarder':
       return 'Mail is taken in here from those whom the company has named. Ask an admin to add your address, then forward it again.';
     case 'mail-from-stranger':
-      return `A mail from ${refusal.sender === null ? 'an unknown sender' : pen.text(refusal.sender)} came to a channel’s address and was left there, since that sender is not on the list of forwarders. If it should be, add the address with /kudos settings; or paste the customer’s words behind /kudos praise.`;
+      return `A mail from ${refusal.sender === null ? 'an unknown sender' : pen.text(refusal.sender)} came to a channel’s address and was left there, since that sender is not on the list of forwarders. If it should be, add the address with ${pen.typed('/kudos settings')}; or paste the customer’s words behind ${pen.typed('/kudos praise')}.`;
     case 'admins-only':
       return 'Only an admin can do this. Ask one of yours.';
     case 'not-a-sample':

@@ -32,7 +32,7 @@ export function kudosForm(seed: Seed, seen: Seen, again: Again | null): Face {
     { field: FIELDS.wentWrong, elements: [wentWrongField(value(FIELDS.wentWrong) || 'no')] },
     whatBrokePart(fields.whatBrokeIfSo, value(FIELDS.whatBroke)),
     ...detailParts(value(FIELDS.customer), value(FIELDS.touchpoint)),
-    { field: FIELDS.audience, elements: [audienceField(value(FIELDS.audience, 'everyone'))] },
+    { field: FIELDS.audience, elements: [audienceField(value(FIELDS.audience) || 'everyone')] },
   ];
   return {
     body: [heads(headings.tellAStory), ...withFault(parts, again, seen.timeZone)],

@@ -41,7 +41,7 @@ export function praiseCard(view: PraiseView, seen: Seen, room: Room, again: Agai
 }
 
 function known(praise: Praise, { timeZone }: Seen, room: Room): readonly Element[] {
-  const { customer, subject, wroteAt, note, forwarder, unsure } = praise;
+  const { customer, subject, wroteAt, note, forwarder, unsure, state } = praise;
   const from = [customer.name, customer.email === null ? null : `<${customer.email}>`].filter((part) => part !== null);
   const about = [
     from.length === 0 ? null : `${details.from}: ${isolate(from.join(' '))}`,
@@ -52,7 +52,7 @@ function known(praise: Praise, { timeZone }: Seen, room: Room): readonly Element
   return [
     ...(about.length === 0 ? [] : [notes(about.join(' · '))]),
     ...(note === '' ? [] : [adds(by)]),
-    ...(unsure.length === 0 ? [] : [notes(unsureSentence(unsure))]),
+    ...(unsure.length === 0 || state.status === 'settled' ? [] : [notes(unsureSentence(unsure))]),
   ];
 }
 

@@ -25,6 +25,8 @@ export type Desk = {
   readonly teams: TeamsService;
   readonly references: References;
   readonly roster: Roster;
+  /** Those who have spoken to Herald since it started. */
+  readonly met: Set<string>;
   readonly company: Company;
   /** Where the digest can be posted. */
   readonly channels: () => Promise<Seen['channels']>;

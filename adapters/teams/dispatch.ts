@@ -4,8 +4,10 @@ import { onDeleted, onEdited } from './on-changed.ts';
 import { onConversation, onInstalled } from './on-installed.ts';
 import { onInvoke } from './on-invoke.ts';
 import { onMessage } from './on-message.ts';
+import { meet } from './people.ts';
 import type { Activity } from './read.ts';
 import type { InvokeAnswer } from './service.ts';
+import { isOutside } from './trouble.ts';
 
 /** As many activities as are kept in mind, to know them when they come again. */
 const ACTIVITIES_KEPT = 5000;
@@ -24,7 +26,7 @@ export function createDispatch(desk: () => Desk) {
       activity.timestamp,
     ].join(' ');
     const before = underWay.get(key);
-    if (before) return before;
+    if (before !== undefined) return before;
     const handling = handle(desk(), activity);
     underWay.set(key, handling);
     // What went wrong may be tried again.
@@ -60,12 +62,23 @@ async function handle(desk: Desk, activity: Activity): Promise<InvokeAnswer | nu
   }
 }
 
+/** Whoever speaks to Herald is known from then on, so that they can be told something too. */
+async function meetOnce(desk: Desk, { type, from, serviceUrl, conversation }: Activity): Promise<void> {
+  if (type !== 'message' || desk.met.has(from.id)) return;
+  desk.met.add(from.id);
+  await meet(desk, { serviceUrl, conversation: conversation.id }, [from.id]).catch((error) => {
+    desk.met.delete(from.id);
+    if (!isOutside(error)) throw error;
+  });
+}
+
 /** Every activity says how Teams is reached now; what is lost of it is said again by the next. */
 function remember(desk: Desk, activity: Activity): void {
   const { references, background, roster } = desk;
   const { from, serviceUrl, conversation, channelData: about } = activity;
   if (from.aadObjectId) roster.note(from.aadObjectId, from.id);
   background.begin(async () => {
+    await meetOnce(desk, activity);
     await references.heardFrom(serviceUrl);
     if (activity.type === 'message' && isPersonal(activity)) await references.keepChat(from.id, conversation.id);
     if (activity.type === 'message' && about?.team)

@@ -119,6 +119,7 @@ async function furnish(
     teams,
     references,
     roster: createRoster({ teams, references, tenant, admins, now }),
+    met: new Set(),
     company: createCompany({ core, connection, now }),
     channels: createChannels({ teams, references, now }),
     pace: createPace({ now }),

@@ -36,7 +36,7 @@ function unreadable(what: 'empty' | 'not-a-mail'): Refusal {
 const tooBig: Refusal = { type: 'refusal', reason: 'nothing-readable', what: 'too-big', limit: MAIL_BYTES };
 
 /** Whoever may write to Herald does not choose what Herald fetches: only where Microsoft keeps attached files. */
-export function isFrom(hosts: readonly string[], address: string): boolean {
+function isFrom(hosts: readonly string[], address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, host } = new URL(address);
   if (username !== '') return false;

@@ -35,7 +35,7 @@ const activity = z.looseObject({
   attachments: z.array(z.unknown()).nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 /** Something that happened in Teams. */

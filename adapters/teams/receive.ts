@@ -29,10 +29,12 @@ export function receive(options: {
     const activity = readActivity(sent);
     if (sent === null || activity === null || activity.channelId !== 'msteams') return refuse(response, 400);
     try {
+      let foreign = false;
       const heard = await teams.hear(authorization, sent, async () => {
-        if (tenant !== null && tenantOf(activity) !== tenant) return { status: 403 };
-        return dispatch(activity);
+        foreign = tenant !== null && tenantOf(activity) !== tenant;
+        return foreign ? null : dispatch(activity);
       });
+      if (foreign) return refuse(response, 403);
       response.status(heard.status);
       if (heard.body === undefined) response.end();
       else response.json(heard.body);

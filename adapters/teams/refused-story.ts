@@ -4,6 +4,7 @@ import type { Asker } from './asker.ts';
 import type { Shown } from './card.ts';
 import type { Desk } from './desk.ts';
 import { openForm } from './open-form.ts';
+import { FIELDS } from './verbs.ts';
 
 /** After a "no" to a typed story that its teller can mend: the form, with all that was typed; null otherwise. */
 export async function refusedStory(desk: Desk, asker: Asker, command: Ready, view: View): Promise<Shown | null> {
@@ -15,7 +16,8 @@ export async function refusedStory(desk: Desk, asker: Asker, command: Ready, vie
   );
   const where = command.where?.kind === 'channel' ? { where: command.where.channel } : {};
   const seed: Seed = { words: command.words, heroes, ...where };
-  const again = { typed: {}, no: view };
+  const typed = { [FIELDS.words]: command.words, [FIELDS.heroes]: heroes.map(({ user }) => user).join(',') };
+  const again = { typed, no: view };
   const opened = await openForm(desk, asker, { form: 'kudos', seed }, 'message', again);
   return 'shown' in opened ? opened.shown : null;
 }

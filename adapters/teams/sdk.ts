@@ -12,7 +12,7 @@ import {
   type ConnectorClient,
   TeamsConnectorClient,
 } from 'botframework-connector';
-import { type Cloud, createAuthentication, type Registration } from './cloud.ts';
+import { type Cloud, createAuthentication, type Registration, saysIssuer } from './cloud.ts';
 import { CALL_MS, CHECKING_MS, ROSTER_PAGE } from './limits.ts';
 import { oneTry } from './one-try.ts';
 import type { Heard, InvokeAnswer, Message, TeamsService } from './service.ts';
@@ -54,7 +54,10 @@ export function createSdk(registration: Registration | null, cloud: Cloud): Team
 
   const ofTenant = registration === null ? {} : { tenantId: registration.tenant };
   return {
-    hear: (authorization, activity, handle) => hear(door, authorization, activity, handle),
+    async hear(authorization, activity, handle) {
+      if (registration !== null && !saysIssuer(authorization, cloud.issuer)) return { status: 401 };
+      return hear(door, authorization, activity, handle);
+    },
     async post({ serviceUrl, conversation }, message) {
       const { id } = await call(serviceUrl, (to) => to.sendToConversation(conversation, activityOf(message)));
       return { conversation, id };

@@ -19,7 +19,7 @@ export async function submit(desk: Desk, { key, draft, asker }: Submission): Pro
   const command = await readyAtOnce(desk, draft);
   if (command !== null) return core.handle({ ...command, key, at } as Command);
   const payload = { draft, asker } as unknown as Json;
-  return core.receive({ key, connection, at, words: typedIn(draft), payload });
+  return core.receive({ key, connection, at, teller: tellerOf(draft), words: typedIn(draft), payload });
 }
 
 /** The command, if nothing has to be asked of Teams for it. */
@@ -35,4 +35,9 @@ async function readyAtOnce(desk: Desk, draft: Draft): Promise<Ready | null> {
 /** What the person typed, to be given back should it come to nothing. */
 export function typedIn(draft: Draft): string {
   return draft.type === 'ready' && 'words' in draft.command ? draft.command.words : '';
+}
+
+/** Whoever tells a story with it, for whom the next "undo" is meant. */
+function tellerOf(draft: Draft): string | null {
+  return draft.type === 'ready' && draft.command.type === 'give-kudos' ? draft.command.by.user : null;
 }

@@ -87,7 +87,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
 };
 
 /** What a refusal means, for the person who can do something about it. */
-export function explained({ status, code }: Pick<TeamsRefused, 'status' | 'code'>): string {
+function explained({ status, code }: Pick<TeamsRefused, 'status' | 'code'>): string {
   const known = EXPLAINED[code];
   if (known !== undefined) return known;
   if (status === 401) return 'Teams does not take TEAMS_APP_ID and TEAMS_APP_PASSWORD';

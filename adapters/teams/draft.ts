@@ -19,6 +19,11 @@ export const draftShape: z.ZodType<Draft> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('file'), user: z.string(), name: z.string(), url: z.string() }),
 ]);
 
+/** What a person typed into a command, to be given back should it come to nothing. */
+export function wordsIn(command: Ready): string {
+  return 'words' in command ? (command.words ?? '') : '';
+}
+
 /** Everybody whom a command names by an id, who asks it first. */
 export function peopleIn(command: Ready): readonly string[] {
   return [command.by.user, ...namedIn(command).map(({ user }) => user)];

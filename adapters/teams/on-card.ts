@@ -8,7 +8,7 @@ import type { Again, CardAsks, Look, Ready, Submitted } from './asked.ts';
 import type { Asker } from './asker.ts';
 import type { Seen, Shown } from './card.ts';
 import { type Desk, identity } from './desk.ts';
-import { peopleIn } from './draft.ts';
+import { peopleIn, wordsIn } from './draft.ts';
 import { inTime } from './in-time.ts';
 import { MEETING_MS } from './limits.ts';
 import { lookUp } from './look.ts';
@@ -64,7 +64,7 @@ async function decides(
   const { asker, submitted } = pressed;
   const command = await commandOf(desk, asker, asked);
   const typedNames = asked.asks === 'command' ? asked.typedHeroes : [];
-  const words = 'words' in command ? command.words : '';
+  const words = wordsIn(command);
   const reply = await inTime(async () => {
     await tryToMeet(desk, asker, command);
     const draft = { type: 'ready', command, typedNames } as const;

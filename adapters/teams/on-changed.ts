@@ -4,6 +4,7 @@ import type { View } from '../../src/views.ts';
 import { answer } from './answer.ts';
 import type { Ready } from './asked.ts';
 import { type Desk, identity } from './desk.ts';
+import { wordsIn } from './draft.ts';
 import { askerOf, messageKey } from './happened.ts';
 import { kudosFrom, saidIn } from './on-message.ts';
 import type { Activity } from './read.ts';
@@ -23,7 +24,7 @@ export async function onEdited(desk: Desk, activity: Activity): Promise<void> {
   const tell = (key: string) => submit(desk, { key, draft: { type: 'ready', command, typedNames: [] }, asker });
   const first = await tell(messageKey(activity));
   const story = storyIn(first);
-  const words = 'words' in command ? command.words : '';
+  const words = wordsIn(command);
   if (story === null) {
     if (first?.type !== 'refusal') return;
     const key = `${messageKey(activity)}:${printOf(words, command)}`;

@@ -52,7 +52,7 @@ function known(praise: Praise, { timeZone }: Seen, room: Room): readonly Element
   return [
     ...(about.length === 0 ? [] : [notes(about.join(' · '))]),
     ...(note === '' ? [] : [adds(by)]),
-    ...(unsure.length === 0 || state.status === 'settled' ? [] : [notes(unsureSentence(unsure))]),
+    ...(unsure.length === 0 || state.status === 'settled' ? [] : [notes(unsureSentence(praise))]),
   ];
 }
 

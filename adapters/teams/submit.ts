@@ -4,7 +4,7 @@ import type { View } from '../../src/views.ts';
 import type { Ready } from './asked.ts';
 import type { Asker } from './asker.ts';
 import type { Desk } from './desk.ts';
-import { type Draft, peopleIn, withPeople } from './draft.ts';
+import { type Draft, peopleIn, withPeople, wordsIn } from './draft.ts';
 import { inTeams, isTeamsId, knownAmong } from './people.ts';
 
 export type Submission = { readonly key: string; readonly draft: Draft; readonly asker: Asker };
@@ -34,7 +34,7 @@ async function readyAtOnce(desk: Desk, draft: Draft): Promise<Ready | null> {
 
 /** What the person typed, to be given back should it come to nothing. */
 export function typedIn(draft: Draft): string {
-  return draft.type === 'ready' && 'words' in draft.command ? draft.command.words : '';
+  return draft.type === 'ready' ? wordsIn(draft.command) : '';
 }
 
 /** Whoever tells a story with it, for whom the next "undo" is meant. */

@@ -49,6 +49,7 @@ export async function openTeamsHouse(more: Partial<Config> = {}): Promise<TeamsH
         databaseFile,
         logLevel: (process.env.HERALD_TEST_LOG as 'debug' | undefined) ?? 'silent',
         schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
+        publicUrl: null,
         digestChannel: news,
         slack: null,
         email: null,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
+import type { Config } from '../../src/config.ts';
 import { start } from '../../src/main.ts';
 import { weekOf } from '../../src/recognition/week.ts';
 import { openCore } from '../fakes/open-core.ts';
@@ -34,7 +35,7 @@ export type House = {
 };
 
 /** A workspace with four colleagues, one of them an admin, and a channel that Herald is in. */
-export async function openHouse(way: Way = 'http', pace = 1): Promise<House> {
+export async function openHouse(way: Way = 'http', pace = 1, more: Partial<Config> = {}): Promise<House> {
   const slack = await startSlack({ manifest, pace });
   // An admin who grants all that Herald may use; tests of the other kind take it back.
   slack.tokens.grant(...manifest.oauth_config.scopes.bot);
@@ -71,6 +72,7 @@ export async function openHouse(way: Way = 'http', pace = 1): Promise<House> {
               ? { kind: 'http', signingSecret: slack.signingSecret }
               : { kind: 'socket', appToken: slack.appToken },
         },
+        ...more,
       },
       { line: () => undefined },
       { slackPauses: { messageMs: 100, callMs: 3000, socketMs: 300 } },

@@ -32,6 +32,8 @@ export type Form =
   /** "Customer praise" from a message, or `praise` typed alone: the words, and who the customer was. */
   | { readonly form: 'praise'; readonly words: string }
   | { readonly form: 'settle'; readonly praise: Praise }
+  /** What a forward did not say. */
+  | { readonly form: 'complete'; readonly praise: Praise }
   | { readonly form: 'what-broke' | 'words' | 'details'; readonly story: Story }
   | { readonly form: 'settings'; readonly settings: SettingsShown };
 
@@ -39,7 +41,7 @@ export type Form =
 export type WantedForm =
   | { readonly form: 'kudos'; readonly seed: Seed }
   | { readonly form: 'praise'; readonly words: string }
-  | { readonly form: 'settle'; readonly praise: string }
+  | { readonly form: 'settle' | 'complete'; readonly praise: string }
   | { readonly form: 'what-broke' | 'words' | 'details'; readonly story: string }
   | { readonly form: 'settings' };
 

@@ -5,7 +5,7 @@ import {
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { oneTry } from './one-try.ts';
-import { createTokens } from './tokens.ts';
+import { createTokens, type Registration } from './tokens.ts';
 
 /** Where Microsoft's services are; tests have their own. */
 export type Cloud = {
@@ -29,8 +29,6 @@ export const PUBLIC_CLOUD: Cloud = {
   login: 'https://login.microsoftonline.com',
   fileHosts: ['.sharepoint.com', '.sharepoint.us', '.svc.ms'],
 };
-
-export type Registration = { readonly appId: string; readonly password: string; readonly tenant: string };
 
 /** Who may speak to Herald, and as whom Herald speaks; null for a local playground, which has neither. */
 export function createAuthentication(registration: Registration | null, cloud: Cloud): BotFrameworkAuthentication {

@@ -45,4 +45,5 @@ const SETTINGS = {
   timeZone: FIELDS.timeZone,
   nominationEmoji: FIELDS.announce,
   forwarders: FIELDS.forwarders,
+  praiseDays: FIELDS.praiseDays,
 } as const;

@@ -1,6 +1,7 @@
 import { buttons, fields, headings } from '../../src/wording/labels.ts';
 import type { Again, Form } from './asked.ts';
 import type { Seen, Shown } from './card.ts';
+import { completeForm } from './complete-form.ts';
 import { kudosForm } from './kudos-form.ts';
 import { praiseForm } from './praise-form.ts';
 import type { Room } from './room.ts';
@@ -15,10 +16,12 @@ export function showForm(form: Form, seen: Seen, again: Again | null = null): Sh
     const view = { type: 'praise-waiting', praise: form.praise } as const;
     return asShown(view, seen, (room) => praiseCard(view, seen, room, again));
   }
+  if (form.form === 'complete')
+    return formShown(buttons.completePraise, seen, () => completeForm(form.praise, seen, again));
   return formShown(titleOf(form), seen, (room) => faceOf(form, seen, room, again));
 }
 
-type Titled = Exclude<Form, { readonly form: 'settle' }>;
+type Titled = Exclude<Form, { readonly form: 'settle' | 'complete' }>;
 
 function faceOf(form: Titled, seen: Seen, room: Room, again: Again | null): Face {
   switch (form.form) {

@@ -30,10 +30,11 @@ async function formFor(desk: Desk, asker: Pick<Asker, 'user' | 'talk'>, wanted: 
     case 'kudos':
     case 'praise':
       return wanted;
+    case 'complete':
     case 'settle': {
       const inbox = await look({ type: 'inbox' });
       const praise = inbox.type === 'inbox' ? inbox.praise.find(({ id }) => id === wanted.praise) : undefined;
-      return praise ? { form: 'settle', praise } : { type: 'refusal', reason: 'praise-unknown' };
+      return praise ? { form: wanted.form, praise } : { type: 'refusal', reason: 'praise-unknown' };
     }
     case 'what-broke':
     case 'words':

@@ -26,7 +26,13 @@ export function praiseForm(words: string, seen: Seen, again: Again | null): Face
     },
     {
       field: FIELDS.customer,
-      elements: [lineField({ name: FIELDS.customer, label: fields.customersName, value: value(FIELDS.customer) })],
+      elements: [
+        lineField({
+          name: FIELDS.customer,
+          label: `${fields.customersName} ${fields.optional}`,
+          value: value(FIELDS.customer),
+        }),
+      ],
     },
     {
       field: FIELDS.email,

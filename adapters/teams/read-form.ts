@@ -1,10 +1,10 @@
-import type { Audience, Identity, Settlement } from '../../src/commands.ts';
+import type { Audience, CustomerShown, Identity, Settlement } from '../../src/commands.ts';
 import { brokeOrNot } from '../../src/wording/ways-forward.ts';
 import type { CardAsks, Ready, Submitted } from './asked.ts';
 import type { CardData } from './card-data.ts';
 import { settingsCommand } from './read-settings.ts';
 import { chosenIn, namesIn, typedIn } from './submitted.ts';
-import { FIELDS, VERBS } from './verbs.ts';
+import { FIELDS, type FieldName, VERBS } from './verbs.ts';
 
 type Data = Submitted['data'];
 
@@ -16,6 +16,10 @@ export function readForm({ verb, data }: Submitted, carried: CardData, by: Ident
     case VERBS.sendPraise: {
       const customer = { name: orNull(data, FIELDS.customer), email: orNull(data, FIELDS.email) };
       return { asks: 'praise', words: typedIn(data, FIELDS.words), customer };
+    }
+    case VERBS.sendCompletion: {
+      const filled = { words: orNull(data, FIELDS.words), name: orNull(data, FIELDS.customer) };
+      return carried.praise === null ? null : asks({ type: 'complete-praise', by, praise: carried.praise, ...filled });
     }
     case VERBS.settleWin:
     case VERBS.settleRecovery:
@@ -80,13 +84,16 @@ function readSettlement(verb: string, data: Data, praise: string, by: Identity):
 function settlementOf(verb: string, data: Data, by: Identity): Settlement {
   const heroes = heroesOf(data, by);
   const audience = audienceOf(data);
+  const customer = customerIn(data);
   switch (verb) {
     case VERBS.settleWin:
-      return { as: 'win', heroes, audience };
+      return { as: 'win', heroes, audience, customer };
     case VERBS.settleRecovery:
-      return { as: 'recovery', heroes, audience, whatBroke: typedIn(data, FIELDS.whatBroke) };
-    case VERBS.settleThanks:
-      return { as: 'thanks', heroes };
+      return { as: 'recovery', heroes, audience, customer, whatBroke: typedIn(data, FIELDS.whatBroke) };
+    case VERBS.settleThanks: {
+      const heard = typedIn(data, FIELDS.thanksHeard) === 'everyone' ? 'everyone' : 'heroes';
+      return { as: 'thanks', heroes, audience: heard, customer };
+    }
     default:
       return { as: 'not-praise' };
   }
@@ -100,7 +107,13 @@ function audienceOf(data: Data): Audience {
   return typedIn(data, FIELDS.audience) === 'heroes' ? 'heroes' : 'everyone';
 }
 
-function orNull(data: Data, field: typeof FIELDS.customer | typeof FIELDS.touchpoint | typeof FIELDS.email) {
+/** By their whole name until somebody chooses. */
+function customerIn(data: Data): CustomerShown {
+  const chosen = typedIn(data, FIELDS.customerShown);
+  return chosen === 'first-name' || chosen === 'no-name' ? chosen : 'full-name';
+}
+
+function orNull(data: Data, field: FieldName): string | null {
   const text = typedIn(data, field).trim();
   return text === '' ? null : text;
 }

@@ -20,12 +20,13 @@ export function settingsCommand(data: Submitted['data'], by: Identity): Ready {
     forwarders: typedIn(data, FIELDS.forwarders)
       .split(/[\s,;]+/)
       .filter((one) => one !== ''),
+    praiseDays: numberIn(typedIn(data, FIELDS.praiseDays)),
     managers: chosenIn(data, FIELDS.managers).map((user) => ({ connection: by.connection, user })),
   };
   return { type: 'change-settings', by, changes };
 }
 
-/** Not a number is no moment, and the core says so. */
+/** What is no number cannot be meant, and the core says so. */
 function numberIn(text: string): number {
-  return /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
+  return /^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN;
 }

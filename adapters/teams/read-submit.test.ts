@@ -65,13 +65,21 @@ describe('the kudos form', () => {
 });
 
 describe('settling a customer’s words', () => {
-  const chosen = { praise: 'pr-1', heroes: '29:ana', 'typed-heroes': 'Dee', 'what-broke': '', audience: '' };
+  const chosen = {
+    praise: 'pr-1',
+    heroes: '29:ana',
+    'typed-heroes': 'Dee',
+    'what-broke': '',
+    audience: '',
+    'customer-shown': 'first-name',
+  };
+  const customer = 'first-name';
   const heroes = [{ connection: 'teams', user: '29:ana' }];
 
   test.each([
-    [VERBS.settleWin, { as: 'win', heroes, audience: 'everyone' }, ['Dee']],
-    [VERBS.settleRecovery, { as: 'recovery', heroes, audience: 'everyone', whatBroke: '' }, ['Dee']],
-    [VERBS.settleThanks, { as: 'thanks', heroes }, ['Dee']],
+    [VERBS.settleWin, { as: 'win', heroes, audience: 'everyone', customer }, ['Dee']],
+    [VERBS.settleRecovery, { as: 'recovery', heroes, audience: 'everyone', customer, whatBroke: '' }, ['Dee']],
+    [VERBS.settleThanks, { as: 'thanks', heroes, audience: 'heroes', customer }, ['Dee']],
     [VERBS.settleNot, { as: 'not-praise' }, []],
   ])('%s', (verb, settlement, typedHeroes) => {
     const command = { type: 'settle-praise', by, praise: 'pr-1', settlement };
@@ -94,6 +102,11 @@ describe('other cards', () => {
       { type: 'move-story', by, story: 's', to: { lane: 'recovery', whatBroke: 'The printer' } },
     ],
     [VERBS.postAgain, { delivery: 'd' }, { type: 'post-again', by, delivery: 'd' }],
+    [
+      VERBS.sendCompletion,
+      { praise: 'p', words: 'Thank you!', customer: ' ' },
+      { type: 'complete-praise', by, praise: 'p', words: 'Thank you!', name: null },
+    ],
     [VERBS.reopenPraise, { praise: 'p' }, { type: 'reopen-praise', by, praise: 'p' }],
   ])('%s', (verb, data, command) => {
     expect(read(verb, data)).toEqual({ asks: 'command', command, typedHeroes: [] });
@@ -114,6 +127,7 @@ describe('other cards', () => {
       'time-zone': ' Europe/Berlin ',
       announce: 'digest-only',
       managers: '29:ana',
+      'praise-days': '365',
       'typed-managers': 'Dee',
       forwarders: 'ana@example.com\n@example.com',
     };
@@ -124,6 +138,7 @@ describe('other cards', () => {
           digestChannel: null,
           schedule: { minute: 5, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
           announce: 'digest-only',
+          praiseDays: 365,
           forwarders: ['ana@example.com', '@example.com'],
           managers: [{ connection: 'teams', user: '29:ana' }],
         },

@@ -45,6 +45,8 @@ function wantedForm(verb: string, { story, praise, seed }: CardData): WantedForm
       return { form: 'kudos', seed };
     case VERBS.askSettle:
       return praise === null ? null : { form: 'settle', praise };
+    case VERBS.askCompletion:
+      return praise === null ? null : { form: 'complete', praise };
     case VERBS.askWhatBroke:
       return story === null ? null : { form: 'what-broke', story };
     case VERBS.askWords:
@@ -68,6 +70,7 @@ export function formOf({ verb, data }: Submitted): WantedForm | null {
 /** Which button asks for the form that this one sends. */
 const ASKED_BY: { readonly [verb: string]: string } = {
   [VERBS.sendKudos]: VERBS.askKudos,
+  [VERBS.sendCompletion]: VERBS.askCompletion,
   [VERBS.settleWin]: VERBS.askSettle,
   [VERBS.settleRecovery]: VERBS.askSettle,
   [VERBS.settleThanks]: VERBS.askSettle,

@@ -12,10 +12,11 @@ import {
   type ConnectorClient,
   TeamsConnectorClient,
 } from 'botframework-connector';
-import { type Cloud, createAuthentication, type Registration, saysIssuer } from './cloud.ts';
+import { type Cloud, createAuthentication, saysIssuer } from './cloud.ts';
 import { CALL_MS, CHECKING_MS, ROSTER_PAGE } from './limits.ts';
 import { oneTry } from './one-try.ts';
 import type { Heard, InvokeAnswer, Message, TeamsService } from './service.ts';
+import type { Registration } from './tokens.ts';
 import { TeamsUnheard } from './trouble.ts';
 import { within } from './within.ts';
 

@@ -55,6 +55,14 @@ export function settingsForm(settings: SettingsShown, seen: Seen, again: Again |
         value: value(FIELDS.forwarders, settings.forwarders.join('\n')),
       }),
     ),
+    one(
+      FIELDS.praiseDays,
+      lineField({
+        name: FIELDS.praiseDays,
+        label: settingNames.praiseDays,
+        value: value(FIELDS.praiseDays, String(settings.praiseDays)),
+      }),
+    ),
   ];
   return {
     body: [heads(headings.settings), ...withFault(parts, again, seen.timeZone)],

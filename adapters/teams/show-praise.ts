@@ -1,25 +1,27 @@
 import type { Praise, View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { isolate } from '../../src/wording/isolate.ts';
-import { buttons, details, fields, settlements } from '../../src/wording/labels.ts';
+import { buttons, details } from '../../src/wording/labels.ts';
 import { date } from '../../src/wording/moments.ts';
 import { visibleName } from '../../src/wording/names.ts';
-import { settledSentence, suggestionSentence, unsureSentence } from '../../src/wording/praise-sentences.ts';
+import {
+  canBeCompleted,
+  maybeMeantSentence,
+  settledSentence,
+  suggestionSentence,
+  unsureSentence,
+} from '../../src/wording/praise-sentences.ts';
 import { unwrap } from '../../src/wording/unwrap.ts';
 import type { Again } from './asked.ts';
 import type { Seen } from './card.ts';
-import { type Action, adds, type Element, type Line, lists, notes, quotes, says } from './elements.ts';
+import { type Action, adds, type Element, type Line, leads, lists, notes, quotes, says } from './elements.ts';
 import { fitting, oneLine } from './fitting.ts';
-import { withFault } from './form-fault.ts';
-import { asChosen, heroesPart } from './hero-fields.ts';
-import { audienceField } from './inputs.ts';
-import { whatBrokePart } from './kudos-form.ts';
 import { teamsPen } from './pen.ts';
-import { first, press, send } from './press.ts';
+import { press } from './press.ts';
 import { LINE_SHOWN, type Room } from './room.ts';
+import { settling, settlingButtons } from './settle-form.ts';
 import type { Face } from './shown.ts';
-import { typedIn } from './submitted.ts';
-import { FIELDS, VERBS } from './verbs.ts';
+import { VERBS } from './verbs.ts';
 
 type PraiseView = Extract<View, { praise: Praise }>;
 
@@ -27,17 +29,25 @@ type PraiseView = Extract<View, { praise: Praise }>;
 export function praiseCard(view: PraiseView, seen: Seen, room: Room, again: Again | null = null): Face {
   const { praise } = view;
   const pen = teamsPen(seen.timeZone);
-  const shown = [
-    says(headline(view, pen)),
-    quotes(isolate(fitting(unwrap(praise.words), room.whole))),
-    ...known(praise, seen, room),
-  ];
-  if (praise.state.status === 'settled') {
+  const words = praise.words === '' ? [] : [quotes(isolate(fitting(unwrap(praise.words), room.whole)))];
+  const shown = [says(headline(view, pen)), ...words, ...known(praise, seen, room)];
+  if (praise.state.status !== 'waiting') {
     return { body: [...shown, notes(settledSentence(praise, pen))], actions: afterwards(view, seen) };
   }
-  const { suggestion } = praise;
-  const why = suggestion === null ? [] : [adds(suggestionSentence(suggestion, pen))];
-  return { body: [...shown, ...why, ...settling(praise, seen, again)], actions: settlingButtons(praise, seen) };
+  const { suggestion, id } = praise;
+  const maybe = maybeMeantSentence(praise.guessedHeroes, pen);
+  return {
+    body: [
+      ...shown,
+      ...(canBeCompleted(praise)
+        ? [leads(press(seen, VERBS.askCompletion, buttons.completePraise, { praise: id }))]
+        : []),
+      ...(suggestion === null ? [] : [adds(suggestionSentence(suggestion, pen))]),
+      ...(maybe === '' ? [] : [notes(maybe)]),
+      ...settling(praise, seen, again),
+    ],
+    actions: settlingButtons(praise, seen),
+  };
 }
 
 function known(praise: Praise, { timeZone }: Seen, room: Room): readonly Element[] {
@@ -52,42 +62,15 @@ function known(praise: Praise, { timeZone }: Seen, room: Room): readonly Element
   return [
     ...(about.length === 0 ? [] : [notes(about.join(' · '))]),
     ...(note === '' ? [] : [adds(by)]),
-    ...(unsure.length === 0 || state.status === 'settled' ? [] : [notes(unsureSentence(praise))]),
+    ...(unsure.length === 0 || state.status !== 'waiting' ? [] : [notes(unsureSentence(praise))]),
   ];
-}
-
-function settling(praise: Praise, seen: Seen, again: Again | null): readonly Element[] {
-  const value = (field: typeof FIELDS.whatBroke | typeof FIELDS.audience) =>
-    again === null ? '' : typedIn(again.typed, field);
-  const parts = [
-    heroesPart(asChosen(praise.guessedHeroes, seen), seen, again),
-    whatBrokePart(fields.whatBrokeIfRecovery, value(FIELDS.whatBroke)),
-    { field: FIELDS.audience, elements: [audienceField(value(FIELDS.audience) || 'everyone')] },
-  ];
-  const four = (['win', 'recovery', 'thanks', 'not-praise'] as const)
-    .map((as) => `${settlements[as].label}: ${settlements[as].hint}`)
-    .join('\n');
-  return [...withFault(parts, again, seen.timeZone), notes(four)];
-}
-
-function settlingButtons({ id, suggestion }: Praise, seen: Seen): readonly Action[] {
-  const verbs = {
-    win: VERBS.settleWin,
-    recovery: VERBS.settleRecovery,
-    thanks: VERBS.settleThanks,
-    'not-praise': VERBS.settleNot,
-  } as const;
-  return (['win', 'recovery', 'thanks', 'not-praise'] as const).map((as) => {
-    const button = send(seen, verbs[as], settlements[as].label, { praise: id });
-    return suggestion?.lane === as ? first(button) : button;
-  });
 }
 
 /** What was settled without a story can go back into the inbox. */
 function afterwards({ type, praise }: PraiseView, seen: Seen): readonly Action[] {
   if (type !== 'praise-settled' || praise.state.status !== 'settled') return [];
   const { as, story } = praise.state;
-  const inbox = press(seen, VERBS.showInbox, buttons.myInbox);
+  const inbox = press(seen, VERBS.showInbox, buttons.whatElseWaits);
   if (as === 'win' || as === 'recovery') {
     return story === null ? [inbox] : [press(seen, VERBS.showStory, buttons.wholeStory, { story }), inbox];
   }

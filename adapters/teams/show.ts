@@ -44,6 +44,7 @@ function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
     case 'story':
       return storyCard(view, seen, room, back);
     case 'story-retracted':
+    case 'customer-thanks':
     case 'customer-thanks-you':
       return { body: [says(opening(view, seen)), ...wholeWords(unwrap(view.words), room)] };
     case 'praise-waiting':
@@ -76,6 +77,7 @@ type Listing = Of<
   | 'settings'
   | 'settings-changed'
   | 'delivery-unconfirmed'
+  | 'inbox-reminder'
   | Sentence['type']
 >;
 
@@ -136,6 +138,8 @@ function houseFace(view: House, sentence: string, seen: Seen): Face {
         body: [says(sentence)],
         actions: [press(seen, VERBS.postAgain, buttons.postAgain, { delivery: view.delivery })],
       };
+    case 'inbox-reminder':
+      return { body: [says(sentence)], actions: [first(press(seen, VERBS.showInbox, buttons.showInbox))] };
     default:
       return { body: sentenceBody(view, sentence) };
   }
@@ -146,6 +150,9 @@ type Sentence = Of<
   | 'known'
   | 'people-met'
   | 'feed'
+  | 'praise-expired'
+  | 'inboxes-reminded'
+  | 'praise-let-go'
   | 'welcomed-before'
   | 'nomination-withdrawn'
   | 'story-withdrawn'
@@ -173,6 +180,9 @@ function sentenceBody(view: Sentence, sentence: string): Face['body'] {
     }
     case 'feed':
       return [says(sentence), notes(count(view.posts.length, 'message', 'messages'))];
+    case 'praise-expired':
+    case 'inboxes-reminded':
+    case 'praise-let-go':
     case 'welcomed-before':
     case 'nomination-withdrawn':
     case 'story-withdrawn':

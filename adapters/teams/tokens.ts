@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Registration } from './cloud.ts';
 import { CALL_MS } from './limits.ts';
 import { TeamsRefused, TeamsUnheard } from './trouble.ts';
+
+export type Registration = { readonly appId: string; readonly password: string; readonly tenant: string };
 
 const granted = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 

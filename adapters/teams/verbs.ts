@@ -22,12 +22,14 @@ export const VERBS = {
   search: 'search',
   askKudos: 'ask-kudos',
   askSettle: 'ask-settle',
+  askCompletion: 'ask-completion',
   askWhatBroke: 'ask-what-broke',
   askWords: 'ask-words',
   askDetails: 'ask-details',
   askSettings: 'ask-settings',
   sendKudos: 'send-kudos',
   sendPraise: 'send-praise',
+  sendCompletion: 'send-completion',
   settleWin: 'settle-win',
   settleRecovery: 'settle-recovery',
   settleThanks: 'settle-thanks',
@@ -51,6 +53,8 @@ export const FIELDS = {
   email: 'email',
   touchpoint: 'touchpoint',
   audience: 'audience',
+  customerShown: 'customer-shown',
+  thanksHeard: 'thanks-heard',
   digestChannel: 'digest-channel',
   weekday: 'weekday',
   time: 'time',
@@ -59,6 +63,7 @@ export const FIELDS = {
   managers: 'managers',
   typedManagers: 'typed-managers',
   forwarders: 'forwarders',
+  praiseDays: 'praise-days',
 } as const;
 
 export type FieldName = (typeof FIELDS)[keyof typeof FIELDS];

@@ -103,6 +103,7 @@ export const fields = {
   customerShown: 'How may the customer be named?',
   /** Before one of `customerNames`. */
   customerNamed: 'Customer:',
+  passThanksOnIfSo: 'If it is thanks: who hears of it?',
   passThanksOn: 'Who hears of the thanks?',
   noChannel: 'None: no digest is posted',
   forwardersHint: 'One on each line: ana@example.com, or a whole company as @example.com.',

@@ -106,6 +106,8 @@ const forms: readonly Form[] = [
   },
   { form: 'praise', words: 'Thank you. '.repeat(9000) },
   { form: 'settle', praise },
+  { form: 'complete', praise },
+  { form: 'complete', praise: { ...praise, unsure: ['words', 'name'], words: '' } },
   { form: 'settle', praise: { ...praise, words: '謝'.repeat(100_000) } },
   ...(['what-broke', 'words', 'details'] as const).map((form): Form => ({ form, story })),
   ...settings.map((one): Form => ({ form: 'settings', settings: one })),

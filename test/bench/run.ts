@@ -6,6 +6,7 @@ import { printReport, type Report, type Row } from './report.ts';
 import { slackBenches } from './slack.ts';
 import { benchStalls } from './stalls.ts';
 import { benchStart } from './start.ts';
+import { teamsBenches } from './teams.ts';
 
 // `npm run bench`, or `npm run bench -- --quick --only kudos`: the figures of docs/performance.md. Exit code 1 when a
 // target is missed.
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (options: { readonly quick: boolean }) =>
   stalls: benchStalls,
   start: benchStart,
   ...slackBenches,
+  ...teamsBenches,
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } } });

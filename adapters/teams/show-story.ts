@@ -84,10 +84,15 @@ function changes(story: Story, seen: Seen): readonly Action[] {
           press(seen, VERBS.askWords, buttons.correctWords, about),
         ]
       : [];
-  if (story.lane === 'recovery') return [undo, press(seen, VERBS.makeWin, buttons.makeWin, about), ...own];
-  const wentWrong = press(seen, VERBS.askWhatBroke, buttons.somethingWentWrong, about);
-  if (story.settled) return [undo, wentWrong, ...own];
-  return [first(press(seen, VERBS.confirmWin, buttons.nothingWentWrong, about)), wentWrong, undo];
+  // Short, since narrow windows cut buttons; what they mean in full is said on hovering.
+  if (story.lane === 'recovery') {
+    const makeWin = press(seen, VERBS.makeWin, buttons.makeWinShort, about);
+    return [undo, { ...makeWin, tooltip: buttons.makeWin }, ...own];
+  }
+  const wentWrong = (label: string) => press(seen, VERBS.askWhatBroke, label, about);
+  if (story.settled) return [undo, { ...wentWrong(buttons.makeRecovery), tooltip: buttons.somethingWentWrong }, ...own];
+  const nothing = press(seen, VERBS.confirmWin, buttons.nothingWentWrong, about);
+  return [first(nothing), wentWrong(buttons.yesSomethingWentWrong), undo];
 }
 
 function cheerButton(story: Story, seen: Seen, more: { readonly card?: true } = {}): Action {

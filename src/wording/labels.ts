@@ -21,6 +21,8 @@ export const buttons = {
   yesSomethingWentWrong: 'Yes, something had',
   makeRecovery: 'Make it a recovery',
   makeWin: 'Nothing had gone wrong: make it a win',
+  /** Where there is room for a few words only. */
+  makeWinShort: 'Make it a win',
   correctWords: 'Correct the words',
   saveWords: 'Save the words',
   settle: 'Settle it',

@@ -21,7 +21,6 @@ describe('settings', () => {
       databaseFile: 'data/herald.db',
       logLevel: 'info',
       schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
-      publicUrl: null,
       digestChannel: null,
       slack: null,
       email: null,
@@ -56,7 +55,6 @@ describe('settings', () => {
       databaseFile: '/var/lib/herald/herald.db',
       logLevel: 'silent',
       schedule: { minute: 30, hour: 16, weekday: 5, timeZone: 'Asia/Kathmandu' },
-      publicUrl: null,
       digestChannel: 'C0123456789',
       slack: null,
       email: null,
@@ -73,7 +71,6 @@ describe('settings', () => {
       LOG_LEVEL: 'loud',
       DIGEST_SCHEDULE: '*/5 9 * * 1-5',
       DIGEST_TIMEZONE: 'Mars/Olympus',
-      PUBLIC_URL: 'herald',
     });
     const sandboxes = SETTINGS.filter((name) => !/^(SLACK|TEAMS|SMTP|IMAP|EMAIL)_|^DIGEST_CHANNEL$/.test(name));
     for (const setting of sandboxes) expect(faults).toContainEqual(expect.stringMatching(`^  - ${setting} is `));

@@ -168,7 +168,9 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
     case 'clock-backwards':
       return 'The clock only moves forward. Choose a later moment.';
     case 'no-digest-channel':
-      return 'There is no channel to post the digest in, so its stories wait. Ask an admin to choose one with /kudos settings; Herald has to be in it. Then post it again.';
+      return pen.typed(
+        'There is no channel to post the digest in, so its stories wait. Ask an admin to choose one with /kudos settings; Herald has to be in it. Then post it again.',
+      );
     case 'not-in-the-digest-queue':
       return pen.typed('This story does not wait for the next digest. See which stories do with /kudos digest.');
     default:

@@ -93,11 +93,8 @@ export type CapturePraise = Asked & { readonly type: 'capture-praise'; readonly 
  * A sender whose address is proven brings a customer's words. Who is on the organization's list of forwarders may, and
  * is made known; anybody else is refused, and nothing is kept. Take the key from the mail itself.
  */
-export type ForwardPraise = {
+export type ForwardPraise = News & {
   readonly type: 'forward-praise';
-  readonly key: string;
-  readonly at: Instant;
-  readonly connection: string;
   readonly from: { readonly name: string | null; readonly email: string };
   readonly mail: ForwardedMail;
 };
@@ -185,10 +182,9 @@ export type OpenConnection = Said & {
 };
 
 /** Make an organization's mailbox known, which only takes in. `forwarders` become its list as long as it has none. */
-export type OpenMailbox = Said & {
+export type OpenMailbox = News & {
   readonly type: 'open-mailbox';
   readonly organization: string;
-  readonly connection: string;
   readonly forwarders: readonly string[];
 };
 

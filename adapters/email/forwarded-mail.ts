@@ -3,6 +3,7 @@
 import type { ForwardedMail } from '../../src/commands.ts';
 import type { Choice } from './forward/customer.ts';
 import type { Letter } from './forward/letters.ts';
+import { isRobot } from './forward/mailbox.ts';
 import { plainSubject } from './forward/subject.ts';
 import { noteOf } from './forward/words.ts';
 import { tidyLines } from './text.ts';
@@ -23,10 +24,11 @@ export function forwardedMail({ letters, choice, text, subject, messageIds, doub
   const { letter, words } = choice;
   const { name, email } = letter.author ?? { name: null, email: null };
   const direct = letter === letters[0];
+  const robot = email !== null && isRobot(email);
   const unsure = {
     words: doubtful || !choice.sure || words === '',
-    name: direct || name === null || name.includes('\ufffd'),
-    email: direct || email === null || letter.author?.own === false,
+    name: direct || robot || name === null || name.includes('\ufffd'),
+    email: direct || robot || email === null || letter.author?.own === false,
     date: letter.sent?.certain !== true,
   };
   return {

@@ -34,6 +34,12 @@ const ROWS: readonly Row[] = [
   { language: 'he', starts: 'ב', wrote: 'כתב/ה|כתב|כתבה|מאת' },
   { language: 'id', starts: 'pada ', wrote: 'menulis' },
   { language: 'vi', starts: 'vào ', wrote: 'đã viết' },
+  { language: 'bg', starts: 'на ', wrote: 'написа' },
+  { language: 'hr', starts: 'dana ', wrote: 'je napisao|je napisala|napisao je|napisala je' },
+  { language: 'sl', starts: 'dne ', wrote: 'je napisal|je napisala' },
+  { language: 'ca', starts: 'el ', wrote: 'va escriure' },
+  { language: 'lt', starts: '', wrote: 'rašė' },
+  { language: 'th', starts: 'เมื่อ ', wrote: 'เขียนว่า' },
 ];
 
 export type Attribution = {

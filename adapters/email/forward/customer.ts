@@ -1,6 +1,7 @@
 // Which of a mail's letters is the customer's. From the outside in: the forwarder, perhaps colleagues, the customer,
 // and below, what the customer quotes of us.
 
+import { tidyLines } from '../text.ts';
 import type { Letter } from './letters.ts';
 import { isSamePerson, type Mailbox } from './mailbox.ts';
 import { hasForwardPrefix } from './subject.ts';
@@ -33,14 +34,14 @@ export function chooseCustomer(letters: readonly Letter[], envelope: Envelope): 
   const strangers = below.some((letter) => letter.author?.email != null && !isOurs(letter.author, forwarder));
   const read: Read[] = below.map((letter) => ({
     letter,
-    words: wordsOf(letter.lines),
+    words: shownOf(letter),
     ours: isOurs(letter.author, forwarder) || (strangers && isInternalName(letter)),
   }));
   const lastStranger = read.findLastIndex(({ words, ours }) => words !== '' && !ours);
   if (lastStranger < 0) return withoutStranger(read, envelope.subject);
   const at = read.findIndex((_, index) => index === lastStranger || isTheCustomers(read, index));
   const chosen = read[at];
-  if (chosen === undefined) return null;
+  if (chosen === undefined || isOneOfMany(chosen.letter, below)) return null;
   const outerReply = at === 0 && chosen.letter.via === 'reply';
   const passedNames = read.slice(0, at).some(({ letter }) => letter.author?.email === null);
   const sure = !outerReply && !passedNames && chosen.letter.via !== 'bare';
@@ -59,9 +60,20 @@ function isWrittenToUs(outer: Letter, quoted: Letter | undefined, { subject, rec
   return recipients.length > 0 && recipients.every((email) => isOurs({ name: null, email, own: true }, author));
 }
 
+/** A nameless piece of a thread whose other pieces have names: better the whole than a wrong piece. */
+function isOneOfMany({ author, via }: Letter, below: readonly Letter[]): boolean {
+  return author === null && via === 'bare' && below.length > 1;
+}
+
+/** Nothing is cut from a letter that nobody is known to have written: a person has to look at it anyway. */
+function shownOf({ author, lines }: Letter): string {
+  return author === null ? tidyLines(lines) : wordsOf(lines);
+}
+
 function isTheCustomers(read: readonly Read[], at: number): boolean {
   const one = read[at];
-  if (one === undefined || one.ours || one.words === '') return false;
+  // Below a separator that says nobody's name, somebody who is named wrote the rest.
+  if (one === undefined || one.ours || one.words === '' || one.letter.author === null) return false;
   if (one.letter.via !== 'reply' && hasForwardPrefix(one.letter.subject ?? '')) return false;
   return read[at + 1]?.letter.via !== 'forward';
 }

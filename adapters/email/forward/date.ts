@@ -56,7 +56,11 @@ function withPlainDigits(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-function readDay(text: string, languages: readonly string[]): Day | null {
+/** Vietnamese counts its months: "3 tháng 2, 2025". */
+const COUNTED_MONTH = /(\d{1,2}) (?:tháng|thg) (\d{1,2}),? (?:năm )?(\d{4})/;
+
+function readDay(printed: string, languages: readonly string[]): Day | null {
+  const text = printed.replace(COUNTED_MONTH, '$1.$2.$3');
   return readYearFirst(text) ?? readNumbers(text, languages) ?? readNamed(text, [...languages, 'en']);
 }
 

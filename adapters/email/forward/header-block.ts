@@ -109,10 +109,12 @@ function fieldOf(fields: Fields, kind: LabelKind): string | null {
   return value === '' ? null : value;
 }
 
-/** Gmail translates "From:" alone and leaves the others English, so the language is one that says "From" so. */
+/**
+ * The languages that say "From" so, likeliest first. Gmail translates "From:" alone and leaves the others English, so
+ * the other labels only weigh.
+ */
 function likeliest(labels: readonly Label[]): string[] {
   const fits = (code: string) => labels.filter((label) => label.languages.includes(code)).length;
   const said = labels.find((label) => label.kind === 'from')?.languages ?? [];
-  const most = Math.max(0, ...said.map(fits));
-  return said.filter((code) => fits(code) === most);
+  return said.toSorted((one, other) => fits(other) - fits(one));
 }

@@ -258,4 +258,17 @@ export const LANGUAGES: readonly Language[] = [
     cc: 'cc',
     subject: 'chủ đề|tiêu đề',
   },
+  { code: 'bg', from: 'от|подател', sent: 'изпратено|дата', to: 'до|получател', cc: 'копие', subject: 'относно|тема' },
+  { code: 'hr', from: 'od|pošiljatelj', sent: 'poslano|datum', to: 'prima|za', cc: 'kopija|cc', subject: 'predmet' },
+  { code: 'sl', from: 'od|pošiljatelj', sent: 'poslano|datum', to: 'za|prejemnik', cc: 'kp|cc', subject: 'zadeva' },
+  {
+    code: 'ca',
+    from: 'de|remitent',
+    sent: 'enviat|enviat el|data',
+    to: 'per a|a',
+    cc: 'a/c|cc',
+    subject: 'tema|assumpte',
+  },
+  { code: 'lt', from: 'nuo|siuntėjas', sent: 'išsiųsta|data', to: 'kam|gavėjas', cc: 'kopija|cc', subject: 'tema' },
+  { code: 'th', from: 'จาก', sent: 'ส่ง|ส่งเมื่อ|วันที่', to: 'ถึง', cc: 'สำเนา|สำเนาถึง', subject: 'เรื่อง|หัวเรื่อง' },
 ];

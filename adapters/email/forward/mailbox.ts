@@ -92,6 +92,11 @@ function cleanName(text: string): string | null {
   return name === '' || name.includes('@') || !/[\p{L}\p{N}]/u.test(name) ? null : name;
 }
 
+/** A web form's or a ticket system's address: whoever wrote stands somewhere in the words. */
+export function isRobot(email: string): boolean {
+  return /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noanswer|notifications?|mailer)\b/i.test(email);
+}
+
 /** The same person, as far as two mailboxes can tell. */
 export function isSamePerson(one: Mailbox, other: Mailbox): boolean {
   if (one.email !== null && other.email !== null) return one.email.toLowerCase() === other.email.toLowerCase();

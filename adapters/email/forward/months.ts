@@ -7,7 +7,8 @@ const known = new Map<string, Names>();
 /** The month, 1 … 12, that a lower-case word names in a language: whole, or shortened so that one month is left. */
 export function monthNamed(word: string, language: string): number | null {
   const names = namesOf(language);
-  const exact = names.get(word);
+  // Hebrew writes "in" and the month as one word.
+  const exact = names.get(word) ?? names.get(word.replace(/^ב/, ''));
   if (exact !== undefined || word.length < 3) return exact ?? null;
   const begun = new Set([...names].filter(([name]) => name.startsWith(word)).map(([, month]) => month));
   return begun.size === 1 ? ([...begun][0] ?? null) : null;

@@ -34,6 +34,12 @@ const FORWARD: Readonly<Record<string, string>> = {
   he: 'הודעה שהועברה|תחילת ההודעה שהועברה|הודעה מועברת',
   id: 'pesan terusan|pesan yang diteruskan|mulai pesan diteruskan',
   vi: 'thư được chuyển tiếp|thư đã chuyển tiếp|bắt đầu thư được chuyển tiếp',
+  bg: 'препратено съобщение|начало на препратеното съобщение',
+  hr: 'proslijeđena poruka|početak proslijeđene poruke',
+  sl: 'posredovano sporočilo|začetek posredovanega sporočila',
+  ca: 'missatge reenviat|inici del missatge reenviat',
+  lt: 'persiųstas laiškas|persiųstas pranešimas|persiųsto laiško pradžia',
+  th: 'ข้อความที่ส่งต่อ|เริ่มข้อความที่ส่งต่อ',
 };
 
 const ORIGINAL: Readonly<Record<string, string>> = {
@@ -64,6 +70,12 @@ const ORIGINAL: Readonly<Record<string, string>> = {
   he: 'הודעה מקורית|ההודעה המקורית',
   id: 'pesan asli',
   vi: 'thư gốc|tin nhắn gốc',
+  bg: 'оригинално съобщение',
+  hr: 'izvorna poruka',
+  sl: 'izvirno sporočilo',
+  ca: 'missatge original',
+  lt: 'pradinis laiškas|pradinis pranešimas',
+  th: 'ข้อความต้นฉบับ',
 };
 
 /** Below the forward, in some programs; it says nothing but where to stop. */

@@ -1,9 +1,11 @@
 // What anybody on the network can try at the doors for mail; `npm run test:abuse` prints it as a table.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openHouse } from '../abuse/house.ts';
 import { mails } from '../abuse/mails.ts';
 import { sessions } from '../abuse/sessions.ts';
+
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 30_000 });
 
 let house: Awaited<ReturnType<typeof openHouse>>;
 beforeAll(async () => {

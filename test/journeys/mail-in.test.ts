@@ -4,6 +4,8 @@ import { signingDomain } from '../fakes/dns.ts';
 import { greetSmtp } from '../fakes/smtp-client.ts';
 import { forwarded, fromExample, openMailHouse } from './mail-house.ts';
 
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 30_000 });
+
 const STRANGER = '550 5.7.1 This address takes mail from those whom its company has named.';
 const TAKEN = '250 2.6.0 Taken in.';
 

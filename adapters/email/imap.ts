@@ -27,7 +27,7 @@ export function createImapDoor(mailbox: Mailbox, { reception, onRefused, onFault
   async function receive(raw: Uint8Array): Promise<Outcome> {
     // What comes after the stop stays where it is.
     if (closing.signal.aborted) return { outcome: 'later', why: 'closed' };
-    const outcome = await reception.receive({ raw, from: null });
+    const outcome = (await reception.admit(raw)) ?? (await reception.receive({ raw, from: null }));
     if (outcome.outcome !== 'taken') onRefused('imap', outcome);
     return outcome;
   }

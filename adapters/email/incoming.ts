@@ -49,7 +49,10 @@ export function createIncoming(reception: Reception, room: Room) {
       if (byte === LINE_FEED && inEmptyLine) headerIsHere = true;
       if (byte !== RETURN) inEmptyLine = byte === LINE_FEED;
     }
-    if (!headerIsHere && bytes <= MAX_HEADER_BYTES) return;
+    if (headerIsHere || bytes > MAX_HEADER_BYTES) ask();
+  }
+
+  function ask(): void {
     headerIsHere = true;
     admission = reception.admit(store.slice(0, kept)).then((refused) => {
       if (refused) drop(refused);
@@ -72,6 +75,7 @@ export function createIncoming(reception: Reception, room: Room) {
     },
     /** The whole mail, or what was decided of it already. */
     async whole(): Promise<Uint8Array | Outcome> {
+      if (!headerIsHere) ask();
       await admission;
       return over ?? store.slice(0, kept);
     },

@@ -24,9 +24,9 @@ export type Why = Unproven | 'header' | 'stranger' | 'not-the-sender' | 'unreada
 
 /** The one way in, for all doors. */
 export type Reception = {
-  receive(arrived: Arrived): Promise<Outcome>;
-  /** Whether to go on with a mail of which only the header is here; null when it is to be refused. */
+  /** Why a mail is refused that begins so; null when it may come. To be asked first: it costs next to nothing. */
   admit(header: Uint8Array): Promise<Extract<Outcome, { outcome: 'refused' }> | null>;
+  receive(arrived: Arrived): Promise<Outcome>;
 };
 
 type Parts = {
@@ -49,10 +49,9 @@ export function createReception({ core, clock, mail, authenticate, connection }:
   /** Nothing is parsed, and nothing stored, before it is known who sent it. */
   async function receive({ raw, from }: Arrived): Promise<Outcome> {
     if (raw.length > MAX_MAIL_BYTES) return tooBig();
-    const refused = await admit(raw);
-    if (refused) return refused;
-    const fields = headerFields(raw) ?? [];
-    const sender = soleSender(fields) ?? '';
+    const fields = headerFields(raw);
+    const sender = fields && soleSender(fields);
+    if (!sender) return toStranger('no-sole-sender');
     const verdict = await authenticate({ raw, sender, from }, fields);
     if (verdict.verdict === 'later') return { outcome: 'later', why: 'dns' };
     if (verdict.verdict === 'unproven') return toStranger(verdict.why);

@@ -19,6 +19,7 @@ export type Report = {
   readonly forgotten: number;
 };
 
+const KUDOS_EVERY_MS = 50;
 const SECRET = 'a-long-made-up-secret';
 
 /** A Herald in a process of its own, where somebody gives kudos all the time, with its doors for mail open. */
@@ -32,7 +33,7 @@ export async function openHouse() {
   });
   const gone = once(child, 'exit');
   process.once('exit', () => child.kill('SIGKILL'));
-  child.send({ address: ADDRESS, secret: SECRET, records: [...dns.records] });
+  child.send({ address: ADDRESS, secret: SECRET, records: [...dns.records], kudosEveryMs: KUDOS_EVERY_MS });
   const [{ smtp, http }] = (await once(child, 'message')) as [{ smtp: number; http: number }];
   const door: Door = {
     greet: () => greetSmtp(smtp),

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchDigest } from './digest.ts';
+import { benchEmail } from './email.ts';
 import { benchKudos } from './kudos.ts';
 import { printReport, type Report, type Row } from './report.ts';
 import { slackBenches } from './slack.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (options: { readonly quick: boolean }) =>
   digest: benchDigest,
   stalls: benchStalls,
   start: benchStart,
+  email: benchEmail,
   ...slackBenches,
   ...teamsBenches,
 };

@@ -193,6 +193,13 @@ describe('behind a relay that is trusted', () => {
 });
 
 describe('at the door', () => {
+  test('a stranger’s mail that is nothing but a header is refused without asking DNS', async () => {
+    const house = await openMailHouse();
+    house.dns.fail = true;
+    expect(await house.mail(Buffer.from('From: bob@evil.example\r\nSubject: Hi\r\n'))).toBe(STRANGER);
+    expect(house.refused).toEqual(['smtp stranger']);
+  });
+
   test('mail for anybody else is refused: Herald relays nothing', async () => {
     const house = await openMailHouse();
     const mail = await fromExample(house.example);

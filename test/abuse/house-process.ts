@@ -51,7 +51,7 @@ const intake = createEmailIntake({
     console.error(error);
   },
   resolve: createDnsDouble(given.records).resolve,
-  patience: { dataMs: 2500, connectionMs: 30_000, idleMs: 5000 },
+  patience: { dataMs: 2500, connectionMs: 300_000, idleMs: 60_000 },
 });
 await intake.start(core);
 

@@ -25,7 +25,17 @@ export function weekName(week: Week): string {
 
 type WallClock = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>;
 
+/** The last one read: what is told now is told in many messages, and reading the clock takes longer than all their words. */
+let read: { readonly minute: string; readonly timeZone: string; readonly clock: WallClock } | null = null;
+
 function wallClock(at: Instant, timeZone: string): WallClock {
+  const minute = at.slice(0, 'yyyy-mm-ddThh:mm'.length);
+  if (read?.minute !== minute || read.timeZone !== timeZone)
+    read = { minute, timeZone, clock: readClock(at, timeZone) };
+  return read.clock;
+}
+
+function readClock(at: Instant, timeZone: string): WallClock {
   const parts = formatOf(timeZone).formatToParts(Date.parse(at));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   return {

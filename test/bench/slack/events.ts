@@ -5,7 +5,7 @@ import { bare, type Contestant, enter, type FarEnd, HERALD } from './contestants
 import { storiesIn } from './workspace.ts';
 
 const AT_ONCE = 16;
-const TURN = 320;
+const TURN = 160;
 /** An answer to the teller, and the hero hears. */
 const POSTS = 2;
 
@@ -19,8 +19,9 @@ export async function benchEvents(options: {
   const at = { folder, apiUrl: farEnd.apiUrl };
   const herald = await enter('events-herald', HERALD, at);
   const posts = await enter('events-bare', bare('posts.ts'), at);
+  const inGroups = await enter('events-bare-in-groups', bare('posts-in-groups.ts'), at);
   await farEnd.ask({ do: 'behave', manner: { answersAfterMs: 0, limited: null } });
-  const cpu = { herald: [] as number[], posts: [] as number[] };
+  const cpu = { herald: [] as number[], posts: [] as number[], inGroups: [] as number[] };
   const warmUp = 2;
   const turn = (name: keyof typeof cpu, bot: Contestant) => async (round: number) => {
     const asked = { do: 'say', from: round * TURN, many: TURN, atOnce: AT_ONCE, posts: POSTS } as const;
@@ -28,13 +29,17 @@ export async function benchEvents(options: {
     if (round >= warmUp) cpu[name].push(cpuMs / TURN);
     return (TURN / result.ms) * 1000;
   };
-  const rounds = { warmUp, counted: quick ? 7 : 20 };
-  const rates = await compete({ herald: turn('herald', herald), posts: turn('posts', posts) }, rounds);
-  for (const bot of [herald, posts]) {
+  const rounds = { warmUp, counted: quick ? 5 : 15 };
+  const rates = await compete(
+    { herald: turn('herald', herald), posts: turn('posts', posts), inGroups: turn('inGroups', inGroups) },
+    rounds,
+  );
+  for (const bot of [herald, posts, inGroups]) {
     await bot.end();
     if (storiesIn(bot.file) !== (rounds.warmUp + rounds.counted) * TURN) throw new Error('Stories are missing.');
   }
   const rate = ratios(rates.herald, rates.posts);
+  const toGroups = ratios(rates.herald, rates.inGroups);
   const each = (values: readonly number[], digits = 0) => shown(spreadOf(values), digits);
   return {
     rows: [
@@ -44,10 +49,16 @@ export async function benchEvents(options: {
         target: '≥ 0.9',
         met: rate.median >= 0.9,
       },
+      {
+        what: 'the same to a bot that stores many events with one commit, and does not record what it posted',
+        measured: shown(toGroups),
+        target: '',
+        met: null,
+      },
     ],
     notes: [
-      `Events a second: Herald ${each(rates.herald)}, bare ${each(rates.posts)}; ` +
-        `ms of processor time each: ${each(cpu.herald, 2)} and ${each(cpu.posts, 2)}.`,
+      `Events a second: Herald ${each(rates.herald)}, bare ${each(rates.posts)}, bare in groups ${each(rates.inGroups)}; ` +
+        `ms of processor time each: ${each(cpu.herald, 2)}, ${each(cpu.posts, 2)} and ${each(cpu.inGroups, 2)}.`,
     ],
   };
 }

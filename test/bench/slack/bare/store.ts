@@ -10,7 +10,7 @@ export function mention(text = ''): { readonly hero: string; readonly words: str
   return { hero: found[1] ?? '', words: found[2] ?? '' };
 }
 
-/** Stores what one turn of the event loop brings with one commit; resolves when it is durable. */
+/** What a bare bot stores in: Herald's schema, written without Herald. */
 export async function openStore() {
   const file = String(process.env.DATABASE_URL).replace(/^sqlite:/, '');
   const ledger = createBareLedger(file, await everybodyIn(file));
@@ -24,6 +24,9 @@ export async function openStore() {
   }
 
   return {
+    /** With a commit of its own. */
+    tellAlone: (story: Story) => ledger.writeTogether([commandOf(story)]),
+    /** With one commit for all that one turn of the event loop brings; resolves when it is durable. */
     tell(story: Story): Promise<void> {
       if (waiting.length === 0) setImmediate(commit);
       return new Promise((stored) => void waiting.push({ story, stored }));

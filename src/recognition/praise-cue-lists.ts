@@ -33,20 +33,28 @@ export const MENDED = `
 /** What nobody had to do. */
 export const UNASKED = `
   without being asked, without being told, without asking, without a word, unasked, unprompted, nobody asked,
-  no one asked, never asked, before i asked, before we asked, before i even asked, before we even asked, before i could,
-  before i knew, before we noticed, did not have to, didn't have to, no reason to, needn't have, simply because,
-  just because, because she saw, because he saw, because they saw, in passing, in his break, in her break, lunch break,
-  on their break, after work, on his way home, on her way home, on her day off, on his day off, day off, stayed late,
-  stayed on, stayed with, stayed until, stayed till, waited with, waited outside, walked us, walked me, walked with,
-  carried, noticed, saw that, saw us, saw me, guessed, found out that, remembered, mentioned, just to ask, only to ask,
-  just to hear, only to hear, just to say, took the time, taught, showed me how, showed us how, hand-drawn, drew,
-  hand-written, handwritten, wrote everything, lent, for free, charged nothing, would take no money, took no money,
-  instead of selling, do not need, nothing to do with, offered, knew that, had learned, had learnt, surprise, own garden,
-  ohne dass, einfach so, obwohl, nebenbei, nach feierabend, extra für, gemerkt, gesehen dass, hat gesehen, gewartet,
-  ohne auftrag, ohne rechnung, geschenkt, gezeigt, vorgelesen, selbst gemalt, getragen, dazugelegt, abgeraten,
-  sans que, sans rien dire, sans rien vouloir, sans qu'on, remarqué, a vu que, est resté, est restée, avait appris, monté,
-  déconseillé, couru, offert le, gardé, spontanément, sin que, de pasada, se acordó, se quedó, vio que, esperó, me subió,
-  aprendió, enseñó, enseñarle, no me cobró, no nos cobró, prestaron, ayudarla, ayudarle, acompañó
+  no one asked, never asked, before i asked, before we asked, before i even asked, before we even asked,
+  before i could, before i knew, before we noticed, did not have to, didn't have to, no reason to, needn't have,
+  simply because, just because, because she saw, because he saw, because they saw, in passing, in his break,
+  in her break, lunch break, on their break, after work, on his way home, on her way home, on her day off,
+  on his day off, day off, stayed late, stayed on, stayed with, stayed until, stayed till, waited with, waited outside,
+  walked us, walked me, walked with, carried, noticed, saw that, saw us, saw me, guessed, found out that, remembered,
+  mentioned, just to ask, only to ask, just to hear, only to hear, just to say, took the time, taught, showed me how,
+  showed us how, hand-drawn, drew, hand-written, handwritten, wrote everything, lent, for free, charged nothing,
+  would take no money, took no money, instead of selling, do not need, nothing to do with, offered, knew that,
+  had learned, had learnt, surprise, own garden, ohne dass, einfach so, obwohl, nebenbei, nach feierabend, extra für,
+  gemerkt, gesehen dass, hat gesehen, gewartet, ohne auftrag, ohne rechnung, geschenkt, gezeigt, vorgelesen,
+  selbst gemalt, getragen, dazugelegt, abgeraten, sans que, sans rien dire, sans rien vouloir, sans qu'on, remarqué,
+  a vu que, est resté, est restée, avait appris, monté, déconseillé, couru, offert le, gardé, spontanément, sin que,
+  de pasada, se acordó, se quedó, vio que, esperó, me subió, aprendió, enseñó, enseñarle, no me cobró, no nos cobró,
+  prestaron, ayudarla, ayudarle, acompañó, beyond his, beyond her, beyond their, did not expect, didn't expect,
+  not expected, never expected, unexpected, never imagined, impressed, out of his way, out of her way,
+  out of their way, out of your way, extra time, extra care, extra effort, luckily, saw to it, without complaint,
+  squeezed us in, fitted us in, special effort, gesture, personal note, hand-picked, accommodated, thought of,
+  ran after, drove over, drove me, drove us, walked my, gave me a lift, let me use, let us use, sat with, listened to,
+  came in on, nicht erwartet, unerwartet, beeindruckt, extra zeit, nahm sich zeit, zeit genommen, inattendu,
+  impressionné, impressionnée, je ne m'y attendais, geste, pris le temps, a pris le temps, inesperado, no esperaba,
+  detalle, se tomó el tiempo
 `;
 
 /** The failure of somebody else, or the customer's own. */
@@ -54,12 +62,14 @@ export const OTHERS = `
   another shop, other shop, another company, other company's, somewhere else, the airline, my bank, supplier of,
   not from you, not bought from you, not your fault, not your business, hardly your business, my own fault, own fault,
   our fault, my fault, my mistake, own mistake, my own stupidity, it was me who, me who dropped, i ordered the wrong,
-  i had forgotten, we had forgotten, i forgot, i left my, we left, i had packed, i lost my, we had locked, locked myself,
-  left in the taxi, lost our luggage, lost my luggage, train was, bus had gone, flight was, my card was declined,
-  power in our street, warranty had been over, competitor*,
-  aus versehen, meine schuld, mein fehler, die bahn hatte, liegen lassen, liegengelassen, ich hatte vergessen,
-  ma faute, m'étais trompé, m'étais trompée, mon train, oublié par, ma propre, me equivoqué, mi culpa, aerolínea,
-  compañía aérea, me dejé, había olvidado
+  i had forgotten, we had forgotten, i forgot, i left my, we left, i had packed, i lost my, we had locked,
+  locked myself, left in the taxi, lost our luggage, lost my luggage, train was, bus had gone, flight was,
+  my card was declined, power in our street, warranty had been over, competitor*, aus versehen, meine schuld,
+  mein fehler, die bahn hatte, liegen lassen, liegengelassen, ich hatte vergessen, ma faute, m'étais trompé,
+  m'étais trompée, mon train, oublié par, ma propre, me equivoqué, mi culpa, aerolínea, compañía aérea, me dejé,
+  había olvidado, left behind, i had left, i'd left, i left, we had left, arriving late, late for my, late for our,
+  we were late, i was late, short notice, short deadline, i broke my, i dropped, i misplaced, i lost, we lost,
+  i missed my, we missed our, ich verlor, ich hatte verloren, verlegt, j'avais perdu, j'avais oublié, había perdido
 `;
 
 /** Thanks and good marks in general, which tell no story. */
@@ -89,12 +99,20 @@ export const COMPLAINT = `
   thank you for nothing, thanks for nothing, what a way, real talent, of course he, of course she, of course they,
   oh great, another update, again and again, how dare, sick of, fed up, tired of, twice already, speak to a manager,
   speak to your manager, ruined, have had no reply, hangs up, leads nowhere, sadly, too expensive, unable to tell,
-  nobody at, nobody told, same trouble, go to other, are closed, applause, bravo, congratulations on,
-  frechheit, unverschämt, enttäusch*, nie wieder, geld zurück, vertröstet, danke für nichts, danke für gar nichts,
-  schon wieder, na toll, na prima, ein witz, niemand, warte ich, warte noch, zumutung, aufgelegt, durchnässt,
-  inadmissible, inacceptable, déçu*, honte, exige, plus jamais, personne ne, toujours pas, quel talent, scandaleux,
-  refuse de, vergüenza, inaceptable, decepcion*, nunca más, no pienso, me devuelvan, nadie, llevo, pésim*, muy mala,
-  otra vez el
+  nobody at, nobody told, same trouble, go to other, are closed, applause, bravo, congratulations on, frechheit,
+  unverschämt, enttäusch*, nie wieder, geld zurück, vertröstet, danke für nichts, danke für gar nichts, schon wieder,
+  na toll, na prima, ein witz, niemand, warte ich, warte noch, zumutung, aufgelegt, durchnässt, inadmissible,
+  inacceptable, déçu*, honte, exige, plus jamais, personne ne, toujours pas, quel talent, scandaleux, refuse de,
+  vergüenza, inaceptable, decepcion*, nunca más, no pienso, me devuelvan, nadie, llevo, pésim*, muy mala, otra vez el,
+  sucks, claimed that, last time i, not order again, never order again, frustrat*, annoying, annoyed, unhelpful,
+  incompeten*, i demand, blank stares, overpriced, waste of, poor service, poor quality, unprofessional, unhappy,
+  not happy, dissatisfied, unsatisf*, not satisfied, appalling, appalled, disgust*, scam, rip-off, lied, liar,
+  misleading, avoid this, stay away, not recommend, would not recommend, cannot recommend, nobody answered,
+  no one answered, no one called, nobody called, did not answer, no reaction, no response, without reply, to this day,
+  up to this date, have not received, haven't received, reimbursement, small claims, trading standards, consumer,
+  chargeback, one star, zero stars, unfreundlich*, ärger*, inkompetent*, katastroph*, miserabel, nie mehr,
+  nicht zufrieden, unzufrieden, nicht empfehlen, arnaque, médiocre, scandale, incompétent*, jamais reçu, mécontent*,
+  insatisfait*, aucune réponse, estafa, insatisfech*, descontent*, nunca respondieron, no recomiendo
 `;
 
 /** What asks for something, offers something or was written by a machine. */
@@ -102,18 +120,22 @@ export const ERRAND = `
   please send, please call, please confirm, please find, please note, please arrange, please update, please check,
   please read, please let, please take, please transfer, please unsubscribe, please contact, kindly confirm,
   kindly send, could you, can you, can we, can i, may i, would it be possible, is it possible, i would like to return,
-  would like to offer, would need, i need a, how do i, how does, how much, what are your, what do i, when will, where is,
+  would like to offer, would need, i need a, how do i, how does, what are your, what do i, when will, where is,
   where are, let me know, as soon as possible, asap, quote for, quotation, offer as discussed, our offer, your order,
-  purchase order, attached, out of office, until the end, reminder, overdue, password, terms and conditions, click here,
-  click, discount of, subscription, unsubscribe, application, appointment, my contract, cancel, invoice for, following up,
-  any news, agenda, the meeting starts, in stock, office is closed, has failed, has been received, will be processed,
-  under number, gift card, survey, rankings, change the delivery, are you open, open on, inform me, within seven days,
-  refer to my,
-  bitte senden, bitte schicken, bitte bestätigen, bitte um, bitten um, kündige, können sie, haben sie, anbei, angebot,
-  nicht im büro, vertretung, auftrag freuen, wo bleibt, wo ist, liefertermin, wie viel, wann kommt,
-  merci de, pouvez-vous, êtes-vous, avez-vous, où est, résilier, absent, absente, urgence, ci-joint, je souhaite,
-  confirmer, devis, por favor, podrían, podría, pueden, tienen, dónde está, cancelar, fuera de la oficina, presupuesto,
-  adjunto, adjunta, quisiera
+  purchase order, attached, out of office, reminder, overdue, password, terms and conditions, click here, discount of,
+  subscription, unsubscribe, my contract, invoice for, following up, any news, agenda, the meeting starts, in stock,
+  office is closed, has failed, has been received, will be processed, under number, gift card, survey, rankings,
+  change the delivery, are you open, open on, inform me, within seven days, refer to my, bitte senden, bitte schicken,
+  bitte bestätigen, bitte um, bitten um, kündige, können sie, haben sie, anbei, angebot, nicht im büro, vertretung,
+  auftrag freuen, wo bleibt, wo ist, liefertermin, wie viel, wann kommt, merci de, pouvez-vous, êtes-vous, avez-vous,
+  où est, résilier, absent, absente, urgence, ci-joint, je souhaite, confirmer, devis, por favor, podrían, podría,
+  pueden, tienen, dónde está, cancelar, fuera de la oficina, presupuesto, adjunto, adjunta, quisiera, how much is,
+  how much does, how much would, how much do, application for, apply for, our appointment to, an appointment,
+  move our appointment, cancel my, cancel the, to cancel, wish to cancel, want to cancel, click here to,
+  therefore request, i request, i hereby, hereby inform, we hereby, is attached, see attached, best price,
+  special offer, free trial, webinar, invitation to, register now, sign up, we offer, sales team, partnership,
+  delivery date, status of, tracking number, bestellnummer, bitte teilen, bitte um rückruf, rückruf, wann wird,
+  je voudrais savoir, serait-il possible, quand, necesito saber, cuándo
 `;
 
 /** Somebody of ours whom the customer met. */
@@ -150,5 +172,5 @@ export const NOT_ANGRY = `
   not disappointed, never disappointed, wasn't disappointed, weren't disappointed, not be disappointed, no complaint,
   no complaints, not a single complaint, no shame, nothing to complain about, nicht enttäuscht, nie enttäuscht,
   pas déçu, pas déçue, jamais déçu, ninguna queja, sin quejas, before i had finished complaining, nobody asked,
-  no one asked, nobody else
+  no one asked, nobody else, without complaint, never had a complaint, never frustrating, not annoyed
 `;

@@ -16,6 +16,8 @@ import { openCore } from '../fakes/open-core.ts';
 import type { Report } from './house.ts';
 
 type Given = {
+  /** Where its database is, and stays; null for one that goes with it. */
+  readonly folder: string | null;
   readonly address: string;
   readonly secret: string;
   readonly records: [string, unknown][];
@@ -23,7 +25,7 @@ type Given = {
 };
 
 const [given] = (await once(process, 'message')) as [Given];
-const folder = mkdtempSync(join(tmpdir(), 'herald-abuse-'));
+const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'herald-abuse-'));
 const clock = createClock();
 const { core, close } = await openCore(join(folder, 'herald.db'));
 await foundCompany(core, { at: clock.now(), people: 6 });
@@ -83,7 +85,7 @@ process.on('message', () => {
 process.once('SIGTERM', async () => {
   await intake.stop();
   await close();
-  rmSync(folder, { recursive: true, force: true });
+  if (given.folder === null) rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 });
 process.once('disconnect', () => process.exit(1));

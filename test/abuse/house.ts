@@ -22,18 +22,26 @@ export type Report = {
 const KUDOS_EVERY_MS = 50;
 const SECRET = 'a-long-made-up-secret';
 
-/** A Herald in a process of its own, where somebody gives kudos all the time, with its doors for mail open. */
-export async function openHouse() {
-  let began = 0;
+/** DNS, and two domains in it whose forwarders sign. */
+function createKeys() {
   const dns = createDnsDouble();
-  const example = signingDomain(dns, 'example.com', 1024);
-  const foreign = signingDomain(dns, 'xn--bcher-kva.example', 1024);
+  return {
+    dns,
+    example: signingDomain(dns, 'example.com', 1024),
+    foreign: signingDomain(dns, 'xn--bcher-kva.example', 1024),
+  };
+}
+
+/** A Herald in a process of its own, where somebody gives kudos all the time, with its doors for mail open. */
+export async function openHouse(folder: string | null = null, keys = createKeys()) {
+  let began = 0;
+  const { dns, example, foreign } = keys;
   const child = fork(new URL('./house-process.ts', import.meta.url), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const gone = once(child, 'exit');
   process.once('exit', () => child.kill('SIGKILL'));
-  child.send({ address: ADDRESS, secret: SECRET, records: [...dns.records], kudosEveryMs: KUDOS_EVERY_MS });
+  child.send({ folder, address: ADDRESS, secret: SECRET, records: [...dns.records], kudosEveryMs: KUDOS_EVERY_MS });
   const [{ smtp, http }] = (await once(child, 'message')) as [{ smtp: number; http: number }];
   const door: Door = {
     greet: () => greetSmtp(smtp),
@@ -46,6 +54,8 @@ export async function openHouse() {
     },
   };
   return {
+    door,
+    keys,
     /** Resolves to what Herald said, and after how many milliseconds. */
     async play({ run }: Attack): Promise<{ readonly said: string; readonly ms: number }> {
       door.ready();
@@ -57,6 +67,11 @@ export async function openHouse() {
       child.send('report');
       const [report] = (await heard) as [Report];
       return report;
+    },
+    /** Without any warning. */
+    async kill(): Promise<void> {
+      child.kill('SIGKILL');
+      await gone;
     },
     async close(): Promise<void> {
       child.kill();

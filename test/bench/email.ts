@@ -17,7 +17,13 @@ export async function benchEmail({ quick }: { readonly quick: boolean }): Promis
   return inFreshFolder(async (folder) => {
     const dns = createDnsDouble();
     const domain = signingDomain(dns, 'example.com');
-    const given = { address: ADDRESS, secret: 'a-long-made-up-secret', records: [...dns.records], kudosEveryMs: null };
+    const given = {
+      folder: null,
+      address: ADDRESS,
+      secret: 'a-long-made-up-secret',
+      records: [...dns.records],
+      kudosEveryMs: null,
+    };
     const herald = await begin('../abuse/house-process.ts', given);
     const bare = await begin('./bare-smtp.ts', { file: join(folder, 'bare.db'), records: [...dns.records] });
     const rates = await compete(

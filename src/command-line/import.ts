@@ -71,7 +71,9 @@ async function importMail(house: House, file: string, raw: Uint8Array, out: Outp
     return false;
   }
   const here =
-    reply.type === 'praise-already-here' || (reply.type === 'praise-waiting' && reply.praise.capturedAt < at);
+    reply.type === 'praise-already-here' ||
+    reply.type === 'praise-expired' ||
+    (reply.type === 'praise-waiting' && reply.praise.capturedAt < at);
   out.line(`${file}: ${here ? 'is here already.' : `waits in the inbox of ${inboxOwner(reply)}.`}`);
   return true;
 }

@@ -198,6 +198,18 @@ describe('a customer’s mail', () => {
     expect((await channel('dana')).waiting).toBe(0);
   });
 
+  test('are thanks that everybody hears of at once, from “a customer” if that is how it shall be', async () => {
+    const sample = await (await fetch(`${base}/sandbox/samples/delighted`)).text();
+    const { body } = await mail('dana', sample.replace('sample-delighted', 'another').replace('a kettle', 'a teapot'));
+    const settle = asked(body.html, 'settle-praise');
+    await post('dana', { ...settle, as: 'thanks', heroes: ['ben'], thanks: 'everyone', customer: 'no-name' });
+    const inPrivate = await noteWith('ben', 'I only ordered a teapot');
+    expect(inPrivate.said).toBe('A customer thanks you');
+    const { html } = await postWith('noor', 'I only ordered a teapot');
+    expect(html).toContain('A customer thanks');
+    expect(inPrivate.html + html).not.toContain('Holm');
+  });
+
   test('can be pasted, as words or as a whole forwarded mail', async () => {
     const words = await type('dana', '/kudos praise Chloé Martin drew me a map by hand, how thoughtful!');
     expect(words.body.html).toContain('name="heroes" value="chloe" checked');

@@ -186,6 +186,31 @@ describe('settling', () => {
     await soon(() => settling()?.text).toContain('Settled as a win. Chloé Martin hears of it now');
   });
 
+  it('as thanks passes them on as chosen: to everybody, with the customer’s first name', async () => {
+    const body = readFileSync(new URL('../payloads/email/gmail-en.eml', import.meta.url));
+    ana().dropsFile(null, { name: 'praise.eml', mimetype: 'message/rfc822', filetype: 'eml', body });
+    await (await ana().clicks(await settlingOf(), 'A recovery')).modal();
+    await ana().touches('modal', 'went-wrong', 'thanks');
+    await soon(() => ana().modal()?.text).toContain('Who hears of the thanks?');
+    expect(ana().standsIn('thanks-heard')).toBe('heroes');
+    await ana().submits({ heroes: ['UBEN'], 'thanks-heard': 'everyone', 'customer-shown': 'first-name' });
+    await soon(() => house.slack.user('UBEN').readsDirect().at(-1)?.text).toContain('Jane thanks you');
+    await soon(() => ana().reads(NEWS).at(-1)?.text).toContain('Jane thanks Ben Okafor');
+    expect(ana().reads(NEWS).at(-1)?.text).not.toContain('Sample');
+    expect(house.slack.calls.refused()).toEqual([]);
+  });
+
+  it('as a win in the message itself names the customer as chosen there', async () => {
+    const body = readFileSync(new URL('../payloads/email/gmail-en.eml', import.meta.url));
+    ana().dropsFile(null, { name: 'praise.eml', mimetype: 'message/rfc822', filetype: 'eml', body });
+    const message = await settlingOf();
+    await ana().chooses(message, 'field', ['UBEN'], { block: 'heroes' });
+    await ana().chooses(message, 'field', 'no-name', { block: 'customer-shown' });
+    await ana().clicks(message, 'A win');
+    await soon(() => house.slack.user('UBEN').readsDirect().at(-1)?.text).toContain('A customer wrote about you');
+    expect(house.slack.user('UBEN').readsDirect().at(-1)?.text).not.toMatch(/Jane|Sample/);
+  });
+
   it('a complaint stands on nobody’s record', async () => {
     await said(() => ana().types(NEWS, '/kudos praise Terrible, I want my money back'));
     await ana().clicks(await settlingOf(), 'No praise');

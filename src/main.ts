@@ -202,16 +202,27 @@ async function checkDatabase({ databaseFile: file }: Config): Promise<Checkup> {
 }
 
 async function checkDoors(config: Config, checkup: Checkup): Promise<readonly Finding[]> {
-  return [...(await checkSlackDoor(config, checkup)), ...(await checkEmailDoors(config, checkup))];
+  const doors = [checkSlackDoor, checkTeamsDoor, checkEmailDoors];
+  return (await Promise.all(doors.map((check) => check(config, checkup)))).flat();
 }
 
 /** What Slack says. The digest's channel is the stored one; until there is one, the one that is configured. */
 async function checkSlackDoor({ slack, digestChannel }: Config, { database }: Checkup): Promise<readonly Finding[]> {
   if (!slack) return [];
   const { checkSlack } = await import('../adapters/slack/doctor.ts');
-  const connections = database?.organizations.flatMap((organization) => organization.connections) ?? [];
-  const stored = connections.find(({ platform }) => platform === 'slack');
+  const stored = storedConnection(database, 'slack');
   return checkSlack(slack, stored ? stored.digestChannel : digestChannel);
+}
+
+async function checkTeamsDoor({ teams }: Config, { database }: Checkup): Promise<readonly Finding[]> {
+  if (!teams) return [];
+  const { checkTeams } = await import('../adapters/teams/doctor.ts');
+  return checkTeams(teams, storedConnection(database, 'teams')?.digestChannel ?? null);
+}
+
+function storedConnection(database: Checkup['database'], wanted: 'slack' | 'teams') {
+  const connections = database?.organizations.flatMap((organization) => organization.connections) ?? [];
+  return connections.find(({ platform }) => platform === wanted);
 }
 
 /** Whether mail can come in, and from whom: those who are stored, or until there are any those who are configured. */

@@ -1,0 +1,60 @@
+import { type Cloud, PUBLIC_CLOUD, type Registration } from './cloud.ts';
+import { createTokens } from './tokens.ts';
+import { TeamsRefused } from './trouble.ts';
+import { within } from './within.ts';
+
+/** What a look at Teams showed, as a line for the operator; `ok` is false where somebody has to do something. */
+export type Finding = { readonly line: string; readonly ok: boolean };
+
+type Settings = { readonly registration: Registration | null; readonly cloud: Cloud | null };
+
+/** Somebody is waiting for the answer. */
+const PATIENCE_MS = 5000;
+const NEW_SECRET =
+  'At https://dev.teams.microsoft.com choose Tools, Bot management, Herald, then Client secrets, and copy a new one into TEAMS_APP_PASSWORD; and compare TEAMS_APP_ID and TEAMS_TENANT_ID';
+const CHOOSE_CHANNEL = 'An admin chooses one by typing settings to Herald in Teams';
+
+/** Looks whether Microsoft takes the registration and says how it signs; changes nothing there. Never throws. */
+export async function checkTeams(settings: Settings, digestChannel: string | null): Promise<readonly Finding[]> {
+  const channel =
+    digestChannel === null
+      ? found('Channel', false, `no digest channel in Teams yet. ${CHOOSE_CHANNEL}`)
+      : found('Channel', true, `${digestChannel}, where the digest goes in Teams`);
+  const { registration, cloud } = settings;
+  if (registration === null) {
+    return [
+      found('Teams', true, 'TEAMS_AUTH=none: what a local playground sends is taken, and nobody signs it'),
+      channel,
+    ];
+  }
+  const where = cloud ?? PUBLIC_CLOUD;
+  return [...(await Promise.all([checkSecret(registration, where), checkKeys(where)])), channel];
+}
+
+async function checkSecret(registration: Registration, { login, scope }: Cloud): Promise<Finding> {
+  const token = createTokens(registration, `${login}/${registration.tenant}/oauth2/v2.0/token`, scope);
+  try {
+    await within(PATIENCE_MS, token());
+    return found('Teams', true, 'Microsoft takes TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID');
+  } catch (error) {
+    if (error instanceof TeamsRefused) {
+      return found('Teams', false, `Microsoft does not take the registration. ${NEW_SECRET}`);
+    }
+    return found('Teams', false, `Microsoft’s login could not be reached. Look at the network to ${login}`);
+  }
+}
+
+async function checkKeys({ keys }: Cloud): Promise<Finding> {
+  const answer = await fetch(keys, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null);
+  return answer?.ok
+    ? found('Messages', true, 'come to /api/messages; the keys that Teams signs them with can be read')
+    : found(
+        'Messages',
+        false,
+        `the keys that Teams signs messages with could not be read. Look at the network to ${keys}`,
+      );
+}
+
+function found(about: string, ok: boolean, sentence: string): Finding {
+  return { line: `${about.padEnd(11)} ${sentence}`, ok };
+}

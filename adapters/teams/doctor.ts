@@ -1,5 +1,5 @@
-import { type Cloud, PUBLIC_CLOUD, type Registration } from './cloud.ts';
-import { createTokens } from './tokens.ts';
+import { type Cloud, PUBLIC_CLOUD } from './cloud.ts';
+import { createTokens, type Registration } from './tokens.ts';
 import { TeamsRefused } from './trouble.ts';
 import { within } from './within.ts';
 

@@ -17,6 +17,8 @@ const FOLDS = 5;
 const RIGHT = 0.95;
 /** Fewer than this many say nothing about how often it is right. */
 const ENOUGH = 20;
+/** Strangers' complaints that tell of a poor repair were taken for this too often, however sure our own examples were. */
+const NEVER_AHEAD = 'recovery';
 const STEPS_OF_LIKELIHOOD = [0.85, 0.9, 0.95];
 
 /** The weights that the examples teach, and from where on they are sure enough. */
@@ -25,7 +27,10 @@ export function train(examples: readonly Example[]): Weights {
     const learned = learn(examples.filter((_, at) => at % FOLDS !== fold));
     return examples.filter((_, at) => at % FOLDS === fold).map((example) => guess(learned, example));
   });
-  const from = LANES.map((lane) => [lane, sureFrom(guesses.filter((one) => one.lane === lane))]);
+  const from = LANES.map((lane) => {
+    const ahead = lane === NEVER_AHEAD ? null : sureFrom(guesses.filter((one) => one.lane === lane));
+    return [lane, ahead];
+  });
   return { ...learn(examples), chosenFrom: Object.fromEntries(from) };
 }
 

@@ -10,6 +10,13 @@ const training = readExamples('training');
 const keptApart = readExamples('kept-apart');
 const shipped = readFileSync(weightsFile, 'utf8');
 
+function suggestsAhead(lane: (typeof LANES)[number]): boolean {
+  return keptApart.some(({ words }) => {
+    const suggested = suggestLane(words);
+    return suggested?.lane === lane && suggested.sure;
+  });
+}
+
 describe('what Herald suggests for a customer’s words', () => {
   test('rests on the weights that its examples teach, again and again the same', () => {
     expect(written(train(training))).toBe(shipped);
@@ -23,7 +30,9 @@ describe('what Herald suggests for a customer’s words', () => {
   });
 
   test('is chosen already only where it is right four times in five', () => {
-    for (const lane of LANES) expect(precisionWhereChosen(keptApart, lane)).toBeGreaterThanOrEqual(0.8);
+    const ahead = LANES.filter((lane) => suggestsAhead(lane));
+    expect(ahead.length).toBeGreaterThan(0);
+    for (const lane of ahead) expect(precisionWhereChosen(keptApart, lane)).toBeGreaterThanOrEqual(0.8);
   });
 
   test('is measured on examples of which none was learned from, and of each kind enough', () => {

@@ -18,25 +18,27 @@ const GOODBYE_MS = 1000;
 
 /**
  * The library's client, which would end Herald over a message that is no object (it parses in an async function that
- * nobody waits for), and would hang up at the first word of a renewal, losing what is on its way.
+ * nobody waits for), and would hang up at Slack's goodbye, losing what is on its way and then waiting seconds for Slack to
+ * hang up first.
  */
 class GuardedClient extends SocketModeClient {
-  onRenewal: () => void = () => undefined;
+  onGoodbye: () => void = () => undefined;
 
   override emit(event: string | symbol, ...given: unknown[]): boolean {
     if (event !== 'ws_message') return super.emit(event, ...given);
     const kind = kindOf(given[0]);
-    if (kind === 'renewal') this.onRenewal();
+    if (kind === 'goodbye') this.onGoodbye();
     return kind === 'ordinary' && super.emit(event, ...given);
   }
 }
 
-function kindOf(message: unknown): 'ordinary' | 'renewal' | 'unreadable' {
+function kindOf(message: unknown): 'ordinary' | 'goodbye' | 'unreadable' {
   if (typeof message !== 'string') return 'unreadable';
   try {
     const envelope = JSON.parse(message);
     if (typeof envelope !== 'object' || envelope === null) return 'unreadable';
-    if (envelope.type === 'disconnect' && /^(warning|refresh_requested)$/.test(envelope.reason)) return 'renewal';
+    // For whichever reason: a renewal, too many connections, Socket Mode switched off.
+    if (envelope.type === 'disconnect') return 'goodbye';
     const readable = envelope.type !== 'events_api' || typeof envelope.payload?.event?.type === 'string';
     return readable ? 'ordinary' : 'unreadable';
   } catch {
@@ -57,8 +59,8 @@ export function createConnection(options: {
     logger: silent,
   });
   const { promise: gone, resolve: ended } = Promise.withResolvers<void>();
-  const { promise: renewed, resolve: renewing } = Promise.withResolvers<void>();
-  client.onRenewal = renewing;
+  const { promise: leaving, resolve: goodbye } = Promise.withResolvers<void>();
+  client.onGoodbye = goodbye;
   client.on('disconnected', () => ended());
   client.on('slack_event', ({ ack, body, retry_num, retry_reason }) => {
     options.onArrived({ ack, body, retryNum: retry_num, retryReason: retry_reason });
@@ -67,16 +69,19 @@ export function createConnection(options: {
   return {
     /** Resolves when it has ended. */
     gone,
-    /** Resolves when Slack says that it will end soon. */
-    renewed,
-    /** Resolves once Slack has said hello. */
+    /** Resolves when Slack says that it ends, now or soon. */
+    leaving,
+    /** Resolves once Slack has said hello; rejects when it says goodbye instead, or nothing. */
     async connect(): Promise<void> {
       const waiting = new AbortController();
       const late = sleep(HELLO_MS, null, { signal: waiting.signal, ref: false }).then(() => {
         throw new Error('Slack did not say hello.');
       });
       try {
-        await Promise.race([client.start(), late]);
+        const unwanted = leaving.then(() => {
+          throw new Error('Slack said goodbye instead of hello.');
+        });
+        await Promise.race([client.start(), late, unwanted]);
       } finally {
         waiting.abort();
         late.catch(() => null);

@@ -7,11 +7,13 @@ type Connection = ReturnType<typeof createConnection>;
 /** Waits before the next try to connect: 0.2 s, 0.4 s … 30 s. */
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 30_000;
+/** A connection that ends so soon was no success: the next one waits a little. */
+const SHORT_LIFE_MS = 1000;
 /** How long a connection that Slack is about to end goes on beside its successor: Slack names ten seconds. */
 const LAST_WORDS_MS = 12_000;
 
 /**
- * One connection that goes on for ever. When Slack renews it, the next is there before the old one ends, so that nothing
+ * One connection that goes on for ever. When Slack says goodbye, the next is there before the old one ends, so that nothing
  * sent in between is lost; broken, it comes back at once. The library's own way waits five seconds or more each time,
  * and nobody catches a failure while it reconnects.
  */
@@ -39,17 +41,22 @@ export function createSocket(options: {
       try {
         await connection.connect();
         connected();
-        failures = 0;
-        await Promise.race([connection.gone, connection.renewed]);
+        const since = performance.now();
+        await Promise.race([connection.gone, connection.leaving]);
         void retire(connection);
+        if (performance.now() - since > SHORT_LIFE_MS) failures = 0;
+        else await pause(failures++);
       } catch (error) {
         if (troubleOf(error).kind === 'refused') impossible(error);
         options.onTrouble(error);
         await end(connection);
-        await sleep(Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS), null, { ref: false });
-        failures += 1;
+        await pause(failures++);
       }
     }
+  }
+
+  async function pause(failures: number): Promise<void> {
+    await sleep(Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS), null, { ref: false });
   }
 
   async function retire(connection: Connection): Promise<void> {

@@ -52,3 +52,17 @@ it('an event is acknowledged once it is stored', async () => {
   const [event] = house.slack.events.deliveries.filter((one) => one.event.type === 'message');
   expect(event?.tries.map((one) => one.acknowledged)).toEqual([true]);
 });
+
+it.each(['too_many_websockets', 'warning'] as const)(
+  'told %s on both connections, it is back at once',
+  async (reason) => {
+    await soon(() => house.slack.sockets.connections.length).toBe(2);
+    // Connections that are given up right after they were made would be made again more slowly.
+    await new Promise((later) => setTimeout(later, 1100));
+    const [first, second] = house.slack.sockets.connections;
+    if (reason === 'warning') for (const one of [first, second]) one && house.slack.sockets.refresh(one, reason, 300);
+    else house.slack.sockets.dismissAll(reason);
+    await expect.poll(() => house.slack.sockets.openedSoFar(), { timeout: 1000 }).toBe(4);
+    expect((await ana().types(NEWS, '/kudos help')).trouble).toBeNull();
+  },
+);

@@ -46,9 +46,11 @@ async function killOnce(house: SlackHouse, chance: Chance, round: number, sent: 
   let number = 0;
   const next = (kind: string): Sent & { readonly teller: string } => {
     number += 1;
-    const one = { mark: `(${kind} ${round}.${number})`, hero: userId(chance.whole(PEOPLE)), acknowledged: false };
+    const teller = chance.whole(PEOPLE);
+    const hero = (teller + 1 + chance.whole(PEOPLE - 1)) % PEOPLE;
+    const one = { mark: `(${kind} ${round}.${number})`, hero: userId(hero), acknowledged: false };
     sent.push(one);
-    return Object.assign(one, { teller: userId(chance.whole(PEOPLE)) });
+    return Object.assign(one, { teller: userId(teller) });
   };
   const people = Array.from({ length: AT_ONCE }, async (_, which) => {
     while (!over) {

@@ -5,6 +5,8 @@ import { openSlackHouse, pause, type SlackHouse, storiesWith, tellStory, until }
 import { whatIsUnsound } from '../soundness.ts';
 
 const EVERY_MS = 100;
+/** One person alone may not tell so many stories in a minute. */
+const TELLERS = 20;
 /** The longest that nothing may be taken in. */
 const GAP_MS = 1000;
 /** The second connection begins a little after the first. */
@@ -29,6 +31,7 @@ export const slackSockets: Row = {
   async play({ quick, folder }) {
     const tally = createTally();
     const house = await openSlackHouse({ folder, name: 'sockets', way: 'socket', pace: 20 });
+    for (let number = 0; number < TELLERS; number += 1) house.slack.workspace.addUser({ id: `UT${number}` });
     await tellStory(house, 'Opened the shop in the snow.');
     for (const trouble of TROUBLES) {
       if (quick && trouble.lasts > 5000) continue;
@@ -59,7 +62,7 @@ async function goThrough({ slack, file }: SlackHouse, { what, lasts, make }: Tro
     if (number === 3) make(slack);
     const delivery = slack.events.send(
       'app_mention',
-      mentioned(`Told while ${what}, (${number}.)`),
+      mentioned(`Told while ${what}, (${number}.)`, `UT${number % TELLERS}`),
       `Ev${what}${number}`,
     );
     if (delivery === null) throw new Error('Herald does not hear of mentions.');
@@ -81,11 +84,11 @@ async function goThrough({ slack, file }: SlackHouse, { what, lasts, make }: Tro
   }
 }
 
-function mentioned(words: string) {
+function mentioned(words: string, user: string) {
   const ts = `${(Date.now() / 1000).toFixed(3)}100`;
   return {
     type: 'app_mention',
-    user: 'UANA',
+    user,
     text: `<@U0000BOT> <@UBEN> ${words}`,
     channel: 'C0OUT',
     ts,

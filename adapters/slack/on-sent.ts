@@ -85,7 +85,7 @@ async function showBehind(
 ): Promise<void> {
   switch (behind.kind) {
     case 'standing': {
-      const next = await afterwards(desk, { ...asker, modal: null }, view);
+      const next = await afterwards(desk, { ...asker, direct: true, modal: null }, view);
       return ack(next === null ? undefined : await answerTo(desk, {}, next, asker));
     }
     case 'home':

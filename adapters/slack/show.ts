@@ -1,9 +1,7 @@
 import type { View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
-import { isolate } from '../../src/wording/isolate.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
-import { count, visibleName } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { plainText } from '../../src/wording/plain.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
@@ -19,6 +17,7 @@ import type { Seen, Shown } from './seen.ts';
 import { nominationCard } from './show-nomination.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
 import { refusalBlocks } from './show-refusal.ts';
+import { type OneSentence, sentence } from './show-sentence.ts';
 import { storyAnswer, storyCard, storyPost, storyWhole, wholeWords } from './show-story.ts';
 import { linesAboutMe, linesToldByMe, storyLines } from './story-lines.ts';
 
@@ -90,30 +89,6 @@ type Simple = Of<
   | OneSentence['type']
 >;
 
-type OneSentence = Of<
-  | 'welcomed-before'
-  | 'nomination-withdrawn'
-  | 'story-withdrawn'
-  | 'cheered'
-  | 'digest-planned'
-  | 'praise-expired'
-  | 'inboxes-reminded'
-  | 'praise-let-go'
-  | 'digest-already-planned'
-  | 'clock-moved'
-  | 'connection-open'
-  | 'people'
-  | 'known'
-  | 'people-met'
-  | 'feed'
-  | 'connection-lost'
-  | 'place-lost'
-  | 'place-found'
-  | 'addresses'
-  | 'posted-again'
-  | 'delivery-given-up'
->;
-
 function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
   const opening = says(first(view, seen));
   switch (view.type) {
@@ -154,46 +129,6 @@ function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
       return [opening, ...offers([button(ACTIONS.postAgain, buttons.postAgain, view.delivery)])];
     default:
       return sentence(view, opening);
-  }
-}
-
-/** Those that are one sentence, and those that Slack shows nobody. */
-function sentence(view: OneSentence, opening: Block): readonly Block[] {
-  switch (view.type) {
-    case 'people':
-    case 'known':
-    case 'people-met':
-      return [
-        opening,
-        adds(
-          view.people
-            .slice(0, 100)
-            .map(({ name }) => isolate(visibleName(name)))
-            .join('\n'),
-        ),
-      ];
-    case 'feed':
-      return [opening, notes(count(view.posts.length, 'message', 'messages'))];
-    case 'welcomed-before':
-    case 'nomination-withdrawn':
-    case 'story-withdrawn':
-    case 'cheered':
-    case 'digest-planned':
-    case 'praise-expired':
-    case 'inboxes-reminded':
-    case 'praise-let-go':
-    case 'digest-already-planned':
-    case 'clock-moved':
-    case 'connection-open':
-    case 'connection-lost':
-    case 'place-lost':
-    case 'place-found':
-    case 'addresses':
-    case 'posted-again':
-    case 'delivery-given-up':
-      return [opening];
-    default:
-      return view satisfies never;
   }
 }
 

@@ -76,6 +76,7 @@ describe('words that reach Slack', () => {
     expect(message.text).toContain('without the customer’s words');
     await (await ana().clicks(message, 'Fill in what the mail did not say')).modal();
     await ana().submits({ words: 'Your courier waited with my mother without being asked.' });
+    expect(ana().modal()).toBeNull();
     await soon(() => settling()?.text).toContain('waited with my mother');
     expect(settling()?.text).toContain('It reads like a win');
     expect(house.slack.calls.refused()).toEqual([]);

@@ -51,7 +51,9 @@ export function createSchedule(options: {
     const digestWeeks = await ledger.read.digestWeeks(id, weekOf(now, schedule.timeZone));
     const week = dueWeek({ schedule, scheduledSince, now, digestWeeks });
     if (week === null) return;
-    const planned = await core.handle({ type: 'plan-digest', key: `digest:${week}`, organization: id, at: now, week });
+    // A key of its own for each try: should the channel go just now, the week is planned once there is one again.
+    const key = `digest:${week}:${now}`;
+    const planned = await core.handle({ type: 'plan-digest', key, organization: id, at: now, week });
     if (planned.type === 'digest-planned')
       log.info('digest-planned', { week, posted: planned.posted, stories: planned.stories });
   }

@@ -134,7 +134,7 @@ describe('a lost connection', () => {
       at,
       week: '2026-W47',
     });
-    expect(planned).toMatchObject({ posted: 'silent', stories: 0 });
+    expect(planned).toEqual({ type: 'refusal', reason: 'no-digest-channel' });
   });
 });
 
@@ -239,7 +239,7 @@ describe('a channel that Herald can no longer speak in', () => {
     await open.core.handle({ ...gone, key: 'gone' });
     await settled();
     expect(await seenAt(await admin())).toEqual(['place-lost']);
-    expect(await plan('2026-W47')).toMatchObject({ posted: 'silent' });
+    expect(await plan('2026-W47')).toMatchObject({ reason: 'no-digest-channel' });
     await open.core.handle({ type: 'place-found', key: 'back', at, connection: CONNECTION, channel: 'good-news' });
     expect(await plan('2026-W48')).toMatchObject({ posted: 'stories', stories: 1 });
   });
@@ -249,7 +249,7 @@ describe('a channel that Herald can no longer speak in', () => {
     await open.core.handle({ ...gone, key: 'gone' });
     const by = person(0);
     await open.core.handle({ type: 'change-settings', key: 's1', by, at, changes: { announce: 'digest-only' } });
-    expect(await plan('2026-W47')).toMatchObject({ posted: 'silent' });
+    expect(await plan('2026-W47')).toMatchObject({ reason: 'no-digest-channel' });
     await open.core.handle({ type: 'change-settings', key: 's2', by, at, changes: { digestChannel: 'wins' } });
     expect(await plan('2026-W48')).toMatchObject({ posted: 'stories' });
   });

@@ -77,7 +77,8 @@ export async function start(config: Config, out: Pick<Output, 'line'>, hurry: Hu
       house,
       async ({ app }) => {
         mountWall(house, app);
-        return { chats: await openDoors(house, app, hurry), intakes: await openIntakes(house, app) };
+        const chats = await openDoors(house, app, hurry);
+        return { chats, intakes: await openIntakes(house, app, chats) };
       },
       lock,
     );
@@ -154,14 +155,18 @@ async function openDoors(house: House, app: Express, hurry: Hurry): Promise<read
 }
 
 /** Ways in that are answered in the chats. */
-async function openIntakes(house: House, app: Express): Promise<readonly Intake[]> {
+async function openIntakes(house: House, app: Express, chats: readonly Door[]): Promise<readonly Intake[]> {
   const { clock, mail, config, ledger, log } = house;
   if (!config.email) return [];
   const { createEmailIntake } = await import('../adapters/email/index.ts');
   const onFault = (error: unknown) => log.error('email-failed', faultFields(error));
   const onRefused = (door: string, why: string) => log.info('mail-not-taken', { door, why });
   const organization = async () => openOrganization(config, await ledger.read.organizations())?.id ?? null;
-  return [createEmailIntake({ app, settings: config.email, clock, mail, organization, onRefused, onFault })];
+  const meet = async (email: string) => {
+    for (const { directory } of chats) await directory?.meetByEmail(email);
+  };
+  const { email: settings } = config;
+  return [createEmailIntake({ app, settings, clock, mail, organization, meet, onRefused, onFault })];
 }
 
 /** Whose chats are open: the sandbox's sample company may stand in the same database. */
@@ -173,7 +178,11 @@ function openOrganization(config: Config, organizations: readonly Organization[]
 async function openSandbox({ clock, mail, config, log }: House, app: Express): Promise<Door> {
   const { createWebAdapter } = await import('../adapters/web/index.ts');
   const onFault = (error: unknown) => log.error('page-failed', faultFields(error));
-  return { adapter: createWebAdapter({ app, clock, mail, schedule: config.schedule, onFault }), resolver: null };
+  return {
+    adapter: createWebAdapter({ app, clock, mail, schedule: config.schedule, onFault }),
+    resolver: null,
+    directory: null,
+  };
 }
 
 async function openSlack(
@@ -192,7 +201,7 @@ async function openTeams({ clock, mail, config, log }: House, settings: TeamsSet
   const { createTeamsAdapter } = await import('../adapters/teams/index.ts');
   const { schedule, digestChannel } = config;
   const onFault = (error: unknown) => log.error('teams-failed', faultFields(error));
-  return createTeamsAdapter({ app, settings, clock, mail, schedule, digestChannel, onFault });
+  return { ...createTeamsAdapter({ app, settings, clock, mail, schedule, digestChannel, onFault }), directory: null };
 }
 
 async function checkDatabase({ databaseFile: file }: Config): Promise<Checkup> {

@@ -41,7 +41,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-const door = (adapter: Adapter) => ({ adapter, resolver: null });
+const door = (adapter: Adapter) => ({ adapter, resolver: null, directory: null });
 
 it('leaves no door open when one of them cannot be opened, so that the process ends and people are not kept waiting', async () => {
   const port = await freePort();

@@ -17,8 +17,19 @@ export type Herald = {
   readonly stopped: Promise<number>;
 };
 
+/** The people of one platform, as it has them listed. */
+export type Directory = {
+  /** Makes whoever has this address known with `meet-people`, if anybody has. Rejects when it cannot be asked. */
+  meetByEmail(email: string): Promise<void>;
+};
+
 /** A platform's adapter, with its resolver where what people ask for may need the platform to complete it. */
-export type Door = { readonly adapter: Adapter; readonly resolver: Resolver | null };
+export type Door = {
+  readonly adapter: Adapter;
+  readonly resolver: Resolver | null;
+  /** Where the platform's people can be looked up. */
+  readonly directory: Directory | null;
+};
 
 export type Doors = { readonly chats: readonly Door[]; readonly intakes: readonly Intake[] };
 

@@ -4,6 +4,7 @@ import type { Express } from 'express';
 import type { Clock, Core, Intake, MailReader } from '../../src/ports.ts';
 import { createAuthenticate, createRelayTrust, type Resolve } from './authenticate.ts';
 import { createDns } from './dns.ts';
+import { createGreeting } from './greeting.ts';
 import { createImapDoor, type Pace } from './imap.ts';
 import type { Mailbox } from './imap-session.ts';
 import { createReception, type Outcome, type Reception } from './reception.ts';
@@ -31,6 +32,8 @@ type Options = {
   readonly mail: MailReader;
   /** The organization that mail is taken in for; asked at the start, when the chats are open. */
   readonly organization: () => Promise<string | null>;
+  /** Has the chats make whoever has this address known, where they have them listed. */
+  readonly meet: (email: string) => Promise<void>;
   /** Hears of mail that was not taken in: through which door, and why. */
   readonly onRefused: (door: 'smtp' | 'imap' | 'webhook', why: string) => void;
   readonly onFault: (error: unknown) => void;
@@ -70,7 +73,8 @@ export function createEmailIntake(options: Options): EmailIntake {
     held: () => smtp?.held() ?? 0,
     async start(core) {
       await openMailbox(core, options);
-      reception = createReception({ core, clock, mail, authenticate, connection: CONNECTION });
+      const greet = createGreeting(options.meet, onFault);
+      reception = createReception({ core, clock, mail, authenticate, connection: CONNECTION, greet });
       if (settings.smtp !== null && settings.address !== null) {
         const certificate = await certificateOf(settings.smtp.certificate);
         const door = { ...settings.smtp, address: settings.address, certificate };

@@ -35,9 +35,11 @@ type Parts = {
   readonly mail: MailReader;
   readonly authenticate: Authenticate;
   readonly connection: string;
+  /** Has the chat make a sender known; resolves in any case, and soon. */
+  readonly greet: (email: string) => Promise<void>;
 };
 
-export function createReception({ core, clock, mail, authenticate, connection }: Parts): Reception {
+export function createReception({ core, clock, mail, authenticate, connection, greet }: Parts): Reception {
   async function admit(header: Uint8Array) {
     const fields = headerFields(header);
     const sender = fields && soleSender(fields);
@@ -55,7 +57,7 @@ export function createReception({ core, clock, mail, authenticate, connection }:
     const verdict = await authenticate({ raw, sender, from }, fields);
     if (verdict.verdict === 'later') return { outcome: 'later', why: 'dns' };
     if (verdict.verdict === 'unproven') return toStranger(verdict.why);
-    const read = await mail.read(raw);
+    const [read] = await Promise.all([mail.read(raw), greet(sender)]);
     if (read.type === 'refusal') return unreadable(read);
     if (read.from === null || comparable(read.from.email) !== sender) return toStranger('not-the-sender');
     return take(raw, { name: read.from.name, email: sender }, read.mail);

@@ -46,6 +46,11 @@ export function createDirectory(api: WebClient, team: string, now: () => number)
       const { user: told } = await api.users.info({ user });
       return readMember(told, team);
     },
+    /** Whoever has this address, asked anew. Rejects when nobody has, and when Slack does not tell. */
+    async withEmail(email: string): Promise<Member | null> {
+      const { user: told } = await api.users.lookupByEmail({ email });
+      return readMember(told, team);
+    },
     /** The members of a user group. */
     async group(group: string): Promise<readonly string[]> {
       return (await api.usergroups.users.list({ usergroup: group })).users ?? [];

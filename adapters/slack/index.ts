@@ -47,7 +47,11 @@ type Options = {
 };
 
 /** Slack, for the workspace that the token belongs to. */
-export function createSlackAdapter(options: Options): { readonly adapter: Adapter; readonly resolver: Resolver } {
+export function createSlackAdapter(options: Options): {
+  readonly adapter: Adapter;
+  readonly resolver: Resolver;
+  readonly directory: { meetByEmail(email: string): Promise<void> };
+} {
   const { settings, clock, pauses = SLACKS_PAUSES, onFault } = options;
   const background = createBackground(onFault);
   let bolt: App | null = null;
@@ -105,7 +109,8 @@ export function createSlackAdapter(options: Options): { readonly adapter: Adapte
     complete: async (raw) => (await work()).resolver.complete(raw),
     answer: async (raw, reply) => (await work()).resolver.answer(raw, reply),
   };
-  return { adapter, resolver };
+  const directory = { meetByEmail: async (email: string) => (await work()).meetByEmail(email) };
+  return { adapter, resolver, directory };
 }
 
 /** What serves people, two thirds of this door's modules, is loaded when the first comes or right after the door is open. */

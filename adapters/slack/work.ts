@@ -1,6 +1,7 @@
 import type { AckFn, RespondArguments } from '@slack/bolt';
 import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
+import { meetByEmail } from './meet-by-email.ts';
 import { onClick } from './on-click.ts';
 import { onCommand } from './on-command.ts';
 import { onEvent } from './on-event.ts';
@@ -20,6 +21,7 @@ export function createWork(desk: Desk) {
     event: (body: unknown) => onEvent(desk, body),
     deliver: createDeliver(desk),
     resolver: createResolver(() => desk),
+    meetByEmail: (email: string) => meetByEmail(desk, email),
   };
 }
 

@@ -47,6 +47,7 @@ const intake = createEmailIntake({
   clock,
   mail: createReadingThread(),
   organization: async () => COMPANY,
+  meet: async () => undefined,
   onRefused: () => undefined,
   onFault: (error) => {
     faults += 1;

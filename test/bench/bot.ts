@@ -52,7 +52,7 @@ const herald = await runHerald(
     close: () => ledger.close(),
   },
   async ({ app }) => ({
-    chats: [{ adapter: createWebAdapter({ app, clock, mail, schedule }), resolver: null }],
+    chats: [{ adapter: createWebAdapter({ app, clock, mail, schedule }), resolver: null, directory: null }],
     intakes: [],
   }),
   { release: () => undefined },

@@ -29,8 +29,10 @@ const settings: Settings = {
   webhookSecret: SECRET,
 };
 
-export async function openMailHouse(differs: Partial<Settings> & Pick<Intake, 'patience' | 'pace'> = {}) {
-  const { patience, pace, ...settingsGiven } = differs;
+export async function openMailHouse(
+  differs: Partial<Settings> & Partial<Pick<Intake, 'patience' | 'pace' | 'meet'>> = {},
+) {
+  const { patience, pace, meet = async () => undefined, ...settingsGiven } = differs;
   const journey = await beginJourney();
   const dns = createDnsDouble();
   const app = express();
@@ -44,6 +46,7 @@ export async function openMailHouse(differs: Partial<Settings> & Pick<Intake, 'p
     clock: journey.clock,
     mail,
     organization: async () => COMPANY,
+    meet,
     onRefused: (door, why) => void refused.push(`${door} ${why}`),
     onFault: (error) => void faults.push(error),
     resolve: (name, type) => dns.resolve(name, type),

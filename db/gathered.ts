@@ -1,23 +1,48 @@
 import type { Database } from './database.ts';
 
-/** Nobody waits for these; what comes within so long shares one sync of the disk. */
+/** What comes within so long shares one sync of the disk. */
 const GATHERED_MS = 10;
+/** After so long without anybody who waits there is nobody to spare. */
+const QUIET_MS = 100;
+
+export type Gathered = Pick<Database, 'reads' | 'transaction'> & {
+  /** Like `transaction`, and perhaps some milliseconds later. */
+  readonly later: Database['transaction'];
+};
 
 /**
- * Transactions for what nobody waits for, such as what became of a delivery: all that a few milliseconds bring is handed to
- * the writer at once, and so costs one commit. What people wait for goes by, and waits less for the disk.
+ * Two ways to the writer. What people wait for goes by `transaction`. What nobody waits for, such as what became of a
+ * delivery, goes by `later`: while there are people, it joins the next of those, or all that some milliseconds brought, and
+ * so costs no commit, or one, instead of having them wait for the disk behind each.
  */
-export function gathered({ transaction }: Pick<Database, 'transaction'>): Database['transaction'] {
-  let gathering: Promise<void> | null = null;
+export function createGathered({ reads, transaction }: Pick<Database, 'reads' | 'transaction'>): Gathered {
+  let gathering: { readonly over: Promise<void>; readonly end: () => void } | null = null;
 
-  async function gather(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, GATHERED_MS));
-    gathering = null;
+  function gather() {
+    const { promise: over, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(end, GATHERED_MS);
+    function end(): void {
+      clearTimeout(timer);
+      gathering = null;
+      resolve();
+    }
+    return { over, end };
   }
 
-  return async (work) => {
-    gathering ??= gather();
-    await gathering;
-    return transaction(work);
+  let waitedFor = Number.NEGATIVE_INFINITY;
+
+  return {
+    reads,
+    transaction(work) {
+      waitedFor = performance.now();
+      gathering?.end();
+      return transaction(work);
+    },
+    async later(work) {
+      if (performance.now() - waitedFor > QUIET_MS) return transaction(work);
+      gathering ??= gather();
+      await gathering.over;
+      return transaction(work);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Ledger, Reading } from '../src/ports.ts';
 import type { Database, Statements } from './database.ts';
 import { writeFact } from './facts.ts';
+import { createGathered } from './gathered.ts';
 import { forget } from './housekeeping.ts';
 import { createOutbox, writeAnnouncement } from './outbox.ts';
 import { createReading } from './reading.ts';
@@ -12,6 +13,7 @@ import { createWall } from './wall.ts';
 export function createLedger(database: Database, search: Search): Ledger {
   const listeners: (() => void)[] = [];
   const keepers: (() => void)[] = [];
+  const gathered = createGathered(database);
   const readings = new WeakMap<Statements, Reading>();
   const readingOver = (handle: Statements): Reading => {
     const reading = readings.get(handle) ?? createReading(handle);
@@ -22,8 +24,8 @@ export function createLedger(database: Database, search: Search): Ledger {
   return {
     read: readingOver(database.reads),
     wall: createWall(database.reads),
-    outbox: createOutbox(database),
-    received: createReceived(database, () => {
+    outbox: createOutbox(gathered),
+    received: createReceived(gathered, () => {
       for (const listener of keepers) listener();
     }),
     onAnnounced: (listener) => void listeners.push(listener),
@@ -31,7 +33,7 @@ export function createLedger(database: Database, search: Search): Ledger {
     async decide(organization, key, at, decide) {
       let announced = false;
       let deleted = false;
-      const reply = await database.transaction(async (handle) => {
+      const reply = await gathered.transaction(async (handle) => {
         const first = await firstReply(handle, organization, key);
         if (first) return first;
         const decision = await decide(readingOver(handle));

@@ -118,8 +118,8 @@ it('finds them by an index, however many wait', async () => {
   const asked = new Set<string>();
   const { database } = house;
   const listening = createOutbox({
-    ...database,
-    transaction: (work) =>
+    reads: database.reads,
+    later: (work) =>
       database.transaction((handle) =>
         work({
           ...handle,

@@ -6,8 +6,8 @@ import { isLastWord } from '../src/recognition/last-word.ts';
 import { isWithdrawal } from '../src/recognition/withdrawal.ts';
 import type { Post, View } from '../src/views.ts';
 import { tooFarAhead } from './clock-set-back.ts';
-import { type Database, flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
-import { gathered } from './gathered.ts';
+import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
+import type { Gathered } from './gathered.ts';
 import { placeColumn, toPlace } from './places.ts';
 
 /** Stores what somebody shall hear: one row for each standing message, which a later word about the same thing edits. */
@@ -73,12 +73,12 @@ export async function feed(handle: Statements, place: Place, limit: number): Pro
 /** The first message that waits at each place; see the migration that keeps them. */
 const HEADS = 'SELECT o.* FROM outbox_heads h JOIN outbox o ON o.seq = h.seq';
 
-export function createOutbox(database: Database): Outbox {
-  const inTransaction = gathered(database);
+/** Nobody waits for any of it, so that it all goes by `later`. */
+export function createOutbox({ reads, later }: Pick<Gathered, 'reads' | 'later'>): Outbox {
   return {
     /** In each place the oldest message goes first; so one place's trouble holds up that place alone. */
     async claim(now, limit) {
-      return inTransaction(async (handle) => {
+      return later(async (handle) => {
         const due = await handle.all(`${HEADS} WHERE h.due_at <= ? ORDER BY h.due_at, h.seq LIMIT ?`, now, limit);
         const room = limit - due.length;
         const late = `${HEADS} WHERE h.due_at > ? ORDER BY h.due_at, h.seq LIMIT ?`;
@@ -93,7 +93,7 @@ export function createOutbox(database: Database): Outbox {
       });
     },
     async delivered({ id, revision }, receipt) {
-      await inTransaction((handle) =>
+      await later((handle) =>
         handle.run(
           `UPDATE outbox SET shown = ?, receipt = ?, uncertain = 0, attempts = 0, trouble = NULL,
              state = CASE WHEN revision > ? THEN 'waiting' ELSE 'done' END
@@ -106,7 +106,7 @@ export function createOutbox(database: Database): Outbox {
       );
     },
     async postponed({ id }, until, trouble, mayBeThere) {
-      await inTransaction((handle) =>
+      await later((handle) =>
         handle.run(
           `UPDATE outbox SET state = 'waiting', due_at = ?, trouble = ?,
              uncertain = CASE ? WHEN 1 THEN 1 ELSE uncertain END
@@ -120,7 +120,7 @@ export function createOutbox(database: Database): Outbox {
     },
     /** Only while a connection is lost: it may have been opened again since the delivery was tried. */
     async parked({ id, organization }, mayBeThere) {
-      await inTransaction((handle) =>
+      await later((handle) =>
         handle.run(
           `UPDATE outbox SET attempts = 0, uncertain = CASE ? WHEN 1 THEN 1 ELSE uncertain END, state = CASE
              WHEN EXISTS (SELECT 1 FROM connections c WHERE c.organization = ? AND c.lost IS NOT NULL) THEN 'parked'
@@ -133,7 +133,7 @@ export function createOutbox(database: Database): Outbox {
       );
     },
     async unconfirmed({ id, organization }, trouble, tell, at) {
-      await inTransaction(async (handle) => {
+      await later(async (handle) => {
         await handle.run(
           `UPDATE outbox SET state = 'unconfirmed', uncertain = 1, trouble = ? WHERE id = ?`,
           trouble,
@@ -143,13 +143,13 @@ export function createOutbox(database: Database): Outbox {
       });
     },
     async givenUp({ id, organization }, trouble, tell, at) {
-      await inTransaction(async (handle) => {
+      await later(async (handle) => {
         await handle.run(`UPDATE outbox SET state = 'given-up', trouble = ? WHERE id = ?`, trouble, id);
         for (const announcement of tell) await writeAnnouncement(handle, announcement, { organization, at });
       });
     },
     async releaseClaims() {
-      return inTransaction((handle) =>
+      return later((handle) =>
         handle.run(
           // The first condition is the one that lets the index of open messages be used; there may be millions of others.
           `UPDATE outbox SET state = 'waiting', uncertain = 1 WHERE state IN ('waiting', 'claimed') AND state = 'claimed'`,
@@ -157,9 +157,7 @@ export function createOutbox(database: Database): Outbox {
       );
     },
     async waiting() {
-      const row = await database.reads.one(
-        `SELECT count(*) AS waiting FROM outbox WHERE state IN ('waiting', 'claimed')`,
-      );
+      const row = await reads.one(`SELECT count(*) AS waiting FROM outbox WHERE state IN ('waiting', 'claimed')`);
       return row ? number(row, 'waiting') : 0;
     },
   };

@@ -3,8 +3,8 @@ import type { RawCommand, Received, WaitingCommand } from '../src/ports.ts';
 import type { UndecidedStory } from '../src/recognition/call-off.ts';
 import type { View } from '../src/views.ts';
 import { tooFarAhead } from './clock-set-back.ts';
-import { type Database, number, type Row, type Statements, text, textOrNull } from './database.ts';
-import { gathered } from './gathered.ts';
+import { number, type Row, type Statements, text, textOrNull } from './database.ts';
+import type { Gathered } from './gathered.ts';
 
 /** The key's first reply; null for a key never seen, and for a raw command that waits to be decided. */
 export async function firstReply(handle: Statements, organization: string, key: string): Promise<View | null> {
@@ -58,11 +58,10 @@ export async function callOff(handle: Statements, organization: string, key: str
 }
 
 /** `onKept` is called after each commit that left something to complete. */
-export function createReceived(database: Database, onKept: () => void): Received {
-  const inTransaction = gathered(database);
+export function createReceived({ reads, transaction, later }: Gathered, onKept: () => void): Received {
   return {
     async keep(organization, raw) {
-      const reply = await database.transaction(
+      const reply = await transaction(
         async (handle) =>
           (await firstReply(handle, organization, raw.key)) ?? (await writeRaw(handle, organization, raw)),
       );
@@ -70,7 +69,7 @@ export function createReceived(database: Database, onKept: () => void): Received
       return reply;
     },
     async due(now, limit) {
-      const rows = await database.reads.all(
+      const rows = await reads.all(
         `SELECT * FROM received WHERE payload IS NOT NULL AND (due_at <= ? OR due_at > ?) ORDER BY at, key LIMIT ?`,
         now,
         tooFarAhead(now),
@@ -79,7 +78,7 @@ export function createReceived(database: Database, onKept: () => void): Received
       return rows.map(toWaiting);
     },
     async postponed({ organization, raw }, until) {
-      await inTransaction((handle) =>
+      await later((handle) =>
         handle.run(
           'UPDATE received SET due_at = ?, attempts = attempts + 1 WHERE organization = ? AND key = ?',
           until,
@@ -89,7 +88,7 @@ export function createReceived(database: Database, onKept: () => void): Received
       );
     },
     async answered({ organization, raw }) {
-      await inTransaction((handle) =>
+      await later((handle) =>
         handle.run(
           'UPDATE received SET payload = NULL, words = NULL, due_at = NULL WHERE organization = ? AND key = ?',
           organization,

@@ -187,6 +187,7 @@ describe('a customer’s words', () => {
     const first = await settle(id, win, 0);
     if (first.type !== 'praise-settled' || first.story === null) throw new Error(first.type);
     await passTo(MONDAY_9);
+    expect(await seenAt(2)).toMatchObject([{ type: 'you-were-named' }]);
     const taken = await as(0)({ type: 'retract-story', which: { story: first.story.id } });
     expect(taken).toMatchObject({ type: 'story-retracted', words: first.story.words });
     expect(await digestsSeen(journey)).toEqual([{ week: '2026-W48', inFull: [], inALine: [] }]);

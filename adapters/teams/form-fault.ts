@@ -1,4 +1,5 @@
 import type { Refusal } from '../../src/views.ts';
+import { fields } from '../../src/wording/labels.ts';
 import { refusalSentence } from '../../src/wording/refusals.ts';
 import type { Again } from './asked.ts';
 import { type Element, faults } from './elements.ts';
@@ -12,10 +13,16 @@ export function withFault(parts: readonly Part[], again: Again | null, timeZone:
   const all = parts.flatMap(({ elements }) => elements);
   if (again === null) return all;
   const { no } = again;
-  const fault = faults(no.type === 'slip' ? no.sentence : refusalSentence(no, teamsPen(timeZone)));
+  const fault = faults(sentenceOf(no, timeZone));
   const at = no.type === 'slip' ? no.field : fieldOf(no);
   if (!parts.some(({ field }) => field === at)) return [fault, ...all];
   return parts.flatMap(({ field, elements }) => (field === at ? [fault, ...elements] : elements));
+}
+
+/** In a form nobody types an @. */
+function sentenceOf(no: Again['no'], timeZone: string): string {
+  if (no.type === 'slip') return no.sentence;
+  return no.reason === 'no-hero-named' ? fields.heroesMissing : refusalSentence(no, teamsPen(timeZone));
 }
 
 function fieldOf(refusal: Refusal): FieldName {

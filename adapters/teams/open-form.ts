@@ -21,7 +21,9 @@ export async function openForm(
   const form = await formFor(desk, asker, wanted);
   if (!('form' in form)) return { view: form };
   const seen = await seenForForm(desk, surface);
-  return { shown: showForm(form, seen, again) };
+  // Nobody tells a story about themselves, so they are not offered.
+  const others = seen.colleagues.filter(({ user }) => user !== asker.user);
+  return { shown: showForm(form, form.form === 'kudos' ? { ...seen, colleagues: others } : seen, again) };
 }
 
 async function formFor(desk: Desk, asker: Pick<Asker, 'user' | 'talk'>, wanted: WantedForm): Promise<Form | View> {

@@ -77,6 +77,7 @@ export const fields = {
   heroes: 'Who was it?',
   /** After the name of a field that may stay empty, where the platform does not say so itself. */
   optional: '(if you like)',
+  heroesMissing: 'Who was it? Choose at least one colleague, or type a name.',
   typedHeroes: 'Somebody who is not in the list?',
   typedNamesHint: 'Names, with commas between.',
   words: 'What happened?',

@@ -125,6 +125,15 @@ describe('every form', () => {
   });
 });
 
+it('a form that names nobody is shown again with what was typed, and asks for somebody in words that suit it', () => {
+  const typed = { words: 'Stayed on the line.', 'typed-heroes': '', customer: 'Garden Shop' };
+  const no = { type: 'refusal', reason: 'no-hero-named' } as const;
+  const { card } = showForm({ form: 'kudos', seed: {} }, seen({ colleagues }), { typed, no });
+  expect(valuesOf(card, 'value')).toEqual(expect.arrayContaining(['Stayed on the line.', 'Garden Shop']));
+  expect(readable(card)).toContain('Choose at least one colleague');
+  expect(readable(card)).not.toContain('@');
+});
+
 describe('the message extension', () => {
   it('finds stories to paste, in which nothing can be pressed', () => {
     const found = foundStories([win, { ...recovery, words: '<b>&amp; more</b>' }], seen());

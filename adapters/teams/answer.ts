@@ -1,6 +1,9 @@
 import type { View } from '../../src/views.ts';
 import type { Asker } from './asker.ts';
+import type { Shown } from './card.ts';
 import type { Desk } from './desk.ts';
+import type { Draft } from './draft.ts';
+import { formAfter } from './form-after.ts';
 import { lookUp } from './look.ts';
 import { change, say } from './speak.ts';
 import { isGone, TeamsRefused } from './trouble.ts';
@@ -14,7 +17,9 @@ export async function answer(desk: Desk, asker: Asker, view: View): Promise<void
 }
 
 /** Answers a form or a button when it was not known in time: in place of it, or else as something typed. */
-export async function answerLater(desk: Desk, asker: Asker, view: View): Promise<void> {
+export async function answerLater(desk: Desk, asker: Asker, draft: Draft, view: View): Promise<void> {
+  const form = await formAfter(desk, asker, draft, view);
+  if (form !== null) return inPlace(desk, asker, form);
   const next = await whatIsSaid(desk, asker, view);
   if (next === null) return;
   if (asker.personal && asker.message !== null) {
@@ -25,6 +30,15 @@ export async function answerLater(desk: Desk, asker: Asker, view: View): Promise
     }
   }
   await answer(desk, asker, view);
+}
+
+/** A form with what was typed, in place of the one that was sent; in a channel the first is still there. */
+async function inPlace({ teams }: Desk, { talk, personal, message }: Asker, form: Shown): Promise<void> {
+  if (!personal || message === null) {
+    await teams.post(talk, form);
+    return;
+  }
+  await teams.edit(talk, message, form);
 }
 
 /** What whoever asked is told; null where another message says it. */

@@ -67,14 +67,15 @@ async function decides(
   const words = wordsIn(command);
   const reply = await inTime(async () => {
     await tryToMeet(desk, asker, command);
-    const draft = { type: 'ready', command, typedNames } as const;
+    const sent = formOf(submitted) === null || asker.message === null ? {} : { sent: submitted };
+    const draft = { type: 'ready', command, typedNames, ...sent } as const;
     return submit(desk, { key: keyOf(pressed), draft, asker });
   }, words);
   if (reply.kind === 'answer') return replyTo(desk, pressed, reply.view);
   if (reply.kind === 'late') {
     desk.background.begin(async () => {
       const view = await reply.view;
-      if (view !== null) await answerLater(desk, asker, view);
+      if (view !== null) await answerLater(desk, asker, { type: 'ready', command, typedNames }, view);
     });
   }
   return formOf(submitted) === null

@@ -5,10 +5,10 @@ import { answer } from './answer.ts';
 import type { Ready } from './asked.ts';
 import { type Desk, identity } from './desk.ts';
 import { wordsIn } from './draft.ts';
+import { formAfter } from './form-after.ts';
 import { askerOf, messageKey } from './happened.ts';
 import { kudosFrom, saidIn } from './on-message.ts';
 import type { Activity } from './read.ts';
-import { refusedStory } from './refused-story.ts';
 import { submit } from './submit.ts';
 import { readTypedLine } from './typed-line.ts';
 
@@ -31,7 +31,7 @@ export async function onEdited(desk: Desk, activity: Activity): Promise<void> {
     const again = await tell(key);
     if (again === null) return;
     return desk.background.begin(async () => {
-      const form = await refusedStory(desk, asker, command, again);
+      const form = await formAfter(desk, asker, { type: 'ready', command, typedNames: [] }, again);
       if (form !== null) await desk.teams.post(asker.talk, form);
       else await answer(desk, asker, again);
     });

@@ -5,6 +5,7 @@ import type { Look, Ready } from './asked.ts';
 import type { Asker } from './asker.ts';
 import { type Desk, identity, placeOf } from './desk.ts';
 import type { Draft } from './draft.ts';
+import { formAfter } from './form-after.ts';
 import { askerOf, isPersonal, messageKey } from './happened.ts';
 import { orNotStored } from './in-time.ts';
 import { TYPING_AFTER_MS } from './limits.ts';
@@ -12,7 +13,6 @@ import { lookUp } from './look.ts';
 import { openForm } from './open-form.ts';
 import { pastedWords } from './pasted-words.ts';
 import { type Activity, attachedFiles } from './read.ts';
-import { refusedStory } from './refused-story.ts';
 import { namedIn, type Token, tokensOf } from './said.ts';
 import { submit, typedIn } from './submit.ts';
 import { readTypedLine, type TypedLine } from './typed-line.ts';
@@ -99,7 +99,7 @@ async function does(desk: Desk, asker: Asker, key: string, draft: Draft): Promis
 }
 
 async function answerTyped(desk: Desk, asker: Asker, draft: Draft, view: View): Promise<void> {
-  const form = draft.type === 'ready' ? await refusedStory(desk, asker, draft.command, view) : null;
+  const form = await formAfter(desk, asker, draft, view);
   if (form !== null) await desk.pace.inTurn(asker.talk.conversation, () => desk.teams.post(asker.talk, form));
   else await answer(desk, asker, view);
 }

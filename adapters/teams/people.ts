@@ -6,9 +6,9 @@ import type { Talk } from './service.ts';
 
 export type Known = ReadonlyMap<string, PersonShown>;
 
-/** Teams' own ids begin so; the directory's are GUIDs, which people pickers give. */
+/** The directory's ids are GUIDs, which people pickers give; Teams' own are none. */
 export function isTeamsId(user: string): boolean {
-  return /^(29|28):/.test(user);
+  return !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(user);
 }
 
 /** Teams' own id where it is known already; the directory's otherwise. */

@@ -24,7 +24,8 @@ export function createResolver(desk: () => Desk): Resolver {
     },
     async answer(raw, reply) {
       try {
-        await answerLater(desk(), read(raw).asker, reply);
+        const { draft, asker } = read(raw);
+        await answerLater(desk(), asker, draft, reply);
       } catch (error) {
         if (!isOutside(error)) throw error;
         throw deliveryErrorOf(error, Date.parse(desk().clock.now()), true);

@@ -11,8 +11,8 @@ const mention = z.looseObject({
   mentioned: z.looseObject({ id: z.string().min(1), name: z.string().nullish() }),
 });
 
-/** People's ids in Teams begin so, bots' with 28:; channels, teams and tags are mentioned by ids of other kinds. */
-const PERSON_OR_BOT = /^(29|28):/;
+/** Channels and teams are mentioned by the ids of their conversations; nobody is meant by them. */
+const CONVERSATION = /^19:|@thread\./;
 
 /**
  * What was said, taken apart. Each mention stands in the text as its entity has it; the same text typed by hand has no
@@ -28,7 +28,7 @@ export function tokensOf(text: string, entities: readonly unknown[]): readonly T
     if (at < 0) continue;
     addText(tokens, decoded(rest.slice(0, at)));
     const name = decoded(data.mentioned.name ?? data.text.replace(/<[^>]*>/g, ''));
-    if (PERSON_OR_BOT.test(data.mentioned.id)) tokens.push({ kind: 'user', user: data.mentioned.id, name });
+    if (!CONVERSATION.test(data.mentioned.id)) tokens.push({ kind: 'user', user: data.mentioned.id, name });
     else addText(tokens, name);
     rest = rest.slice(at + data.text.length);
   }

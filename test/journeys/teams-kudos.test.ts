@@ -65,6 +65,19 @@ describe('kudos in Teams', () => {
     expect(inputsIn(cardOf(answer)).words).toContain('<at>Ben Okafor</at> for nothing at all');
   });
 
+  test('with a name that nobody has, keeps all that was typed in its form', async () => {
+    const { teams, ana } = house;
+    const chat = chatOf(house, ana);
+    const before = standing(house, chat).length;
+    await teams.types(ana, chat, ['kudos']);
+    const form = await nextIn(house, chat, before);
+    const typed = { words: 'Walked a guest home.', 'typed-heroes': 'Nobody Here', customer: 'Mr. Example' };
+    const filled = { ...inputsIn(cardOf(form)), ...typed };
+    await teams.presses(ana, form, button(cardOf(form), 'Tell it'), filled);
+    await soon(() => textIn(cardOf(form))).toContain('Nobody Here');
+    expect(inputsIn(cardOf(form))).toMatchObject(typed);
+  });
+
   test('sent twice by Teams is told once', async () => {
     const { teams, ana, ben, news } = house;
     const thread = `${news};messageid=2`;

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import type { Ready, Submitted } from './asked.ts';
+import type { Ready } from './asked.ts';
 
 /** What a person asks for, as far as it is known without asking Teams. Safe as JSON. */
 export type Draft =
   /** `typedHeroes` are names typed by hand; whom they mean joins the command's heroes or managers. */
-  | {
-      readonly type: 'ready';
-      readonly command: Ready;
-      readonly typedNames: readonly string[];
-      /** The form it was asked in, to be shown again after a "no". */
-      readonly sent?: Submitted | undefined;
-    }
+  | { readonly type: 'ready'; readonly command: Ready; readonly typedNames: readonly string[] }
   /** A mail, or a customer's words, that somebody attached. */
   | { readonly type: 'file'; readonly user: string; readonly name: string; readonly url: string };
 
@@ -21,12 +15,7 @@ const ready = z.custom<Ready>(
 );
 
 export const draftShape: z.ZodType<Draft> = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('ready'),
-    command: ready,
-    typedNames: z.array(z.string()),
-    sent: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()) }).optional(),
-  }),
+  z.object({ type: z.literal('ready'), command: ready, typedNames: z.array(z.string()) }),
   z.object({ type: z.literal('file'), user: z.string(), name: z.string(), url: z.string() }),
 ]);
 

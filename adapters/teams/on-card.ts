@@ -67,8 +67,7 @@ async function decides(
   const words = wordsIn(command);
   const reply = await inTime(async () => {
     await tryToMeet(desk, asker, command);
-    const sent = formOf(submitted) === null || asker.message === null ? {} : { sent: submitted };
-    const draft = { type: 'ready', command, typedNames, ...sent } as const;
+    const draft = { type: 'ready', command, typedNames } as const;
     return submit(desk, { key: keyOf(pressed), draft, asker });
   }, words);
   if (reply.kind === 'answer') return replyTo(desk, pressed, reply.view);

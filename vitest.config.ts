@@ -15,8 +15,9 @@ export default defineConfig({
           name: 'unit',
           include: [everyTest],
           exclude: [browserTests, ...slackTests, 'test/bench/**', 'test/faults/**'],
-          testTimeout: 10_000,
-          hookTimeout: 10_000,
+          // Ten times what the slowest takes: a machine busy with much else is no fault of Herald's.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

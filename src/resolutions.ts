@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { tryAgainAt } from './back-off.ts';
+import type { Instant } from './commands.ts';
 import { faultFields, type Log } from './log.ts';
 import {
   type Clock,
@@ -18,6 +19,8 @@ import type { Refusal, View } from './views.ts';
 const AT_ONCE = 8;
 /** About an hour of tries: then it is better that the person hears "not told" than nothing. */
 const TRIES = 20;
+/** A platform that asks for patience each time is tried more often; it is given as long. */
+const PATIENCE_MS = 3_600_000;
 /** A fault of our own rarely goes away by itself. */
 const TRIES_AFTER_FAULT = 3;
 /** After a fault of the ledger itself, so that it is not asked without a pause. */
@@ -75,7 +78,7 @@ export function createResolutions({ ledger, core, clock, log, resolverOf }: Reso
       if (completed.type === 'refusal') return await refuse(waiting, completed);
       return await core.handle({ ...completed, key: raw.key });
     } catch (error) {
-      if (!isHopeless(waiting, error)) {
+      if (!isHopeless(waiting, error, clock.now())) {
         await later(waiting, error);
         return null;
       }
@@ -93,7 +96,7 @@ export function createResolutions({ ledger, core, clock, log, resolverOf }: Reso
     try {
       await resolver.answer(waiting.raw, reply);
     } catch (error) {
-      if (!isHopeless(waiting, error)) return later(waiting, error);
+      if (!isHopeless(waiting, error, clock.now())) return later(waiting, error);
       log.error('answer-given-up', { attempt: waiting.attempts, ...faultFields(error) });
     }
     await received.answered(waiting);
@@ -119,8 +122,11 @@ export function createResolutions({ ledger, core, clock, log, resolverOf }: Reso
   return { start, stop };
 }
 
-function isHopeless({ attempts }: WaitingCommand, error: unknown): boolean {
-  if (error instanceof DeliveryError) return error.fatal || attempts >= TRIES;
+function isHopeless({ attempts, raw }: WaitingCommand, error: unknown, now: Instant): boolean {
+  if (error instanceof DeliveryError) {
+    const waited = error.retryAt === null || Date.parse(now) - Date.parse(raw.at) >= PATIENCE_MS;
+    return error.fatal || (attempts >= TRIES && waited);
+  }
   return attempts >= (error instanceof LedgerUnavailable ? TRIES : TRIES_AFTER_FAULT);
 }
 

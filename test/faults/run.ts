@@ -13,7 +13,7 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, row: { type: 'string', multiple: true, default: [] } },
 });
 /** Rows that mostly wait for Slack's own pauses to pass; a quick run plays them beside each other. */
-const WAITING = [6, 7, 16, 17, 18, 24, 26];
+const WAITING = [2, 4, 6, 7, 16, 17, 18, 23, 24, 26];
 const wanted = values.row.map(Number);
 const chosen = rows.filter(({ number }) => wanted.length === 0 || wanted.includes(number));
 const beside = values.quick ? chosen.filter(({ number }) => WAITING.includes(number)) : [];

@@ -51,7 +51,8 @@ async function throughTheStorm(house: SlackHouse, heroes: readonly string[], las
     const hero = heroes[number % heroes.length]!;
     const words = `Stood through the storm (${number}.)`;
     told.push({ words, hero });
-    const request = typedCommand(`<@${hero}> ${words}`, `storm-${number}`);
+    // By turns: one person alone may not tell so many in a minute.
+    const request = typedCommand(`<@${hero}> ${words}`, `storm-${number}`, heroes[(number + 5) % heroes.length]);
     const { status } = await house.door().post({ ...request, body: request.body.replace('C0NEWS', 'C0OUT') });
     tally.hold(status === 200, `a kudos was answered ${status}`);
     await pause(EVERY_MS);

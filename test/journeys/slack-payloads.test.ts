@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpDoor, Posted } from '../fakes/slack/http-door.ts';
-import { type House, NEWS, openHouse, said } from './slack-herald.ts';
+import { type House, NEWS, openHouse, said, settled } from './slack-herald.ts';
 
 type Shape = { readonly kind: string; readonly payload: Record<string, unknown> };
 
@@ -189,6 +189,7 @@ describe('not signed by Slack', () => {
     const before = stored();
     await Promise.all([door.post(one), door.post(one), door.post(one)]);
     await expect.poll(stored, { timeout: 5000 }).toBe(before + 1);
+    await settled(house);
     await alive();
     expect(stored()).toBe(before + 1);
   });

@@ -17,7 +17,7 @@ it('tells stories, and loses none while both connections are renewed', async () 
   await said(() => ana().types(NEWS, '/kudos @ben one over a socket'));
   await soon(() => house.slack.sockets.connections.length).toBe(2);
   for (const connection of [...house.slack.sockets.connections]) {
-    house.slack.sockets.refresh(connection, 'refresh_requested', 300);
+    house.slack.sockets.refresh(connection, 'refresh_requested', 1000);
     const told = await ana().types(NEWS, `/kudos @ben during a renewal, ${connection.id}`);
     expect(told.trouble).toBeNull();
   }

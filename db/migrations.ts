@@ -23,7 +23,9 @@ export function schemaVersion(connection: Sqlite.Database): number {
 
 /** Brings a database up to this version, each migration whole or not at all. */
 export function migrate(connection: Sqlite.Database): void {
-  for (const { number, file } of knownMigrations()) {
+  // Versions only grow, so that what is seen here without a lock is still to be skipped with one.
+  const has = schemaVersion(connection);
+  for (const { number, file } of knownMigrations().filter((migration) => migration.number > has)) {
     connection.exec('BEGIN IMMEDIATE');
     try {
       if (schemaVersion(connection) < number) {

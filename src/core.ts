@@ -4,7 +4,6 @@ import { decideHouse } from './decide-house.ts';
 import type { Core, Ledger, Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
-import { redactMail } from './recognition/redact.ts';
 
 /** The use cases: each loads what its rule needs, within the transaction that stores what the rule decides. */
 export function createCore(
@@ -23,7 +22,10 @@ export function createCore(
       if (reply.type === 'clock-moved') await hears.clockMoved(await ledger.read.clockAhead(organization));
       return reply;
     },
-    withoutNumbers: redactMail,
+    async withoutNumbers(mail) {
+      const { redactMail } = await import('./recognition/redact.ts');
+      return redactMail(mail);
+    },
     ask: (question) => answerQuestion(ledger, question),
     async receive(raw) {
       const organization = await ledger.read.connectionOrganization(raw.connection);
@@ -49,14 +51,20 @@ function organizationsIn(read: Reading) {
 }
 
 /**
- * The rules for what people ask are the larger part of Herald's own code: they are loaded with the first of it, so that
- * the doors open sooner.
+ * The rules for what people ask and for the mail that they forward are the larger part of Herald's own code: they are
+ * loaded with the first of it, so that the doors open sooner.
  */
 async function rulesFor(command: Command): Promise<(read: Reading, organization: string) => Promise<Decision>> {
-  if (!('by' in command)) return (read, organization) => decideHouse(read, organization, command);
-  asked ??= import('./decide-asked.ts');
-  const { decideAsked } = await asked;
-  return (read) => decideAsked(read, command);
+  if ('by' in command) {
+    asked ??= import('./decide-asked.ts');
+    const { decideAsked } = await asked;
+    return (read) => decideAsked(read, command);
+  }
+  if (command.type === 'forward-praise') {
+    const { decideForwarded } = await import('./decide-forwarded.ts');
+    return (read, organization) => decideForwarded(read, organization, command);
+  }
+  return (read, organization) => decideHouse(read, organization, command);
 }
 
 let asked: Promise<typeof import('./decide-asked.ts')> | undefined;

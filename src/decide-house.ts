@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { broughtPraise } from './brought-praise.ts';
 import type {
   Command,
   ConnectionLost,
@@ -15,7 +14,6 @@ import type { Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
 import { expirePraise, keptSince } from './recognition/expire-praise.ts';
-import { forwardPraise } from './recognition/forward-praise.ts';
 import { keepAddress, meetPeople, openConnection } from './recognition/house.ts';
 import { loseConnection } from './recognition/lose-connection.ts';
 import { findPlace, losePlace, movePlace } from './recognition/lose-place.ts';
@@ -25,7 +23,7 @@ import { planDigest } from './recognition/plan-digest.ts';
 import { type Reachable, remindInboxes, unremindedBefore } from './recognition/remind-inboxes.ts';
 
 /** What a platform, the schedule or an operator says, rather than a person in a chat. */
-type HouseCommand = Exclude<Command, { readonly by: Identity }>;
+type HouseCommand = Exclude<Command, { readonly by: Identity } | ForwardPraise>;
 
 /** Loads what the rule of a command needs that nobody in a chat asked for, and runs it. */
 export async function decideHouse(read: Reading, organization: string, command: HouseCommand): Promise<Decision> {
@@ -41,8 +39,6 @@ export async function decideHouse(read: Reading, organization: string, command: 
       const known = await read.organization(organization);
       return openMailbox({ command, organization: known });
     }
-    case 'forward-praise':
-      return decideForwardPraise(read, organization, command);
     case 'connection-lost':
       return decideConnectionLost(read, organization, command);
     case 'place-lost':
@@ -78,21 +74,6 @@ async function decideConnectionLost(read: Reading, organization: string, command
     if (identities.some(({ connection }) => open.has(connection))) reached.push(person);
   }
   return loseConnection({ command, organization: facts, reached });
-}
-
-async function decideForwardPraise(read: Reading, id: string, command: ForwardPraise): Promise<Decision> {
-  const organization = await read.organization(id);
-  if (organization === null) return refuse({ reason: 'not-a-forwarder' });
-  const person = await read.personByEmail(id, command.from.email);
-  const { mail, ...brought } = await broughtPraise(read, id, command.mail);
-  return forwardPraise({
-    ...brought,
-    command: { ...command, mail },
-    organization,
-    known: person && { person, identities: await read.identitiesOf(person.id) },
-    newId: randomUUIDv7(),
-    id: randomUUIDv7(),
-  });
 }
 
 async function decidePlaceLost(read: Reading, id: string, command: PlaceLost): Promise<Decision> {

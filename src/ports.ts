@@ -32,7 +32,7 @@ export interface Core {
    * The same mail without phone, card and account numbers. Praise that is handled is freed of them anyway; what waits in
    * a raw command must be so before it is received.
    */
-  withoutNumbers(mail: ForwardedMail): ForwardedMail;
+  withoutNumbers(mail: ForwardedMail): Promise<ForwardedMail>;
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };

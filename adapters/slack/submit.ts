@@ -24,16 +24,20 @@ export async function submit(desk: Desk, { key, draft, asker }: Submission): Pro
   }
   const command = await readyAtOnce(desk, draft);
   if (command !== null) return core.handle({ ...command, key, at } as Command);
-  const kept = keepable(desk, draft, asker);
+  const kept = await keepable(desk, draft, asker);
   const payload = kept as unknown as Json;
   const words = kept.asker.seed.words ?? '';
   return core.receive({ key, connection: workspace.connection, at, teller, words, payload });
 }
 
 /** A customer's phone and card numbers do not even wait here. */
-function keepable({ core }: Desk, draft: Draft, asker: Asker): { readonly draft: Draft; readonly asker: Asker } {
+async function keepable(
+  { core }: Desk,
+  draft: Draft,
+  asker: Asker,
+): Promise<{ readonly draft: Draft; readonly asker: Asker }> {
   if (draft.type !== 'ready' || draft.command.type !== 'capture-praise') return { draft, asker };
-  const mail = core.withoutNumbers(draft.command.mail);
+  const mail = await core.withoutNumbers(draft.command.mail);
   return {
     draft: { ...draft, command: { ...draft.command, mail } },
     asker: { ...asker, seed: { ...asker.seed, words: mail.words } },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ana, ben, chloe, dana, eva, samplePerson } from '../../test/samples/people.ts';
 import type { ForwardPraise } from '../commands.ts';
-import { forwardPraise, mayNotForward } from './forward-praise.ts';
+import { forwardPraise } from './forward-praise.ts';
+import { mayNotForward } from './may-not-forward.ts';
 import type { Organization, Person } from './organization.ts';
 
 const at = '2026-11-19T13:05:00.000Z';

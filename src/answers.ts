@@ -7,6 +7,7 @@ import { mayNotForward } from './recognition/may-not-forward.ts';
 import type { Person } from './recognition/organization.ts';
 import { previewDigest } from './recognition/preview-digest.ts';
 import { type PersonThere, settingsOf, showSettings } from './recognition/settings.ts';
+import { lookAtPraise } from './recognition/settle-praise.ts';
 import { named } from './recognition/story-heroes.ts';
 import { weekOf } from './recognition/week.ts';
 import type { PersonShown, View } from './views.ts';
@@ -82,6 +83,8 @@ async function answerPerson({ read, search }: Ledger, person: Person, question: 
       const cheeredByMe = await read.cheeredBy(story.id, person.id);
       return { type: 'story', story, cheeredByMe, mayChange: mayRewrite(story, person) };
     }
+    case 'praise':
+      return lookAtPraise(await read.praise(person.organization, question.praise), person);
     case 'home':
       return answerHome(read, person, question.at);
     case 'settings':

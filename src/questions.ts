@@ -6,6 +6,8 @@ export type Question =
   | { readonly type: 'mine'; readonly by: Identity }
   | { readonly type: 'search'; readonly by: Identity; readonly words: string }
   | { readonly type: 'story'; readonly by: Identity; readonly story: string }
+  /** One customer's words, for whoever may say what they are; once they are settled, by whom and as what. */
+  | { readonly type: 'praise'; readonly by: Identity; readonly praise: string }
   /** The digest that would be posted now; the plan an admin looks at before Monday. */
   | { readonly type: 'digest-preview'; readonly by: Identity; readonly at: Instant }
   /** Everybody in the organization of this connection, for completing names. */

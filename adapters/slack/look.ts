@@ -11,7 +11,8 @@ import type { Seen } from './seen.ts';
 export type Look =
   | { readonly type: 'inbox' | 'mine' | 'help' | 'digest-preview' | 'settings' | 'home' }
   | { readonly type: 'search'; readonly words: string }
-  | { readonly type: 'story'; readonly story: string };
+  | { readonly type: 'story'; readonly story: string }
+  | { readonly type: 'praise'; readonly praise: string };
 
 /** Looks something up for somebody, who is made known first when they are new. */
 export async function lookUp(desk: Desk, user: string, look: Look): Promise<View> {
@@ -32,6 +33,8 @@ function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Q
       return { type: 'search', by, words: look.words };
     case 'story':
       return { type: 'story', by, story: look.story };
+    case 'praise':
+      return { type: 'praise', by, praise: look.praise };
     case 'inbox':
     case 'mine':
     case 'help':
@@ -40,12 +43,6 @@ function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Q
     default:
       return look satisfies never;
   }
-}
-
-/** One praise that waits for somebody; null when it does not. */
-export async function waitingPraise(desk: Desk, user: string, id: string) {
-  const inbox = await lookUp(desk, user, { type: 'inbox' });
-  return (inbox.type === 'inbox' && inbox.praise.find((one) => one.id === id)) || null;
 }
 
 /** What it takes to show this view. */

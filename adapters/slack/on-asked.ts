@@ -6,7 +6,7 @@ import { completeForm } from './complete-form.ts';
 import type { Desk } from './desk.ts';
 import { kudosForm } from './kudos-form.ts';
 import { PRIVATE_METADATA } from './limits.ts';
-import { lookUp, usersByPerson, waitingPraise } from './look.ts';
+import { lookUp, usersByPerson } from './look.ts';
 import { askerOfClick, type Click, heroesIn, typedIn, usersChosen, wordsIn } from './read.ts';
 import { answer, openModal } from './respond.ts';
 import { readSeed, type Seed, written } from './seed.ts';
@@ -57,8 +57,8 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
       return action === ACTIONS.askWords ? wordsForm(view.story) : detailsForm(view.story);
     }
     case ACTIONS.complete: {
-      const praise = await waitingPraise(desk, click.user.id, value);
-      return praise === null ? { type: 'refusal', reason: 'praise-unknown' } : completeForm(praise);
+      const view = await lookUp(desk, click.user.id, { type: 'praise', praise: value });
+      return view.type === 'praise-waiting' ? completeForm(view.praise) : view;
     }
     case ACTIONS.settle:
       return settling(desk, click, value, null);
@@ -73,8 +73,9 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
 
 /** With the heroes that stand chosen in the message, or those whose names stand in the words. */
 async function settling(desk: Desk, click: Click, id: string, as: SettleAs | null): Promise<types.ModalView | View> {
-  const praise = await waitingPraise(desk, click.user.id, id);
-  if (praise === null) return { type: 'refusal', reason: 'praise-unknown' };
+  const view = await lookUp(desk, click.user.id, { type: 'praise', praise: id });
+  if (view.type !== 'praise-waiting') return view;
+  const { praise } = view;
   const chosen = heroesIn(click, FIELDS.heroes);
   const users = chosen.length > 0 ? null : await usersByPerson(desk);
   const guessed = surelyNamed(praise.guessedHeroes).flatMap(({ person }) => users?.get(person) ?? []);
@@ -97,9 +98,9 @@ export async function showWhatBroke({ api, ...desk }: Desk, click: Click, chosen
       view: kudosForm(seed, chosen === 'yes' ? 'yes' : 'no'),
     });
   } else if (view.callback_id === FORMS.settle) {
-    const praise = await waitingPraise({ api, ...desk }, click.user.id, remembered.about ?? '');
-    if (praise === null) return;
-    const form = knowing(settleForm({ praise, as: chosen as SettleAs, heroes }), remembered.behind);
+    const shown = await lookUp({ api, ...desk }, click.user.id, { type: 'praise', praise: remembered.about ?? '' });
+    if (shown.type !== 'praise-waiting') return;
+    const form = knowing(settleForm({ praise: shown.praise, as: chosen as SettleAs, heroes }), remembered.behind);
     await api.views.update({ view_id: view.id, hash: view.hash, view: form });
   }
 }

@@ -6,8 +6,11 @@ import { type Desk, identity } from './desk.ts';
 import { meet } from './people.ts';
 import type { Talk } from './service.ts';
 
+/** What only a form asks for; nothing leads back to it. */
+type OnePraise = { readonly type: 'praise'; readonly praise: string };
+
 /** Looks something up for somebody, who is made known first when they are new. */
-export async function lookUp(desk: Desk, talk: Talk, user: string, look: Look): Promise<View> {
+export async function lookUp(desk: Desk, talk: Talk, user: string, look: Look | OnePraise): Promise<View> {
   const question = questionOf(look, identity(desk, user), desk.clock.now());
   const view = await desk.core.ask(question);
   if (view.type !== 'refusal' || view.reason !== 'person-unknown') return view;
@@ -15,7 +18,7 @@ export async function lookUp(desk: Desk, talk: Talk, user: string, look: Look): 
   return desk.core.ask(question);
 }
 
-function questionOf(look: Look, by: Identity, at: Instant): Question {
+function questionOf(look: Look | OnePraise, by: Identity, at: Instant): Question {
   switch (look.type) {
     case 'digest-preview':
     case 'home':
@@ -24,6 +27,8 @@ function questionOf(look: Look, by: Identity, at: Instant): Question {
       return { type: 'search', by, words: look.words };
     case 'story':
       return { type: 'story', by, story: look.story };
+    case 'praise':
+      return { type: 'praise', by, praise: look.praise };
     case 'inbox':
     case 'mine':
     case 'help':

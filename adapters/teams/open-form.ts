@@ -34,9 +34,8 @@ async function formFor(desk: Desk, asker: Pick<Asker, 'user' | 'talk'>, wanted: 
       return wanted;
     case 'complete':
     case 'settle': {
-      const inbox = await look({ type: 'inbox' });
-      const praise = inbox.type === 'inbox' ? inbox.praise.find(({ id }) => id === wanted.praise) : undefined;
-      return praise ? { form: wanted.form, praise } : { type: 'refusal', reason: 'praise-unknown' };
+      const found = await look({ type: 'praise', praise: wanted.praise });
+      return found.type === 'praise-waiting' ? { form: wanted.form, praise: found.praise } : found;
     }
     case 'what-broke':
     case 'words':

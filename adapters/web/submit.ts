@@ -113,7 +113,7 @@ export async function showLooked(desk: Desk, { what, id }: Looking): Promise<Ans
     case 'story':
       return look(desk, { type: 'story', by, story: id });
     case 'praise':
-      return lookAtPraise(desk, id);
+      return look(desk, { type: 'praise', by, praise: id });
     case 'kudos-form':
       return kudosFormAnswer(seenBy(desk, new Map()));
     case 'mail-form':
@@ -125,12 +125,6 @@ export async function showLooked(desk: Desk, { what, id }: Looking): Promise<Ans
 
 async function look(desk: Desk, question: Question): Promise<Answer> {
   return showAnswer(desk, await desk.core.ask(question));
-}
-
-async function lookAtPraise(desk: Desk, id: string): Promise<Answer> {
-  const inbox = await desk.core.ask({ type: 'inbox', by: identity(desk.me.user) });
-  const praise = inbox.type === 'inbox' ? inbox.praise.find((one) => one.id === id) : undefined;
-  return showAnswer(desk, praise ? { type: 'praise-waiting', praise } : { type: 'refusal', reason: 'praise-unknown' });
 }
 
 async function showAnswer(desk: Desk, view: View): Promise<Answer> {

@@ -4,7 +4,7 @@ import { samplePraise } from '../../test/samples/praise.ts';
 import type { Settlement } from '../commands.ts';
 import type { Praise } from '../views.ts';
 import type { Person } from './organization.ts';
-import { settlePraise } from './settle-praise.ts';
+import { lookAtPraise, settlePraise } from './settle-praise.ts';
 import { named } from './story-heroes.ts';
 
 const at = '2026-11-20T08:00:00.000Z';
@@ -184,6 +184,26 @@ describe('it is settled', () => {
 
   test('with who brought it as the only hero, when somebody else settles it', () => {
     expect(settle(win, { settler: dana, heroes: [ben] }).reply).toMatchObject({ story: { heroes: [named(ben)] } });
+  });
+});
+
+describe('looking at one praise', () => {
+  test.each([ben, dana, eva])('shows it while it waits to who brought it, manages or is an admin: %o', (person) => {
+    const praise = samplePraise();
+    expect(lookAtPraise(praise, person)).toEqual({ type: 'praise-waiting', praise });
+  });
+
+  test.each(['win', 'recovery', 'thanks', 'not-praise'] as const)('says by whom it was settled as %s', (as) => {
+    const told = { type: 'refusal', reason: 'already-settled', by: named(eva), as, at };
+    for (const person of [ben, dana]) expect(lookAtPraise(settled(as, null, eva), person)).toEqual(told);
+  });
+
+  test('tells others whom to ask, waiting or settled, and nobody of what is not there', () => {
+    const notTheirs = { type: 'refusal', reason: 'not-yours-to-settle', forwarder: named(ben) };
+    for (const praise of [samplePraise(), settled('win', 's')]) {
+      expect(lookAtPraise(praise, chloe)).toEqual(notTheirs);
+    }
+    expect(lookAtPraise(null, dana)).toEqual({ type: 'refusal', reason: 'praise-unknown' });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Instant, Place, SettlePraise } from '../commands.ts';
-import type { Named, Praise, Refusal, Story } from '../views.ts';
+import type { Named, Praise, Refusal, Story, View } from '../views.ts';
 import { announceStory } from './announce-story.ts';
 import { answer, refuse } from './answer.ts';
 import type { Announcement, Decision } from './decision.ts';
@@ -62,6 +62,12 @@ export function settlingRefused(praise: Praise, settler: Person): Refusal | null
   if (notYours || praise.state.status === 'waiting') return notYours;
   const { by, as, at } = praise.state;
   return { type: 'refusal', reason: 'already-settled', by, as, at };
+}
+
+/** One praise for somebody who wants to say what it is, or why they cannot. */
+export function lookAtPraise(praise: Praise | null, person: Person): View {
+  if (praise === null) return { type: 'refusal', reason: 'praise-unknown' };
+  return settlingRefused(praise, person) ?? { type: 'praise-waiting', praise };
 }
 
 type AsStory = Extract<SettlePraise['settlement'], { as: 'win' | 'recovery' }>;

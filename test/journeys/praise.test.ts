@@ -168,6 +168,20 @@ describe('a customer’s words', () => {
     expect(await settle(id, win, 3)).toMatchObject({ reason: 'not-yours-to-settle', forwarder: { name: 'Person 1' } });
   });
 
+  test('can be opened however many wait before them, by those who may settle them', async () => {
+    const { ask, bring } = await beginJourney();
+    const brought: Praise[] = [];
+    for (let count = 1; count <= 21; count += 1) {
+      brought.push(praiseIn(await bring({ words: `Lovely surprise number ${count}.`, messageIds: [] })));
+    }
+    const last = brought.at(-1);
+    if (!last) throw new Error('Nothing was brought.');
+    const see = (number: number) => ask({ type: 'praise', by: person(number), praise: last.id });
+    expect(await ask({ type: 'inbox', by: person(1) })).toMatchObject({ more: 1 });
+    for (const reader of [0, 1]) expect(await see(reader)).toEqual({ type: 'praise-waiting', praise: last });
+    expect(await see(3)).toMatchObject({ reason: 'not-yours-to-settle', forwarder: { name: 'Person 1' } });
+  });
+
   test('whose story moves count as what it is now', async () => {
     const { as, bring, settle, seenAt, exported } = await beginJourney();
     const { id } = praiseIn(await bring({}));

@@ -61,6 +61,11 @@ async function send<Body = Answer>(body: string, headers: Record<string, string>
 
 const type = (as: string, text: string, key?: string) => post(as, { type: 'type', text }, key);
 
+async function look(as: string, what: string, id = ''): Promise<Answer> {
+  const response = await fetch(`${base}/sandbox/look?${new URLSearchParams({ as, what, id })}`);
+  return (await response.json()) as Answer;
+}
+
 async function mail(as: string, raw: string | Uint8Array<ArrayBuffer>, query = ''): Promise<Reply<Answer>> {
   const response = await fetch(`${base}/sandbox/mail?as=${as}&key=${randomUUID()}${query}`, {
     method: 'POST',
@@ -190,11 +195,16 @@ describe('a customer’s mail', () => {
     expect((await channel('dana')).waiting).toBe(1);
 
     const settle = asked(body.html, 'settle-praise');
+    expect((await look('dana', 'praise', settle.praise)).type).toBe('praise-waiting');
     expect((await post('dana', settle)).body).toMatchObject({ refused: true, field: 'as' });
     const settled = await post('dana', { ...settle, as: 'win', heroes: ['ben'] });
     expect(settled.body.said).toContain('Settled as a win');
     expect((await noteWith('ben', 'I only ordered a kettle')).said).toBe('Grete Holm wrote about you');
-    expect((await post('dana', { ...settle, as: 'thanks' })).body.said).toContain('settled this already as a win');
+    const bySecond = [
+      (await post('dana', { ...settle, as: 'thanks' })).body,
+      await look('dana', 'praise', settle.praise),
+    ];
+    for (const { said } of bySecond) expect(said).toContain('Dana Lindqvist settled this already as a win');
     expect((await channel('dana')).waiting).toBe(0);
   });
 

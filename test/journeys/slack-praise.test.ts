@@ -173,6 +173,17 @@ describe('settling', () => {
     expect(dana().modal()?.text).toContain('Ana Duarte settled this already as thanks');
   });
 
+  it('is over for whoever opens it later out of a list: they see by whom', async () => {
+    await said(() => ana().types(NEWS, '/kudos praise What a lovely surprise, thank you Ben'));
+    const message = await settlingOf();
+    const inbox = await said(() => dana().types(NEWS, '/kudos inbox'));
+    await ana().clicks(message, 'Thanks');
+    await soon(() => settling()?.text).toContain('Kept as thanks');
+    const answer = await said(() => dana().clicks(inbox, 'Say what it is'));
+    expect(answer.text).toContain('Ana Duarte settled this already as thanks');
+    expect(dana().modal()).toBeNull();
+  });
+
   it('as a recovery before the form asks what broke says so at the choice', async () => {
     await said(() => ana().types(NEWS, '/kudos praise Such a lovely surprise'));
     await (await ana().clicks(await settlingOf(), 'A win')).modal();

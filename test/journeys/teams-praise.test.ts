@@ -58,6 +58,23 @@ describe('a customer’s words in Teams', () => {
     expect(textIn(cardOf(card))).toContain('Best breakfast of my life');
   });
 
+  test('settled by another meanwhile says so to whoever opens it out of a list', async () => {
+    const { teams, ana, dana } = house;
+    const typed = ['praise A lovely surprise: Chloé Martin kept the last loaf for us!'];
+    const card = await answerTo(() => teams.types(ana, chatOf(house, ana), typed));
+    const before = standing(house, chatOf(house, dana)).length;
+    await teams.types(dana, chatOf(house, dana), ['inbox']);
+    const inbox = await nextIn(house, chatOf(house, dana), before);
+    const opens = buttonsIn(cardOf(inbox))
+      .filter(({ title }) => title === 'Say what it is')
+      .at(-1);
+    if (!opens) throw new Error('There is nothing to open.');
+    await teams.presses(ana, card, button(cardOf(card), 'Thanks'), inputsIn(cardOf(card)));
+    await soon(() => textIn(cardOf(card))).toMatch(/ettled/);
+    const { body } = await teams.presses(dana, inbox, opens);
+    expect(textIn(body)).toContain('Ana Duarte settled this already as thanks');
+  });
+
   test('is fetched from nowhere but where Teams keeps files', async () => {
     let reached = false;
     const elsewhere = createServer((_request, response) => {

@@ -130,6 +130,9 @@ test('one organization’s stories, praise and people are out of another’s rea
     type: 'refusal',
     reason: 'praise-unknown',
   });
+  expect(await ask({ type: 'praise', by: xenia, praise: praise.praise.id })).toMatchObject({
+    reason: 'praise-unknown',
+  });
   expect(await ask({ type: 'inbox', by: xenia })).toMatchObject({ praise: [] });
   expect(await ask({ type: 'search', by: xenia, words: 'map' })).toMatchObject({ stories: [] });
   expect(await ask({ type: 'people', connection: 'other' })).toMatchObject({ people: [{ name: 'Xenia' }] });

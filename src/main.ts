@@ -9,6 +9,7 @@ import { type Config, readConfig, servesSandbox } from './config.ts';
 import { createCore } from './core.ts';
 import type { House } from './house.ts';
 import { createLog, faultFields } from './log.ts';
+import { mailboxOf } from './mailbox.ts';
 import type { Intake, MailReader } from './ports.ts';
 import type { Organization } from './recognition/organization.ts';
 import type { Door, Herald } from './running.ts';
@@ -119,6 +120,7 @@ async function openHouse(config: Config): Promise<House> {
     core: createCore(ledger, { clockMoved: clock.aheadBy }),
     mail: readingOnFirstMail(),
     splitMbox: async (raw) => (await import('../adapters/email/mbox.ts')).splitMbox(raw),
+    organizationServed: async () => organizationServed(config, await ledger.read.organizations()),
     isRunning: () => holderOf(config.databaseFile) !== null,
     close: () => ledger.close(),
   };
@@ -156,23 +158,26 @@ async function openDoors(house: House, app: Express, hurry: Hurry): Promise<read
 
 /** Ways in that are answered in the chats. */
 async function openIntakes(house: House, app: Express, chats: readonly Door[]): Promise<readonly Intake[]> {
-  const { clock, mail, config, ledger, log } = house;
+  const { clock, mail, config, log } = house;
   if (!config.email) return [];
   const { createEmailIntake } = await import('../adapters/email/index.ts');
   const onFault = (error: unknown) => log.error('email-failed', faultFields(error));
   const onRefused = (door: string, why: string) => log.info('mail-not-taken', { door, why });
-  const organization = async () => openOrganization(config, await ledger.read.organizations())?.id ?? null;
+  const mailbox = async () => {
+    const served = await house.organizationServed();
+    return served && { organization: served.id, connection: mailboxOf(served) };
+  };
   const meet = async (email: string) => {
     for (const { directory } of chats) await directory?.meetByEmail(email);
   };
   const { email: settings } = config;
-  return [createEmailIntake({ app, settings, clock, mail, organization, meet, onRefused, onFault })];
+  return [createEmailIntake({ app, settings, clock, mail, mailbox, meet, onRefused, onFault })];
 }
 
-/** Whose chats are open: the sandbox's sample company may stand in the same database. */
-function openOrganization(config: Config, organizations: readonly Organization[]): Organization | undefined {
+function organizationServed(config: Config, organizations: readonly Organization[]): Organization | null {
   const served = servesSandbox(config) ? ['web'] : ['slack', 'teams'];
-  return organizations.find(({ connections }) => connections.some(({ platform }) => served.includes(platform)));
+  const isServed = ({ connections }: Organization) => connections.some(({ platform }) => served.includes(platform));
+  return organizations.find(isServed) ?? null;
 }
 
 async function openSandbox({ clock, mail, config, log }: House, app: Express): Promise<Door> {
@@ -238,7 +243,7 @@ function storedConnection(database: Checkup['database'], wanted: 'slack' | 'team
 async function checkEmailDoors(config: Config, { database }: Checkup): Promise<readonly Finding[]> {
   if (!config.email) return [];
   const { checkEmail } = await import('../adapters/email/doctor.ts');
-  const stored = openOrganization(config, database?.organizations ?? [])?.forwarders ?? [];
+  const stored = organizationServed(config, database?.organizations ?? [])?.forwarders ?? [];
   return checkEmail(config.email, stored.length > 0 ? stored : config.email.forwarders, new Date());
 }
 

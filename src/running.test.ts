@@ -28,6 +28,7 @@ async function furnishedHouse(port: number): Promise<House> {
     core,
     mail: { read: async () => ({ type: 'refusal', reason: 'nothing-readable', what: 'empty', limit: null }) },
     splitMbox: async () => [],
+    organizationServed: async () => null,
     isRunning: () => false,
     close,
   };

@@ -6,7 +6,7 @@ import { createAuthenticate, createRelayTrust, type Resolve } from './authentica
 import { createDns } from './dns.ts';
 import { createGreeting } from './greeting.ts';
 import { createImapDoor, type Pace } from './imap.ts';
-import type { Mailbox } from './imap-session.ts';
+import type { Mailbox as ImapMailbox } from './imap-session.ts';
 import { createReception, type Outcome, type Reception } from './reception.ts';
 import { mountRoutes } from './routes.ts';
 import { createSmtpDoor, PATIENCE, type Patience } from './smtp.ts';
@@ -20,7 +20,7 @@ type Settings = {
     readonly host: string;
     readonly certificate: { readonly cert: string; readonly key: string } | null;
   };
-  readonly imap: Mailbox | null;
+  readonly imap: ImapMailbox | null;
   readonly webhookSecret: string | null;
 };
 
@@ -30,8 +30,8 @@ type Options = {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly mail: MailReader;
-  /** The organization that mail is taken in for; asked at the start, when the chats are open. */
-  readonly organization: () => Promise<string | null>;
+  /** The organization that mail is taken in for, and by which connection; asked at the start, when the chats are open. */
+  readonly mailbox: () => Promise<Mailbox | null>;
   /** Has the chats make whoever has this address known, where they have them listed. */
   readonly meet: (email: string) => Promise<void>;
   /** Hears of mail that was not taken in: through which door, and why. */
@@ -45,7 +45,7 @@ type Options = {
 };
 
 /** Whoever is known by their mail address alone is known through this connection. */
-const CONNECTION = 'email';
+type Mailbox = { readonly organization: string; readonly connection: string };
 
 /** With where its SMTP server listens, and how many bytes of mail it is receiving. */
 export type EmailIntake = Intake & { smtpPort(): number | null; held(): number };
@@ -72,9 +72,9 @@ export function createEmailIntake(options: Options): EmailIntake {
     smtpPort: () => smtpPort,
     held: () => smtp?.held() ?? 0,
     async start(core) {
-      await openMailbox(core, options);
+      const connection = await openMailbox(core, options);
       const greet = createGreeting(options.meet, onFault);
-      reception = createReception({ core, clock, mail, authenticate, connection: CONNECTION, greet });
+      reception = createReception({ core, clock, mail, authenticate, connection, greet });
       if (settings.smtp !== null && settings.address !== null) {
         const certificate = await certificateOf(settings.smtp.certificate);
         const door = { ...settings.smtp, address: settings.address, certificate };
@@ -94,14 +94,18 @@ export function createEmailIntake(options: Options): EmailIntake {
   };
 }
 
-/** The key holds the list: the same list seeds once, so that one emptied in a chat stays empty. */
-async function openMailbox(core: Core, { settings, clock, organization: served }: Options): Promise<void> {
-  const organization = await served();
-  if (organization === null) throw new Error('No chat is open that mail could be answered in.');
+/**
+ * Resolves to its connection. The key holds the list: the same list seeds once, so that one emptied in a chat stays
+ * empty.
+ */
+async function openMailbox(core: Core, { settings, clock, mailbox }: Options): Promise<string> {
+  const opened = await mailbox();
+  if (opened === null) throw new Error('No chat is open that mail could be answered in.');
   const { forwarders } = settings;
   const list = createHash('sha256').update(JSON.stringify(forwarders)).digest('base64url');
   const key = `email:open:${list}`;
-  await core.handle({ type: 'open-mailbox', key, at: clock.now(), organization, connection: CONNECTION, forwarders });
+  await core.handle({ type: 'open-mailbox', key, at: clock.now(), ...opened, forwarders });
+  return opened.connection;
 }
 
 async function certificateOf(files: { readonly cert: string; readonly key: string } | null) {

@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Identity } from '../commands.ts';
 import type { House } from '../house.ts';
+import { mailboxOf } from '../mailbox.ts';
 import type { ReadMail } from '../ports.ts';
 import type { Organization } from '../recognition/organization.ts';
 import { plainText } from '../wording/plain.ts';
 import { type CliCommand, DONE, FAILED, Misused, type Output } from './command.ts';
-
-/** The connection that people known by their mail address alone come from. */
-const CONNECTION = 'email';
 
 export function importCommand(openHouse: () => Promise<House>): CliCommand {
   return {
@@ -57,8 +55,14 @@ async function importMail(house: House, file: string, raw: Uint8Array, out: Outp
     out.problem(`${file}: ${plainText(read)}`);
     return false;
   }
-  const organization = (await house.ledger.read.organizations())[0];
-  const by = organization && (await forwarder(house, organization, read));
+  const organization = await house.organizationServed();
+  if (organization === null) {
+    out.problem(
+      `${file}: its chat was never open here, so that nobody has an inbox yet. Run herald start once, then import.`,
+    );
+    return false;
+  }
+  const by = await forwarder(house, organization, read);
   if (!by) {
     out.problem(`${file}: it does not say who forwarded it, and nobody here manages. Add a From line and try again.`);
     return false;
@@ -90,24 +94,25 @@ async function forwarder(house: House, organization: Organization, { from }: Rea
     return manager ? ((await read.identitiesOf(manager.id))[0] ?? null) : null;
   }
   const email = from.email.toLowerCase();
-  const identity: Identity = { connection: CONNECTION, user: email };
+  const connection = mailboxOf(organization);
+  const identity: Identity = { connection, user: email };
   if (await read.person(identity)) return identity;
   const known = await read.personByEmail(organization.id, email);
   const at = house.clock.now();
   await house.core.handle({
     type: 'open-connection',
-    key: `open:${CONNECTION}`,
+    key: `open:${connection}`,
     at,
     organization: { id: organization.id, name: organization.name, sample: organization.sample },
-    connection: { id: CONNECTION, platform: 'email', digestChannel: null },
+    connection: { id: connection, platform: 'email', digestChannel: null },
     schedule: organization.schedule,
   });
   const name = known?.name ?? from.name ?? email;
   await house.core.handle({
     type: 'meet-people',
-    key: `meet:${CONNECTION}:${email}`,
+    key: `meet:${connection}:${email}`,
     at,
-    connection: CONNECTION,
+    connection,
     people: [
       {
         user: email,

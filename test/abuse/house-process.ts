@@ -46,7 +46,7 @@ const intake = createEmailIntake({
   },
   clock,
   mail: createReadingThread(),
-  organization: async () => COMPANY,
+  mailbox: async () => ({ organization: COMPANY, connection: 'email' }),
   meet: async () => undefined,
   onRefused: () => undefined,
   onFault: (error) => {

@@ -48,6 +48,7 @@ const herald = await runHerald(
     core,
     mail,
     splitMbox: async () => [],
+    organizationServed: async () => null,
     isRunning: () => true,
     close: () => ledger.close(),
   },

@@ -156,6 +156,37 @@ describe('import', () => {
     ]);
   });
 
+  test('goes to the company whose chats are configured, also beside the sandbox’s, and to nobody before they opened', async () => {
+    const { herald, file } = operatorsFolder();
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-made-up', SLACK_SIGNING_SECRET: 'made-up' };
+    await herald(['import', mail('gmail-en.eml')]);
+    const tooEarly = await herald(['import', mail('gmail-en.eml')], slack);
+    expect(tooEarly).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Run herald start once') });
+
+    const manager = { connection: 'slack:T1', user: 'U1' };
+    const waiting = async () => {
+      const { core, close } = await openCore(file);
+      await core.handle({
+        type: 'open-connection',
+        key: 'open',
+        at: now(),
+        organization: { id: 'slack:T1', name: 'Example', sample: false },
+        connection: { id: manager.connection, platform: 'slack', digestChannel: null },
+        schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'UTC' },
+      });
+      const facts = { email: 'ivy@example.com', kind: 'human', active: true, guest: false } as const;
+      const people = [{ user: manager.user, name: 'Ivy', manager: true, admin: true, ...facts }];
+      await core.handle({ type: 'meet-people', key: 'meet', at: now(), connection: manager.connection, people });
+      const inbox = await core.ask({ type: 'inbox', by: manager });
+      await close();
+      return inbox.type === 'inbox' ? inbox.praise.length : inbox;
+    };
+    expect(await waiting()).toBe(0);
+    const imported = await herald(['import', mail('gmail-en.eml')], slack);
+    expect(imported).toMatchObject({ code: 0, stdout: expect.stringContaining('waits in the inbox of'), stderr: '' });
+    expect(await waiting()).toBe(1);
+  });
+
   test('goes on to the last mail when whoever reads it has had enough', async () => {
     const { begin, herald } = operatorsFolder();
     const mails = ['gmail-en.eml', 'gmail-de.eml', 'gmail-es.eml'].map(mail);

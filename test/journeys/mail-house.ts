@@ -45,7 +45,7 @@ export async function openMailHouse(
     settings: { ...settings, ...settingsGiven },
     clock: journey.clock,
     mail,
-    organization: async () => COMPANY,
+    mailbox: async () => ({ organization: COMPANY, connection: 'email' }),
     meet,
     onRefused: (door, why) => void refused.push(`${door} ${why}`),
     onFault: (error) => void faults.push(error),

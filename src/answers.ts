@@ -1,21 +1,11 @@
 import type { Identity } from './commands.ts';
 import type { Ledger, Reading } from './ports.ts';
 import type { Question } from './questions.ts';
-import { nextDue } from './recognition/digest-due.ts';
-import { mayRewrite, maySee } from './recognition/may-change.ts';
 import { mayNotForward } from './recognition/may-not-forward.ts';
-import type { Person } from './recognition/organization.ts';
-import { previewDigest } from './recognition/preview-digest.ts';
-import { type PersonThere, settingsOf, showSettings } from './recognition/settings.ts';
-import { lookAtPraise } from './recognition/settle-praise.ts';
-import { named } from './recognition/story-heroes.ts';
-import { weekOf } from './recognition/week.ts';
+import type { PersonThere } from './recognition/settings.ts';
 import type { PersonShown, View } from './views.ts';
 
-/** How many of each a person is shown at once. */
-const LISTED = 20;
-
-/** Looks something up for a person, who sees only what is for their eyes. */
+/** Looks something up, for a person or for an adapter; what a person may see is looked at with their first question. */
 export async function answerQuestion(ledger: Ledger, question: Question): Promise<View> {
   const { read } = ledger;
   switch (question.type) {
@@ -42,6 +32,7 @@ export async function answerQuestion(ledger: Ledger, question: Question): Promis
     default: {
       const person = await read.person(question.by);
       if (person === null) return unknown(question.by);
+      const { answerPerson } = await import('./personal-answers.ts');
       return answerPerson(ledger, person, question);
     }
   }
@@ -58,85 +49,6 @@ async function answerMayForward(read: Reading, connection: string, email: string
       people: person ? [shown({ ...person, user: email })] : [],
     }
   );
-}
-
-type PersonsQuestion = Exclude<Question, { type: 'help' | 'feed' | 'people' | 'known' | 'addresses' | 'may-forward' }>;
-
-async function answerPerson({ read, search }: Ledger, person: Person, question: PersonsQuestion): Promise<View> {
-  switch (question.type) {
-    case 'inbox':
-      return { type: 'inbox', ...(await read.waitingPraise(person, LISTED)) };
-    case 'mine':
-      return {
-        type: 'mine',
-        aboutMe: await read.storiesAbout(person, LISTED),
-        told: await read.storiesToldBy(person, LISTED),
-      };
-    case 'search': {
-      const { words } = question;
-      if (!/[\p{L}\p{N}]/u.test(words)) return { type: 'refusal', reason: 'no-search-words' };
-      return { type: 'search-results', words, ...(await search(person.organization, words, LISTED)) };
-    }
-    case 'story': {
-      const story = await read.story(person.organization, question.story);
-      if (story === null || !maySee(story, person)) return { type: 'refusal', reason: 'story-unknown' };
-      const cheeredByMe = await read.cheeredBy(story.id, person.id);
-      return { type: 'story', story, cheeredByMe, mayChange: mayRewrite(story, person) };
-    }
-    case 'praise':
-      return lookAtPraise(await read.praise(person.organization, question.praise), person);
-    case 'home':
-      return answerHome(read, person, question.at);
-    case 'settings':
-      return answerSettings(read, person, question.by);
-    case 'digest-preview':
-      return answerPreview(read, person, question.at);
-    default:
-      return question satisfies never;
-  }
-}
-
-async function answerPreview(read: Reading, person: Person, at: string): Promise<View> {
-  const organization = await read.organization(person.organization);
-  if (organization === null) return unknown({ connection: '', user: named(person).name });
-  return previewDigest({
-    asker: person,
-    organization,
-    now: at,
-    digestWeeks: await read.digestWeeks(organization.id, weekOf(at, organization.schedule.timeZone)),
-    untold: await read.untoldWins(organization.id),
-  });
-}
-
-async function answerHome(read: Reading, person: Person, at: string): Promise<View> {
-  const organization = await read.organization(person.organization);
-  if (organization === null) return unknown({ connection: '', user: named(person).name });
-  const { id, schedule, scheduledSince } = organization;
-  const digestWeeks = await read.digestWeeks(id, weekOf(at, schedule.timeZone));
-  const { week, due } = nextDue({ schedule, scheduledSince, now: at, digestWeeks });
-  const coming = await read.comingWins(id, week, LISTED + 1);
-  const aboutMe = await read.storiesAbout(person, LISTED);
-  const told = await read.storiesToldBy(person, LISTED);
-  const inbox = await read.waitingPraise(person, LISTED);
-  return {
-    type: 'home',
-    aboutMe,
-    told,
-    inbox,
-    thisWeek: coming.slice(0, LISTED),
-    moreThisWeek: coming.length > LISTED,
-    due,
-    firstSteps: aboutMe.length + told.length + inbox.praise.length === 0,
-    welcomed: await read.isWelcomed(person.id),
-  };
-}
-
-async function answerSettings(read: Reading, person: Person, by: Identity): Promise<View> {
-  const organization = await read.organization(person.organization);
-  if (organization === null) return unknown(by);
-  const people = await read.peopleOnConnection(by.connection);
-  const settings = showSettings(settingsOf(organization, by.connection), people);
-  return { type: 'settings', settings, mayChange: person.admin };
 }
 
 function shown({ id, name, user, kind, manager, admin, active, guest }: PersonThere): PersonShown {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { DigestSchedule } from './commands.ts';
-import { type EmailSettings, emailOf, emailShape, halfOfEmail } from './email-settings.ts';
-import { halfOfSlack, isSlackGiven, type SlackSettings, slackOf, slackShape } from './slack-settings.ts';
-import { halfOfTeams, isTeamsGiven, type TeamsSettings, teamsOf, teamsShape } from './teams-settings.ts';
+import { faultsOf, ONCE } from './door-settings.ts';
+import { type EmailSettings, emailShape, readEmail } from './email-settings.ts';
+import { isSlackGiven, readSlack, type SlackSettings, slackShape } from './slack-settings.ts';
+import { isTeamsGiven, readTeams, type TeamsSettings, teamsShape } from './teams-settings.ts';
 
 /** What an operator set, checked whole at the start. */
 export type Config = {
@@ -71,13 +72,12 @@ const settingsSchema = z.object({
     }),
   DIGEST_TIMEZONE: z.string().default(systemTimeZone).refine(isTimeZone, 'is a time zone such as Europe/Berlin.'),
   DIGEST_CHANNEL: z.string().trim().optional(),
-  ...slackShape,
-  ...emailShape,
-  ...teamsShape,
 });
 
 /** The names of all settings that this version reads. */
-export const SETTINGS: readonly string[] = Object.keys(settingsSchema.shape);
+export function settingNames(): readonly string[] {
+  return Object.keys({ ...settingsSchema.shape, ...slackShape(), ...emailShape(), ...teamsShape() });
+}
 
 /** The environment, with what .env adds to it; a setting given to the process itself wins. */
 function surroundings(): NodeJS.ProcessEnv {
@@ -88,15 +88,12 @@ function surroundings(): NodeJS.ProcessEnv {
 /** Reads the environment; throws ConfigFaulty naming every fault at once. An empty setting counts as not set. */
 export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  // Parsed once: compiling the schema for speed would take longer than it saves.
-  const parsed = settingsSchema.safeParse(given, { jitless: true });
-  const faults = [
-    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    ...halfOfSlack(given),
-    ...halfOfEmail(given),
-    ...halfOfTeams(given),
-    ...openToAnyone(given),
-  ];
+  const parsed = settingsSchema.safeParse(given, ONCE);
+  const slack = readSlack(given);
+  const email = readEmail(given);
+  const teams = readTeams(given);
+  const doors = [slack, email, teams].flatMap((door) => door.faults);
+  const faults = [...faultsOf(parsed.error), ...doors, ...openToAnyone(given)];
   if (faults.length > 0 || !parsed.data) throw new ConfigFaulty(faults);
   const settings = parsed.data;
   return {
@@ -107,9 +104,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = surroundings()): Con
     logLevel: settings.LOG_LEVEL,
     schedule: { ...settings.DIGEST_SCHEDULE, timeZone: settings.DIGEST_TIMEZONE },
     digestChannel: settings.DIGEST_CHANNEL ?? null,
-    slack: slackOf(settings),
-    email: emailOf(settings),
-    teams: teamsOf(settings),
+    slack: slack.settings,
+    email: email.settings,
+    teams: teams.settings,
   };
 }
 

@@ -1,6 +1,5 @@
 import { answerQuestion } from './answers.ts';
 import type { Command } from './commands.ts';
-import { decideHouse } from './decide-house.ts';
 import type { Core, Ledger, Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
@@ -50,10 +49,7 @@ function organizationsIn(read: Reading) {
   };
 }
 
-/**
- * The rules for what people ask and for the mail that they forward are the larger part of Herald's own code: they are
- * loaded with the first of it, so that the doors open sooner.
- */
+/** The rules are the larger part of Herald's own code: each kind is loaded with its first command, so that doors open sooner. */
 async function rulesFor(command: Command): Promise<(read: Reading, organization: string) => Promise<Decision>> {
   if ('by' in command) {
     asked ??= import('./decide-asked.ts');
@@ -64,6 +60,7 @@ async function rulesFor(command: Command): Promise<(read: Reading, organization:
     const { decideForwarded } = await import('./decide-forwarded.ts');
     return (read, organization) => decideForwarded(read, organization, command);
   }
+  const { decideHouse } = await import('./decide-house.ts');
   return (read, organization) => decideHouse(read, organization, command);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DoorSettings, parseDoor } from './door-settings.ts';
 
 /** How customers' praise reaches Herald by mail: through one door or several. */
 export type EmailSettings = {
@@ -32,7 +33,7 @@ const ADDRESS = /^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/;
 const FORWARDER = /^[^\s@<>,;]*@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/;
 
 /** Email's part of the environment. */
-export const emailShape = {
+export const emailShape = () => ({
   SMTP_PORT: z
     .string()
     .trim()
@@ -67,14 +68,19 @@ export const emailShape = {
     )
     .optional(),
   EMAIL_TRUSTED_AUTHSERV: z.string().trim().optional(),
-};
+});
 
 type Given = Readonly<Record<string, unknown>>;
+
+export function readEmail(given: Given): DoorSettings<EmailSettings> {
+  if (!Object.keys(given).some((name) => /^(SMTP|EMAIL|IMAP)_/.test(name))) return { settings: null, faults: [] };
+  return parseDoor(emailShape(), given, emailOf, halfOfEmail(given));
+}
 
 const DOORS = ['SMTP_PORT', 'IMAP_URL', 'EMAIL_WEBHOOK_SECRET'];
 
 /** What is missing for mail to come in; all of it at once. Who may forward counts for mail that comes through a chat, too. */
-export function halfOfEmail(given: Given): readonly string[] {
+function halfOfEmail(given: Given): readonly string[] {
   const faults: string[] = [];
   const set = Object.keys(given).filter((name) => /^(SMTP|EMAIL|IMAP)_/.test(name) && name !== 'EMAIL_FORWARDERS');
   if (set.length > 0 && !DOORS.some((door) => door in given)) {
@@ -102,7 +108,7 @@ type Parsed = {
   readonly EMAIL_TRUSTED_AUTHSERV?: string | undefined;
 };
 
-export function emailOf(settings: Parsed): EmailSettings | null {
+function emailOf(settings: Parsed): EmailSettings | null {
   const { SMTP_PORT: port, SMTP_TLS_CERT: cert, SMTP_TLS_KEY: key } = settings;
   const certificate = cert === undefined || key === undefined ? null : { cert, key };
   const smtp = port === undefined ? null : { port, host: settings.SMTP_HOST, certificate };

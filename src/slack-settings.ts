@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DoorSettings, parseDoor } from './door-settings.ts';
 
 /** How Herald reaches its Slack workspace. */
 export type SlackSettings = {
@@ -12,7 +13,7 @@ export type SlackSettings = {
 };
 
 /** Slack's part of the environment. */
-export const slackShape = {
+export const slackShape = () => ({
   SLACK_BOT_TOKEN: z
     .string()
     .trim()
@@ -30,7 +31,7 @@ export const slackShape = {
     .refine(isWebAddress, 'is a web address such as https://slack-gov.com/api/.')
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
-};
+});
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -39,9 +40,13 @@ export function isSlackGiven(given: Given): boolean {
   return Object.keys(given).some((name) => name.startsWith('SLACK_'));
 }
 
+export function readSlack(given: Given): DoorSettings<SlackSettings> {
+  if (!isSlackGiven(given)) return { settings: null, faults: [] };
+  return parseDoor(slackShape(), given, slackOf, halfOfSlack(given));
+}
+
 /** Slack needs both its halves; all that is missing is named. */
-export function halfOfSlack(given: Given): readonly string[] {
-  if (!isSlackGiven(given)) return [];
+function halfOfSlack(given: Given): readonly string[] {
   const missing = [];
   if (!('SLACK_BOT_TOKEN' in given)) {
     missing.push('SLACK_BOT_TOKEN is missing: the bot token, xoxb-…, under OAuth & Permissions of your Slack app.');
@@ -56,7 +61,7 @@ export function halfOfSlack(given: Given): readonly string[] {
 }
 
 /** With both an app token and a signing secret it is the app token's sockets: such an app gets nothing over HTTP. */
-export function slackOf(settings: {
+function slackOf(settings: {
   readonly SLACK_BOT_TOKEN?: string | undefined;
   readonly SLACK_APP_TOKEN?: string | undefined;
   readonly SLACK_SIGNING_SECRET?: string | undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DoorSettings, parseDoor } from './door-settings.ts';
 
 /** How Herald reaches Microsoft Teams. */
 export type TeamsSettings = {
@@ -16,18 +17,19 @@ export type TeamsSettings = {
   } | null;
 };
 
-const guid = z
-  .string()
-  .trim()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'is a GUID such as 00000000-0000-0000-0000-000000000000.')
-  .transform((id) => id.toLowerCase())
-  .optional();
+const guid = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'is a GUID such as 00000000-0000-0000-0000-000000000000.')
+    .transform((id) => id.toLowerCase())
+    .optional();
 
 /** Teams' part of the environment. */
-export const teamsShape = {
-  TEAMS_APP_ID: guid,
+export const teamsShape = () => ({
+  TEAMS_APP_ID: guid(),
   TEAMS_APP_PASSWORD: z.string().trim().optional(),
-  TEAMS_TENANT_ID: guid,
+  TEAMS_TENANT_ID: guid(),
   TEAMS_AUTH: z.literal('none', 'is none, for a local playground, or not set at all.').optional(),
   TEAMS_ADMINS: z
     .string()
@@ -37,13 +39,18 @@ export const teamsShape = {
       'is a list of mail addresses with commas between, such as ana@example.com.',
     )
     .optional(),
-};
+});
 
 type Given = Readonly<Record<string, unknown>>;
 
 /** Whether an operator expects Teams. */
 export function isTeamsGiven(given: Given): boolean {
   return Object.keys(given).some((name) => name.startsWith('TEAMS_'));
+}
+
+export function readTeams(given: Given): DoorSettings<TeamsSettings> {
+  if (!isTeamsGiven(given)) return { settings: null, faults: [] };
+  return parseDoor(teamsShape(), given, teamsOf, halfOfTeams(given));
 }
 
 const NEEDED = {
@@ -53,8 +60,7 @@ const NEEDED = {
 };
 
 /** Teams needs all three of its settings, or none in a playground; all that is missing or too much is named. */
-export function halfOfTeams(given: Given): readonly string[] {
-  if (!isTeamsGiven(given)) return [];
+function halfOfTeams(given: Given): readonly string[] {
   if (!('TEAMS_AUTH' in given)) {
     return Object.entries(NEEDED).flatMap(([name, what]) => (name in given ? [] : [`${name} is missing: ${what}.`]));
   }
@@ -64,7 +70,7 @@ export function halfOfTeams(given: Given): readonly string[] {
     : [`TEAMS_AUTH=none takes whatever anybody sends as said by Teams: remove it, or ${both.join(', ')}.`];
 }
 
-export function teamsOf(settings: {
+function teamsOf(settings: {
   readonly TEAMS_APP_ID?: string | undefined;
   readonly TEAMS_APP_PASSWORD?: string | undefined;
   readonly TEAMS_TENANT_ID?: string | undefined;

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const everyTest = '{src,adapters,db,test}/**/*.test.ts';
 const browserTests = 'test/browser/**';
+/** In Microsoft's local playground, which has to be fetched first: `npm run test:teams`. */
+const playgroundTests = 'test/playground/**';
 /** Journeys through a Slack of our own, and that Slack's own tests: `npm run test:slack` runs them alone. */
 const slackTests = ['test/journeys/slack-*.test.ts', 'test/fakes/slack/**/*.test.ts'];
 
@@ -14,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [everyTest],
-          exclude: [browserTests, ...slackTests, 'test/bench/**', 'test/faults/**'],
+          exclude: [browserTests, playgroundTests, ...slackTests, 'test/bench/**', 'test/faults/**'],
           // Ten times what the slowest takes: a machine busy with much else is no fault of Herald's.
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -36,6 +38,15 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'playground',
+          include: [`${playgroundTests}/*.test.ts`],
+          testTimeout: 60_000,
+          // The first time fetches the playground.
+          hookTimeout: 180_000,
         },
       },
     ],

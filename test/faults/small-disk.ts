@@ -14,7 +14,8 @@ export type SmallDisk = {
   remove(): void;
 };
 
-const DISK_MB = 8;
+/** Room for the log of several rounds, some 4 MB each, which a stop on a full disk leaves behind. */
+const DISK_MB = 32;
 /** In the place of a full disk: no file may grow beyond this. The database and its log are larger by then. */
 const FILE_LIMIT = 4096;
 

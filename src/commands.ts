@@ -1,10 +1,9 @@
 // What can be asked of Herald. Plain data: nothing of any platform's payload, ack, thread or markup.
 
-/** A moment in UTC, as ISO 8601 with milliseconds: `2026-11-23T08:00:00.000Z`. Sorts as text. */
-export type Instant = string;
+import type { ForwardedMail, Unreadable } from './mail.ts';
+import type { Instant, Week } from './moment.ts';
 
-/** An ISO 8601 week: `2026-W47`. Sorts as text. */
-export type Week = string;
+export type { ForwardedMail, Instant, Unreadable, Week };
 
 /** Somebody as one connection knows them: the connection's id in Herald, and the platform's own user id. */
 export type Identity = { readonly connection: string; readonly user: string };
@@ -70,22 +69,6 @@ export type ConfirmNomination = Omit<GiveKudos, 'type' | 'permalink'> & {
   readonly nomination: string;
 };
 
-/** What a forwarded mail, taken apart, says. */
-export type ForwardedMail = {
-  /** The customer's own words. When the original could not be found, the whole text, and `unsure` has `words`. */
-  readonly words: string;
-  /** What the forwarder wrote above the forward; empty when nothing. */
-  readonly note: string;
-  readonly customer: { readonly name: string | null; readonly email: string | null };
-  readonly subject: string | null;
-  /** When the customer wrote, as far as the mail tells. */
-  readonly wroteAt: Instant | null;
-  /** The outer Message-ID and, when attached, the inner one: either seen before means that we have this mail. */
-  readonly messageIds: readonly string[];
-  /** What a person should check or fill in, since the mail did not say it clearly. */
-  readonly unsure: readonly ('words' | 'name' | 'email' | 'date')[];
-};
-
 /** Put a customer's words into the inbox of the person who brought them. */
 export type CapturePraise = Asked & { readonly type: 'capture-praise'; readonly mail: ForwardedMail };
 
@@ -98,6 +81,12 @@ export type ForwardPraise = News & {
   readonly from: { readonly name: string | null; readonly email: string };
   readonly mail: ForwardedMail;
 };
+
+/**
+ * Tell a sender whose address is proven in chat that their mail cannot be read, where nobody else tells them. Take the
+ * key from the mail itself.
+ */
+export type ReturnMail = News & Unreadable & { readonly type: 'return-mail'; readonly email: string };
 
 /** How much of a customer's name people get to see: all of it, the first name, or that it was a customer. */
 export type CustomerShown = 'full-name' | 'first-name' | 'no-name';
@@ -280,6 +269,7 @@ export type Command =
   | GiveKudos
   | CapturePraise
   | ForwardPraise
+  | ReturnMail
   | SettlePraise
   | ReopenPraise
   | CompletePraise

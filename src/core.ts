@@ -56,7 +56,7 @@ async function rulesFor(command: Command): Promise<(read: Reading, organization:
     const { decideAsked } = await asked;
     return (read) => decideAsked(read, command);
   }
-  if (command.type === 'forward-praise') {
+  if (command.type === 'forward-praise' || command.type === 'return-mail') {
     const { decideForwarded } = await import('./decide-forwarded.ts');
     return (read, organization) => decideForwarded(read, organization, command);
   }

@@ -9,6 +9,7 @@ import type {
   PlaceLost,
   PlanDigest,
   RemindInboxes,
+  ReturnMail,
 } from './commands.ts';
 import type { Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
@@ -23,7 +24,7 @@ import { planDigest } from './recognition/plan-digest.ts';
 import { type Reachable, remindInboxes, unremindedBefore } from './recognition/remind-inboxes.ts';
 
 /** What a platform, the schedule or an operator says, rather than a person in a chat. */
-type HouseCommand = Exclude<Command, { readonly by: Identity } | ForwardPraise>;
+type HouseCommand = Exclude<Command, { readonly by: Identity } | ForwardPraise | ReturnMail>;
 
 /** Loads what the rule of a command needs that nobody in a chat asked for, and runs it. */
 export async function decideHouse(read: Reading, organization: string, command: HouseCommand): Promise<Decision> {

@@ -1,4 +1,4 @@
-import type { Instant } from './commands.ts';
+import type { Instant, Unreadable } from './commands.ts';
 
 export type Named = { readonly person: string; readonly name: string };
 
@@ -39,11 +39,9 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'person-unknown'; readonly name: string }
   /** A typed name that fits several people; they are offered. */
   | { readonly reason: 'name-ambiguous'; readonly name: string; readonly people: readonly Named[] }
-  | {
-      readonly reason: 'nothing-readable';
-      readonly what: 'empty' | 'not-a-mail' | 'too-big' | 'too-tangled' | 'winmail' | 'encrypted';
-      readonly limit: number | null;
-    }
+  | (Unreadable & { readonly reason: 'nothing-readable' })
+  /** To whoever forwarded a mail that came then, in private. */
+  | (Unreadable & { readonly reason: 'mail-not-read'; readonly at: Instant })
   /** A sender of mail who is not on the organization's list. */
   | { readonly reason: 'not-a-forwarder' }
   /** To those who manage: mail of somebody who is not on the list came to a channel's address. */

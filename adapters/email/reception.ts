@@ -8,7 +8,7 @@ import { comparable, headerFields, soleSender } from './header-fields.ts';
 import { MAX_MAIL_BYTES } from './limits.ts';
 import type { Unproven } from './verdict.ts';
 
-/** A mail as it came through any door; `from` where that is known. */
+/** A mail as it came through any door; `from` is the SMTP client that waits to hear what became of it, if one does. */
 export type Arrived = { readonly raw: Uint8Array; readonly from: Claim['from'] };
 
 /**
@@ -58,31 +58,45 @@ export function createReception({ core, clock, mail, authenticate, connection, g
     if (verdict.verdict === 'later') return { outcome: 'later', why: 'dns' };
     if (verdict.verdict === 'unproven') return toStranger(verdict.why);
     const [read] = await Promise.all([mail.read(raw), greet(sender)]);
-    if (read.type === 'refusal') return unreadable(read);
+    if (read.type === 'refusal') return orLater(() => giveBack({ raw, from }, sender, read));
     if (read.from === null || comparable(read.from.email) !== sender) return toStranger('not-the-sender');
-    return take(raw, { name: read.from.name, email: sender }, read.mail);
+    const { name } = read.from;
+    return orLater(() => take({ raw, from }, { name, email: sender }, read.mail));
   }
 
-  async function take(raw: Uint8Array, from: { name: string | null; email: string }, praise: ReadPraise) {
-    const key = `email:${createHash('sha256').update(raw).digest('base64url')}`;
-    try {
-      const reply = await core.handle({
-        type: 'forward-praise',
-        key,
-        at: clock.now(),
-        connection,
-        from,
-        mail: praise,
-      });
-      if (reply.type !== 'refusal') return { outcome: 'taken' } as const;
-      return reply.reason === 'nothing-readable' ? unreadable(reply) : toStranger('stranger');
-    } catch (error) {
-      if (error instanceof LedgerUnavailable) return { outcome: 'later', why: 'ledger' } as const;
-      throw error;
+  async function take(arrived: Arrived, from: Sender, praise: ReadPraise): Promise<Outcome> {
+    const key = `email:${printOf(arrived)}`;
+    const reply = await core.handle({ type: 'forward-praise', key, at: clock.now(), connection, from, mail: praise });
+    if (reply.type !== 'refusal') return { outcome: 'taken' };
+    return reply.reason === 'nothing-readable' ? giveBack(arrived, from.email, reply) : toStranger('stranger');
+  }
+
+  /** Over SMTP the sender's own server tells them. By the other doors nobody would, so they are told in chat. */
+  async function giveBack(arrived: Arrived, email: string, refusal: Refusal): Promise<Outcome> {
+    if (arrived.from === null && refusal.reason === 'nothing-readable') {
+      const { what, limit } = refusal;
+      const key = `email:returned:${printOf(arrived)}`;
+      await core.handle({ type: 'return-mail', key, at: clock.now(), connection, email, what, limit });
     }
+    return unreadable(refusal);
   }
 
   return { receive, admit };
+}
+
+type Sender = { readonly name: string | null; readonly email: string };
+
+async function orLater(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof LedgerUnavailable) return { outcome: 'later', why: 'ledger' };
+    throw error;
+  }
+}
+
+function printOf({ raw }: Arrived): string {
+  return createHash('sha256').update(raw).digest('base64url');
 }
 
 type ReadPraise = Extract<Awaited<ReturnType<MailReader['read']>>, { type: 'mail' }>['mail'];

@@ -4,7 +4,7 @@ import { answer } from './answer.ts';
 import { capturePraise } from './capture-praise.ts';
 import type { Announcement, Decision, Fact } from './decision.ts';
 import { mayNotForward } from './may-not-forward.ts';
-import type { Organization, Person } from './organization.ts';
+import { isReached, type Organization, type Person } from './organization.ts';
 import { tidyName } from './words.ts';
 
 type Known = {
@@ -33,7 +33,9 @@ export function forwardPraise(known: Known): Decision {
   const forwarder = known.known?.person ?? newcomer(known);
   const captured = capturePraise({ ...known, command: asCapture(command), forwarder });
   if (captured.facts.length === 0) return captured;
-  const instead = isReached(known) ? [] : askInstead(captured.announce, known.everybody, forwarder);
+  const instead = isReached(organization, known.known?.identities ?? [])
+    ? []
+    : askInstead(captured.announce, known.everybody, forwarder);
   return {
     ...captured,
     facts: [...meeting(known, forwarder), ...captured.facts],
@@ -61,12 +63,6 @@ function meeting({ command, organization, known }: Known, person: Person): reado
   const identity = identityIn(command);
   if (known?.identities.some((one) => one.connection === identity.connection)) return [];
   return [{ type: 'person-met', organization: organization.id, at: command.at, person, identity, adminThere: false }];
-}
-
-/** Mail is taken in, not sent: only another connection reaches a person. */
-function isReached({ organization, known }: Known): boolean {
-  const chats = organization.connections.filter(({ platform }) => platform !== 'email').map(({ id }) => id);
-  return known?.identities.some(({ connection }) => chats.includes(connection)) ?? false;
 }
 
 function askInstead(asked: readonly Announcement[], everybody: readonly Person[], forwarder: Person) {

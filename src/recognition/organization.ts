@@ -1,4 +1,13 @@
-import type { Announce, ConnectionLost, DigestSchedule, Instant, PlaceLost, Platform, Week } from '../commands.ts';
+import type {
+  Announce,
+  ConnectionLost,
+  DigestSchedule,
+  Identity,
+  Instant,
+  PlaceLost,
+  Platform,
+  Week,
+} from '../commands.ts';
 
 export type Organization = {
   readonly id: string;
@@ -15,6 +24,12 @@ export type Organization = {
   readonly praiseDays: number;
   readonly connections: readonly ConnectionFacts[];
 };
+
+/** Whether a chat reaches who has these identities; mail is taken in, not sent. */
+export function isReached({ connections }: Organization, identities: readonly Identity[]): boolean {
+  const chats = connections.filter(({ platform }) => platform !== 'email').map(({ id }) => id);
+  return identities.some(({ connection }) => chats.includes(connection));
+}
 
 export type ConnectionFacts = {
   readonly id: string;

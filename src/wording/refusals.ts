@@ -35,6 +35,8 @@ export function refusalSentence(refusal: Refusal, pen: Pen): string {
       return `“${echo(refusal.name, pen)}” could be ${joinChoices(refusal.people.map(pen.name))}. Choose whom you mean.`;
     case 'nothing-readable':
       return unreadable(refusal);
+    case 'mail-not-read':
+      return `The mail that you forwarded on ${pen.when(refusal.at)} could not be taken in. ${unreadable(refusal)}`;
     case 'person-deactivated':
       return `${echo(refusal.name, pen)} has no account here any more. Leave the name out and tell it about the others.`;
     case 'setting-unusable':
@@ -69,7 +71,7 @@ function tooMuch(refusal: Given<'too-long' | 'too-many-heroes'>): string {
   return `${tooLongThings[refusal.field]} is ${length} long, and up to ${limit} fit. Shorten it by ${over} and send it again.`;
 }
 
-function unreadable({ what, limit }: Given<'nothing-readable'>): string {
+function unreadable({ what, limit }: Given<'nothing-readable' | 'mail-not-read'>): string {
   switch (what) {
     case 'empty':
       return 'There is nothing to read in it. Forward the mail once more, or paste the customer’s words.';
@@ -121,6 +123,7 @@ type LateOrNotYours = Exclude<
     | 'person-unknown'
     | 'name-ambiguous'
     | 'nothing-readable'
+    | 'mail-not-read'
     | 'not-stored-yet'
     | 'person-deactivated'
     | 'setting-unusable'

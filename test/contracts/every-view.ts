@@ -171,6 +171,7 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
         limit: what === 'too-big' ? 26_214_400 : null,
       }),
     ),
+    'mail-not-read': [{ type: 'refusal', reason: 'mail-not-read', at: win.at, what: 'winmail', limit: null }],
     'not-a-forwarder': [{ type: 'refusal', reason: 'not-a-forwarder' }],
     'mail-from-stranger': [
       { type: 'refusal', reason: 'mail-from-stranger', sender: 'grete@example.net' },

@@ -45,6 +45,14 @@ test('what is refused is moved elsewhere with a flag, nothing of it is kept, and
   expect(house.refused).toEqual(['imap stranger', 'imap dmarc']);
 });
 
+test('what cannot be read its sender hears of in chat', async () => {
+  const { server, house } = await openMailbox();
+  const sealed = forwarded().replace('text/plain; charset=utf-8', 'application/pkcs7-mime; name=smime.p7m');
+  server.receive(await house.example.sign(sealed));
+  await vi.waitFor(() => expect(server.flagsIn('Herald/Refused')).toEqual(REFUSED), PATIENCE);
+  expect(await house.seenAt(1)).toMatchObject([{ reason: 'mail-not-read', what: 'encrypted' }]);
+});
+
 test('a server that tells of nothing is looked at now and then, one that cannot move keeps mail where it is', async () => {
   const { server, praise, mail } = await openMailbox({ idle: false, move: false });
   for (let times = 1; times < 3; times += 1) {

@@ -9,6 +9,8 @@ vi.setConfig({ testTimeout: 40_000, hookTimeout: 30_000 });
 const STRANGER = '550 5.7.1 This address takes mail from those whom its company has named.';
 const TAKEN = '250 2.6.0 Taken in.';
 
+const sealed = () => forwarded().replace('text/plain; charset=utf-8', 'application/pkcs7-mime; name=smime.p7m');
+
 describe('a customer’s mail that a manager forwards', () => {
   test('is taken in over SMTP, and they are asked in chat what it is', async () => {
     const house = await openMailHouse();
@@ -215,9 +217,25 @@ describe('at the door', () => {
 
   test('what cannot be read is refused in words that help', async () => {
     const house = await openMailHouse();
-    const sealed = forwarded().replace('text/plain; charset=utf-8', 'application/pkcs7-mime; name=smime.p7m');
-    const reply = await house.mail(await house.example.sign(sealed));
+    const reply = await house.mail(await house.example.sign(sealed()));
     expect(reply).toBe("554 5.6.0 This mail is encrypted. Open it yourself and paste the customer's words.");
+    expect(await house.exported('praise')).toEqual([]);
+    // Their own mail server tells them.
+    expect(await house.seenAt(1)).toEqual([]);
+  });
+
+  test('what cannot be read from a provider’s webhook its sender hears of in chat, once', async () => {
+    const house = await openMailHouse();
+    const raw = await house.example.sign(sealed());
+    for (const time of ['first', 'again']) {
+      expect([time, await house.post(raw)]).toMatchObject([time, { status: 422 }]);
+    }
+    const toldOf = { type: 'refusal', reason: 'mail-not-read', what: 'encrypted' };
+    expect(await house.seenAt(1)).toMatchObject([toldOf]);
+    await house.post(await house.example.sign(sealed()));
+    expect(await house.seenAt(1)).toMatchObject([toldOf, toldOf]);
+    await house.post(Buffer.from(sealed()));
+    expect(await house.seenAt(1)).toHaveLength(2);
     expect(await house.exported('praise')).toEqual([]);
   });
 

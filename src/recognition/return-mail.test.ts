@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { samplePerson } from '../../test/samples/people.ts';
+import type { Organization } from './organization.ts';
+import { returnMail } from './return-mail.ts';
+
+const at = '2026-11-19T13:05:00.000Z';
+const command = {
+  type: 'return-mail',
+  key: 'k',
+  at,
+  connection: 'mail',
+  email: 'mia@example.com',
+  what: 'encrypted',
+  limit: null,
+} as const;
+const connection = (id: string, platform: 'slack' | 'email') =>
+  ({ id, platform, digestChannel: null, digestChannelLost: null, lost: null }) as const;
+const organization: Organization = {
+  id: 'o',
+  name: 'Example',
+  sample: false,
+  schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
+  scheduledSince: at,
+  announce: 'where-typed',
+  nominationEmoji: 'firefly',
+  forwarders: ['@example.com'],
+  praiseDays: 90,
+  connections: [connection('chat', 'slack'), connection('mail', 'email')],
+};
+const mia = samplePerson('Mia', { email: 'mia@example.com' });
+const inChat = { person: mia, identities: [{ connection: 'chat', user: 'UMIA' }] };
+const view = { type: 'refusal', reason: 'mail-not-read', at, what: 'encrypted', limit: null };
+
+test('a listed sender hears in private why their mail could not be read', () => {
+  expect(returnMail({ command, organization, known: inChat })).toEqual({
+    reply: view,
+    facts: [],
+    announce: [{ to: { kind: 'person', person: 'mia' }, about: { kind: 'trouble', id: 'k' }, view }],
+  });
+});
+
+test('nobody is told whom no chat reaches', () => {
+  const byMailAlone = { person: mia, identities: [{ connection: 'mail', user: 'mia@example.com' }] };
+  for (const known of [null, byMailAlone]) expect(returnMail({ command, organization, known }).announce).toEqual([]);
+});
+
+test('nobody is told who is not listed, or has left', () => {
+  const unlisted = { ...organization, forwarders: [] };
+  const gone = { ...inChat, person: { ...mia, active: false } };
+  const decisions = [
+    returnMail({ command, organization: unlisted, known: inChat }),
+    returnMail({ command, organization, known: gone }),
+  ];
+  expect(decisions).toMatchObject([
+    { reply: { reason: 'not-a-forwarder' }, announce: [] },
+    { reply: { reason: 'person-deactivated' }, announce: [] },
+  ]);
+});

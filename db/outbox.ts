@@ -44,7 +44,7 @@ async function editStanding(
   const column = aboutColumn(announcement.about);
   if (isWithdrawal(announcement.view)) {
     await handle.run(
-      `DELETE FROM outbox WHERE about = ? AND shown = 0 AND state = 'waiting' AND uncertain = 0`,
+      `DELETE FROM outbox WHERE about = ? AND shown = 0 AND receipt IS NULL AND state = 'waiting' AND uncertain = 0`,
       column,
     );
   }
@@ -104,6 +104,9 @@ export function createOutbox({ reads, later }: Pick<Gathered, 'reads' | 'later'>
           id,
         ),
       );
+    },
+    async standsSoFar({ id }, receipt) {
+      await later((handle) => handle.run('UPDATE outbox SET receipt = ? WHERE id = ?', JSON.stringify(receipt), id));
     },
     async postponed({ id }, until, trouble, mayBeThere) {
       await later((handle) =>

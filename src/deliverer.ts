@@ -81,8 +81,11 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
     }
   }
 
-  function show({ id, view, standing, uncertain }: WaitingDelivery, { adapter, to }: OpenWay): Promise<Receipt> {
-    return adapter.deliver({ id, to, view, standing, uncertain });
+  function show(delivery: WaitingDelivery, { adapter, to }: OpenWay): Promise<Receipt> {
+    const { id, view, standing, uncertain } = delivery;
+    return adapter.deliver({ id, to, view, standing, uncertain }, (receipt) =>
+      record(delivery, () => outbox.standsSoFar(delivery, receipt)),
+    );
   }
 
   function inTime(ms: number): Instant {

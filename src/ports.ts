@@ -73,9 +73,10 @@ export interface Adapter {
   start(core: Core): Promise<void>;
   /**
    * Shows a view at its place and resolves when the platform has it; with a `standing` receipt it edits that message
-   * instead. Throws DeliveryError when it could not.
+   * instead. What takes several posts may be kept after each by `standsSoFar`, which resolves once that is durable and
+   * never rejects; the next try finds it `standing`. Throws DeliveryError when it could not.
    */
-  deliver(delivery: Delivery): Promise<Receipt>;
+  deliver(delivery: Delivery, standsSoFar: (receipt: Receipt) => Promise<void>): Promise<Receipt>;
   /** Takes nothing new in, finishes what it began, and resolves. */
   stop(): Promise<void>;
 }
@@ -98,7 +99,7 @@ export type Delivery = {
   readonly id: string;
   readonly to: Address;
   readonly view: View;
-  /** What the platform said of this message when it was posted, if it was. */
+  /** What the platform said of this message when it was posted, if it was, or of as much of it as was. */
   readonly standing: Receipt | null;
   /** True when an earlier try was cut off or its outcome not heard: the message may already be there. */
   readonly uncertain: boolean;
@@ -281,6 +282,8 @@ export interface Outbox {
   /** Claims what is due: at most one message a place, its oldest, longest due first, at most `limit`. */
   claim(now: Instant, limit: number): Promise<readonly WaitingDelivery[]>;
   delivered(delivery: WaitingDelivery, receipt: Receipt): Promise<void>;
+  /** Keeps what stands of it by now; it stays claimed. */
+  standsSoFar(delivery: WaitingDelivery, receipt: Receipt): Promise<void>;
   /** To be tried again then; with `mayBeThere` as uncertain, and so it stays until it is delivered. */
   postponed(delivery: WaitingDelivery, until: Instant, trouble: string, mayBeThere: boolean): Promise<void>;
   /** Keeps it until a lost connection of its organization is open again; with `mayBeThere` as uncertain. */

@@ -1,10 +1,10 @@
 import type { Digest, Story, View, Win } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
-import { weekName } from '../../src/wording/moments.ts';
 import { count } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { plainText } from '../../src/wording/plain.ts';
+import { moreStories } from '../../src/wording/plain-digest.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { ACTIONS } from './actions.ts';
 import { type Block, type Button, button, divides, heads, lists, notes, says } from './blocks.ts';
@@ -31,7 +31,7 @@ export function digestParts(digest: Digest, seen: Seen): readonly Shown[] {
     first,
     ...packed(rest, limits)
       // Nothing stands above the first to be divided from.
-      .map((blocks) => ({ text: threadText(digest), blocks: blocks.slice(1) })),
+      .map((blocks) => ({ text: moreStories(digest.week), blocks: blocks.slice(1) })),
   ];
 }
 
@@ -69,10 +69,6 @@ function others(wins: readonly Win[], shown: number): readonly Block[] {
       ? `… and ${count(more, 'story', 'stories')} more; all of them are in the thread.`
       : 'All of them are in the thread.';
   return [divides(), says(headings.alsoTold), lists(wins.slice(0, shown).map(lineOf)), notes(note)];
-}
-
-function threadText({ week }: Digest): string {
-  return `More stories of ${weekName(week)}`;
 }
 
 type Preview = Extract<View, { type: 'digest-preview' }>;

@@ -1,44 +1,78 @@
 import { randomUUID } from 'node:crypto';
-import { type Address, type Delivery, DeliveryError, type Receipt } from '../../src/ports.ts';
+import { type Adapter, type Address, type Delivery, DeliveryError, type Receipt } from '../../src/ports.ts';
 import type { Shown } from './card.ts';
 import type { Desk } from './desk.ts';
+import { createPosts } from './posts.ts';
 import { printOf, readReceipt, receiptOf, type Standing } from './receipt.ts';
-import type { Posted, Talk } from './service.ts';
+import type { Talk } from './service.ts';
+import { showParts } from './show.ts';
 import { fitting } from './speak.ts';
-import { deliveryErrorOf, isGone, TeamsRefused } from './trouble.ts';
+import { deliveryErrorOf, TeamsRefused } from './trouble.ts';
 
-/** A channel's id; that of one of its threads ends in the message which began it, a group chat's in `@thread.v2`. */
-const CHANNEL = /@thread\.(tacv2|skype)$/;
+type StandsSoFar = Parameters<Adapter['deliver']>[1];
 
-/** Shows views in Teams: posts each once, and edits what stands. */
+/** A delivery while it is made. */
+type UnderWay = {
+  readonly delivery: Delivery;
+  readonly serviceUrl: string;
+  readonly standsSoFar: StandsSoFar;
+  standing: Standing;
+  /** Whether the call that is made may be repeated, done or not: edits may, posts may not. */
+  safe: boolean;
+};
+
+const NOTHING: Standing = { conversation: '', posts: [] };
+
+/** Shows views in Teams: posts each once, edits what stands, goes on with what was begun. */
 export function createDeliver(desk: Desk) {
-  const { teams, references, pace, clock } = desk;
+  const { teams, references, clock } = desk;
+  const { begin, goOn, edit, keepFirst } = createPosts(desk);
 
-  return async function deliver(delivery: Delivery): Promise<Receipt> {
-    const standing = readReceipt(delivery.standing);
-    // Teams lets nobody look for a message: whether it is there only a person can say.
-    if (standing === null && delivery.uncertain) {
-      throw new DeliveryError('Herald may not look whether the message is there.', { outcomeUnknown: true });
-    }
+  return async function deliver(delivery: Delivery, standsSoFar: StandsSoFar): Promise<Receipt> {
     const serviceUrl = references.serviceUrl();
     if (serviceUrl === null) throw new DeliveryError('Teams has not spoken to Herald yet.', { retryAt: inAMinute() });
-    let safe = standing !== null;
+    const standing = readReceipt(delivery.standing) ?? NOTHING;
+    const underWay: UnderWay = { delivery, serviceUrl, standsSoFar, standing, safe: true };
     try {
       return receiptOf(
-        await fitting(desk, delivery.view, { as: 'post' }, async (shown) => {
-          if (standing !== null) return edit(serviceUrl, standing, shown);
-          const talk = await talkWith(delivery.to, serviceUrl);
-          safe = false;
-          return post(talk, 'channel' in delivery.to, shown);
-        }),
+        await fitting(desk, delivery.view, 'post', (seen) => bringUpToDate(underWay, showParts(delivery.view, seen))),
       );
     } catch (error) {
-      throw await failed(error, delivery.to, safe);
+      throw await failed(error, delivery.to, underWay.safe);
     }
   };
 
   function inAMinute(): string {
     return new Date(Date.parse(clock.now()) + 60_000).toISOString();
+  }
+
+  async function bringUpToDate(underWay: UnderWay, parts: readonly Shown[]): Promise<Standing> {
+    const { delivery, serviceUrl, standsSoFar } = underWay;
+    // Teams lets nobody look for a message: whether it is there only a person can say.
+    if (delivery.uncertain && parts.length > underWay.standing.posts.length) {
+      throw new DeliveryError('Herald may not look whether the message is there.', { outcomeUnknown: true });
+    }
+    for (const [index, shown] of parts.entries()) {
+      const before = underWay.standing.posts[index];
+      if (before?.showing === printOf(shown)) continue;
+      underWay.standing = await put(underWay, index, shown);
+      const more = index < parts.length - 1;
+      if (before === undefined && more) await standsSoFar(receiptOf(underWay.standing));
+    }
+    underWay.safe = true;
+    return keepFirst(serviceUrl, underWay.standing, parts.length);
+  }
+
+  async function put(underWay: UnderWay, index: number, shown: Shown): Promise<Standing> {
+    const { delivery, serviceUrl, standing } = underWay;
+    const { to } = delivery;
+    if (standing.posts.length === 0) {
+      const talk = await talkWith(to, serviceUrl);
+      underWay.safe = false;
+      return begin(talk, 'channel' in to, shown);
+    }
+    underWay.safe = index < standing.posts.length;
+    return underWay.safe ? edit(serviceUrl, standing, index, shown) : goOn(serviceUrl, standing, shown);
   }
 
   async function talkWith(to: Address, serviceUrl: string): Promise<Talk> {
@@ -50,31 +84,6 @@ export function createDeliver(desk: Desk) {
     });
     await references.keepChat(to.user, conversation);
     return { serviceUrl, conversation };
-  }
-
-  async function post(talk: Talk, inChannel: boolean, shown: Shown): Promise<Standing> {
-    const posted = await pace.inTurn(talk.conversation, () => begins(talk, inChannel, shown));
-    return { ...posted, showing: printOf(shown) };
-  }
-
-  /** In a channel a message of its own begins a thread; in a thread, a group chat or a chat it is the next. */
-  function begins(talk: Talk, inChannel: boolean, shown: Shown): Promise<Posted> {
-    const { conversation } = talk;
-    return inChannel && CHANNEL.test(conversation) ? teams.postInChannel(talk, shown) : teams.post(talk, shown);
-  }
-
-  async function edit(serviceUrl: string, standing: Standing, shown: Shown): Promise<Standing> {
-    const showing = printOf(shown);
-    if (standing.showing === showing) return standing;
-    const talk = { serviceUrl, conversation: standing.conversation };
-    // Edits have a pace of their own: what stands is brought up to date though something was just posted.
-    await pace.inTurn(`${standing.conversation} edits`, () =>
-      teams.edit(talk, standing.id, shown).catch((error) => {
-        // Somebody deleted the message: then there is nothing to keep up to date.
-        if (!isGone(error)) throw error;
-      }),
-    );
-    return { ...standing, showing };
   }
 
   /** A secret that is no longer taken concerns more than this message: the core keeps all of them until there is another. */

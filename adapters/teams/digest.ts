@@ -1,21 +1,44 @@
 import type { Digest, View, Win } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
-import { count } from '../../src/wording/names.ts';
+import { moreBelow, moreStories, plainDigest } from '../../src/wording/plain-digest.ts';
+import { paragraphs } from '../../src/wording/plain-story.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { shownWords } from '../../src/wording/unwrap.ts';
 import type { Look } from './asked.ts';
-import type { Seen } from './card.ts';
+import type { Seen, Shown } from './card.ts';
 import { type Element, folded, heads, leads, lists, notes, offers, part, says, unfolds } from './elements.ts';
 import { teamsPen } from './pen.ts';
 import { press } from './press.ts';
 import type { Room } from './room.ts';
 import { storyLines, titled } from './show-lists.ts';
 import { around, lineOf, storyPost, wholeWords } from './show-story.ts';
-import type { Face } from './shown.ts';
+import { asFirstPart, asPart, type Face, type PartShown } from './shown.ts';
 import { VERBS } from './verbs.ts';
 
-/** The weekly issue. Names, not mentions: it is no reason to ring. */
+/** The weekly issue: the message, then what follows in its thread. */
+export function digestParts(digest: Digest, seen: Seen): readonly Shown[] {
+  const first = asFirstPart({ type: 'digest', digest }, seen, (room) => issue(digest, seen, room));
+  const parts = [first.shown];
+  let left = digest.inALine.slice(first.room.lines);
+  while (left.length > 0) {
+    const { shown, room } = further({ ...digest, inFull: [], inALine: left }, seen);
+    parts.push(shown);
+    left = left.slice(room.lines);
+  }
+  return parts;
+}
+
+/** More of an issue's short stories. */
+function further(digest: Digest, seen: Seen): PartShown {
+  const { week, inALine } = digest;
+  const title = moreStories(week);
+  const text = ({ lines }: Room) =>
+    paragraphs(title, plainDigest({ ...digest, inALine: inALine.slice(0, lines) }, seen.timeZone));
+  return asPart(title, text, seen, (room) => ({ body: [heads(title), ...lines(inALine, seen, room)] }));
+}
+
+/** The first message of a digest. Names, not mentions: it is no reason to ring. */
 export function issue(digest: Digest, seen: Seen, room: Room): Face {
   return {
     body: [
@@ -36,16 +59,16 @@ function inFull(win: Win, seen: Seen, room: Room): readonly Element[] {
 /** The short ones unfold where they stand, for whoever wants to read them; where there is no room, a link shows them. */
 function others(wins: readonly Win[], seen: Seen, room: Room): readonly Element[] {
   if (wins.length === 0) return [];
+  return [part([heads(headings.alsoTold), ...lines(wins, seen, room)])];
+}
+
+function lines(wins: readonly Win[], seen: Seen, room: Room): readonly Element[] {
   const more = wins.length - room.lines;
-  const rest = more > 0 ? [notes(`… and ${count(more, 'story', 'stories')} more; search finds them all.`)] : [];
   return [
-    part([
-      heads(headings.alsoTold),
-      ...wins
-        .slice(0, room.lines)
-        .flatMap((win, index) => (index < room.unfolding ? unfoldingLine(win, index, seen, room) : [line(win, seen)])),
-      ...rest,
-    ]),
+    ...wins
+      .slice(0, room.lines)
+      .flatMap((win, index) => (index < room.unfolding ? unfoldingLine(win, index, seen, room) : [line(win, seen)])),
+    ...(more > 0 ? [notes(moreBelow(more))] : []),
   ];
 }
 

@@ -63,9 +63,9 @@ export function createTeamsAdapter(options: Options): { readonly adapter: Adapte
       deliver = createDeliver(furnished);
       desk = furnished;
     },
-    deliver(delivery) {
+    deliver(delivery, standsSoFar) {
       if (deliver === null) throw new Error('The door to Teams is closed.');
-      return deliver(delivery);
+      return deliver(delivery, standsSoFar);
     },
     async stop() {
       await Promise.race([background.settled(), sleep(LAST_ANSWERS_MS, null, { ref: false })]);

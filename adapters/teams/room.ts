@@ -39,16 +39,19 @@ const ROOMS: readonly Room[] = [
   { ...tight, story: 120, whole: 600, text: 300, listed: 4, lines: 10 },
 ];
 
-/** The card with as much as fits; once Teams found one too big (`short`), only with little. */
-export function firstThatFits(build: (room: Room) => Card, short: boolean): Card {
-  const rooms = short ? ROOMS.slice(ROOMS.indexOf(tight)) : ROOMS;
+/** The card with as much as fits, and how much that is; once Teams found one too big (`short`), only with little. */
+export function firstThatFits(
+  build: (room: Room) => Card,
+  short: boolean,
+): { readonly card: Card; readonly room: Room } {
   const limit = short ? CARD_BYTES / 4 : CARD_BYTES;
-  let card = build(rooms[0] ?? tight);
-  for (const room of rooms.slice(1)) {
-    if (bytesOf(card) <= limit) return card;
-    card = build(room);
+  const [pleasantest = tight, ...less] = short ? ROOMS.slice(ROOMS.indexOf(tight)) : ROOMS;
+  let fitted = { card: build(pleasantest), room: pleasantest };
+  for (const room of less) {
+    if (bytesOf(fitted.card) <= limit) return fitted;
+    fitted = { card: build(room), room };
   }
-  return card;
+  return fitted;
 }
 
 function bytesOf(card: Card): number {

@@ -7,7 +7,7 @@ import { plainSettings } from '../../src/wording/plain-settings.ts';
 import { unwrap } from '../../src/wording/unwrap.ts';
 import type { Look } from './asked.ts';
 import type { Seen, Shown } from './card.ts';
-import { issue, preview } from './digest.ts';
+import { digestParts, issue, preview } from './digest.ts';
 import { adds, notes, says } from './elements.ts';
 import { helpFace, homeFace, tell, welcomeFace } from './home.ts';
 import { teamsPen } from './pen.ts';
@@ -25,6 +25,11 @@ import { VERBS } from './verbs.ts';
 /** A view as Teams' card. `back` is the list in which a story was found. */
 export function show(view: View, seen: Seen, back: Look | null = null): Shown {
   return asShown(view, seen, (room) => faceOf(view, seen, room, back));
+}
+
+/** The same as all the messages that it takes: one, but for a long digest. */
+export function showParts(view: View, seen: Seen): readonly Shown[] {
+  return view.type === 'digest' ? digestParts(view.digest, seen) : [show(view, seen)];
 }
 
 type Of<Type extends View['type']> = Extract<View, { type: Type }>;

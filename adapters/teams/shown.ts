@@ -16,32 +16,49 @@ export type Face = {
   readonly refresh?: Card['refresh'];
 };
 
+/** One message of several, and how much it holds: what finds no room in it stands in the next. */
+export type PartShown = { readonly shown: Shown; readonly room: Room };
+
 /** A view as a card, with all of it as text. */
 export function asShown(view: View, seen: Seen, face: (room: Room) => Face): Shown {
+  return asFirstPart(view, seen, face).shown;
+}
+
+/** The same of a view that goes on in further messages. */
+export function asFirstPart(view: View, seen: Seen, face: (room: Room) => Face): PartShown {
   const pen = teamsPen(seen.timeZone);
-  const text = plainText(named(view, seen), seen.timeZone, pen);
-  return { ...cardOf(text, seen, face), text, summary: summaryOf(headline(view, pen)) };
+  return asPart(headline(view, pen), () => plainText(named(view, seen), seen.timeZone, pen), seen, face);
 }
 
 /** A form as a card; as text it is the sentence that says what it is for. */
 export function formShown(sentence: string, seen: Seen, face: (room: Room) => Face): Shown {
-  return { ...cardOf(sentence, seen, face), text: sentence, summary: summaryOf(sentence) };
+  return asPart(sentence, () => sentence, seen, face).shown;
 }
 
-function cardOf(text: string, seen: Seen, face: (room: Room) => Face): Pick<Shown, 'card'> {
+export function asPart(
+  sentence: string,
+  textIn: (room: Room) => string,
+  seen: Seen,
+  face: (room: Room) => Face,
+): PartShown {
+  const { card, room } = cardOf(textIn, seen, face);
+  return { shown: { card, text: textIn(room), summary: summaryOf(sentence) }, room };
+}
+
+function cardOf(textIn: (room: Room) => string, seen: Seen, face: (room: Room) => Face) {
   const build = (room: Room): Card => {
     const { body, actions = [], refresh } = face(room);
     return {
       type: 'AdaptiveCard',
       version: '1.5',
-      fallbackText: withoutMarkdown(fitting(text, room.text)),
+      fallbackText: withoutMarkdown(fitting(textIn(room), room.text)),
       ...(refresh === undefined ? {} : { refresh }),
       body,
       ...(actions.length === 0 ? {} : { actions }),
       msteams: { width: 'Full' },
     };
   };
-  return { card: firstThatFits(build, seen.short) };
+  return firstThatFits(build, seen.short);
 }
 
 function summaryOf(sentence: string): string {

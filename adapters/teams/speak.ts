@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { View } from '../../src/views.ts';
 import type { Look } from './asked.ts';
-import type { Seen, Shown } from './card.ts';
+import type { Seen } from './card.ts';
 import type { Desk } from './desk.ts';
 import { seenFor } from './seen-for.ts';
 import type { Posted, Talk } from './service.ts';
@@ -13,31 +13,30 @@ const WAITS_MS = [500, 1500, 4000];
 
 /** Says something in a conversation, shorter when it was too long. Rejects with what Teams said in the end. */
 export function say(desk: Desk, talk: Talk, view: View, about: About = {}): Promise<Posted> {
-  return fitting(desk, view, about, (shown) =>
-    withPatience(() => desk.pace.inTurn(talk.conversation, () => desk.teams.post(talk, shown))),
-  );
+  return fitting(desk, view, about.as ?? 'answer', (seen) => {
+    const shown = show(view, seen, about.back);
+    return withPatience(() => desk.pace.inTurn(talk.conversation, () => desk.teams.post(talk, shown)));
+  });
 }
 
 /** Puts something in place of a message of ours. */
 export function change(desk: Desk, talk: Talk, id: string, view: View, about: About = {}): Promise<void> {
-  return fitting(desk, view, about, (shown) => withPatience(() => desk.teams.edit(talk, id, shown)));
+  return fitting(desk, view, about.as ?? 'answer', (seen) => {
+    const shown = show(view, seen, about.back);
+    return withPatience(() => desk.teams.edit(talk, id, shown));
+  });
 }
 
 type About = { readonly as?: Seen['as']; readonly back?: Look | null };
 
 /** Shows a view by `make`, and once more shorter when Teams found it too big. */
-export async function fitting<T>(
-  desk: Desk,
-  view: View,
-  { as = 'answer', back = null }: About,
-  make: (shown: Shown) => Promise<T>,
-): Promise<T> {
+export async function fitting<T>(desk: Desk, view: View, as: Seen['as'], make: (seen: Seen) => Promise<T>): Promise<T> {
   const seen = await seenFor(desk, view, as);
   try {
-    return await make(show(view, seen, back));
+    return await make(seen);
   } catch (error) {
     if (!isTooBig(error)) throw error;
-    return make(show(view, { ...seen, short: true }, back));
+    return make({ ...seen, short: true });
   }
 }
 

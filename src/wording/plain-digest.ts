@@ -1,12 +1,24 @@
+import type { Week } from '../commands.ts';
 import type { Digest, View, Win } from '../views.ts';
 import { headings } from './labels.ts';
-import { dayAndTime } from './moments.ts';
+import { dayAndTime, weekName } from './moments.ts';
+import { count } from './names.ts';
 import { paragraphs, plainStoryLine, plainStoryListed } from './plain-story.ts';
 
 /** The stories of a week: those in full, then a line for each of the others. */
 export function plainDigest(digest: Digest, timeZone: string): string {
   const inFull = digest.inFull.map((win) => plainStoryListed(win, timeZone));
   return paragraphs(inFull.join('\n\n* * *\n\n'), lines(headings.alsoTold, digest.inALine, timeZone));
+}
+
+/** Under the first of a digest's messages, about the next. */
+export function moreBelow(stories: number): string {
+  return `… and ${count(stories, 'story', 'stories')} more, just below.`;
+}
+
+/** Above the stories that a digest's first message had no room for. */
+export function moreStories(week: Week): string {
+  return `More stories of ${weekName(week)}`;
 }
 
 type Preview = Extract<View, { type: 'digest-preview' }>;

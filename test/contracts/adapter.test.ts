@@ -66,6 +66,8 @@ describe.each(Object.entries(adapters))('%s', (name, make) => {
     ...differs,
   });
 
+  const standsSoFar = async () => undefined;
+
   test('serves the platform of its name', () => expect(make().adapter.platform).toBe(name));
 
   test('shows whatever is announced, and edits it by a receipt that has waited in the database', async () => {
@@ -74,10 +76,10 @@ describe.each(Object.entries(adapters))('%s', (name, make) => {
     for (const [index, view] of announced.entries()) {
       for (const to of [channel, person]) {
         const id = `delivery ${index}`;
-        const receipt = await adapter.deliver(delivery(to, view, { id }));
+        const receipt = await adapter.deliver(delivery(to, view, { id }), standsSoFar);
         const kept = JSON.parse(JSON.stringify(receipt));
         expect(kept).toEqual(receipt);
-        const edited = await adapter.deliver(delivery(to, view, { id, standing: kept }));
+        const edited = await adapter.deliver(delivery(to, view, { id, standing: kept }), standsSoFar);
         expect(JSON.parse(JSON.stringify(edited))).toEqual(edited);
       }
     }
@@ -89,8 +91,8 @@ describe.each(Object.entries(adapters))('%s', (name, make) => {
     await adapter.start((await openHouse()).core);
     const [view] = everyView['story-told'];
     if (view === undefined) throw new Error('There is no story to show.');
-    const first = await adapter.deliver(delivery(channel, view));
-    expect(await adapter.deliver(delivery(channel, view, { uncertain: true }))).toEqual(first);
+    const first = await adapter.deliver(delivery(channel, view), standsSoFar);
+    expect(await adapter.deliver(delivery(channel, view, { uncertain: true }), standsSoFar)).toEqual(first);
     await adapter.stop();
   });
 

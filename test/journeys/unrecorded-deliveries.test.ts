@@ -71,3 +71,24 @@ it('stops although the database is out of reach, and warns the next start that i
   await next.stop();
   expect(second.delivered[0]).toMatchObject({ id: first.delivered[0]?.id, uncertain: true });
 });
+
+it('finds after a crash what stood by then of a message in several posts', async () => {
+  const first = createRecordingAdapter({
+    async meet(delivery, standsSoFar) {
+      await standsSoFar({ id: ['1', '2'] });
+      first.delivered.push(delivery);
+      // The process ends here.
+      return new Promise(() => undefined);
+    },
+  });
+  await open.core.handle(kudos('k1', 'Carried every box.', at, { where: null }));
+  await deliveriesTo(first).start();
+  await vi.waitFor(() => expect(first.delivered).toHaveLength(1));
+
+  const second = createRecordingAdapter();
+  const next = deliveriesTo(second);
+  await next.start();
+  await vi.waitFor(() => expect(second.delivered).toHaveLength(1));
+  await next.stop();
+  expect(second.delivered[0]).toMatchObject({ standing: { id: ['1', '2'] }, uncertain: true });
+});

@@ -8,6 +8,7 @@ import type { Pace } from './pace.ts';
 import type { References } from './references.ts';
 import type { Roster } from './roster.ts';
 import type { TeamsService } from './service.ts';
+import type { Typing } from './typing.ts';
 
 /** What it takes to work for one tenant. */
 export type Desk = {
@@ -32,6 +33,7 @@ export type Desk = {
   readonly channels: () => Promise<Seen['channels']>;
   readonly pace: Pace;
   readonly background: Background;
+  readonly typing: Typing;
   readonly settings: HouseSettings;
 };
 

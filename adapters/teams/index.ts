@@ -18,6 +18,7 @@ import { createResolver } from './resolve.ts';
 import { createRoster } from './roster.ts';
 import { createSdk } from './sdk.ts';
 import type { TeamsService } from './service.ts';
+import { createTyping } from './typing.ts';
 
 type Settings = {
   /** Null in a local playground, where nobody signs anything. */
@@ -124,6 +125,7 @@ async function furnish(
     channels: createChannels({ teams, references, now }),
     pace: createPace({ now }),
     background,
+    typing: createTyping({ teams, background }),
     settings: createHouseSettings({ core, connection, timeZone: schedule.timeZone, now }),
   };
 }

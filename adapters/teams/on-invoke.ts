@@ -1,21 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import type { View } from '../../src/views.ts';
 import { beginChat } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { askerOf } from './happened.ts';
 import { type CardAnswer, onCard } from './on-card.ts';
 import { onDialogAsked, onDialogSent, onSearched } from './on-extension.ts';
-import { typesWhenSlow } from './on-message.ts';
 import { type Activity, readCardAction } from './read.ts';
 import type { InvokeAnswer } from './service.ts';
 import { isGone } from './trouble.ts';
 
 /** What somebody pressed, sent or searched. Teams waits for the answer. */
 export async function onInvoke(desk: Desk, activity: Activity): Promise<InvokeAnswer> {
-  const typing = typesWhenSlow(desk, askerOf(activity));
+  const key = `teams:invoke:${randomUUID()}`;
+  desk.typing.whenSlow(key, askerOf(activity).talk);
   try {
     return await answerTo(desk, activity);
   } finally {
-    typing.abort();
+    desk.typing.answered(key);
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { View } from '../../src/views.ts';
 import { answer } from './answer.ts';
 import type { Look, Ready } from './asked.ts';
@@ -8,7 +7,6 @@ import type { Draft } from './draft.ts';
 import { formAfter } from './form-after.ts';
 import { askerOf, isPersonal, messageKey } from './happened.ts';
 import { orNotStored } from './in-time.ts';
-import { TYPING_AFTER_MS } from './limits.ts';
 import { lookUp } from './look.ts';
 import { openForm } from './open-form.ts';
 import { pastedWords } from './pasted-words.ts';
@@ -55,17 +53,17 @@ async function onLine(desk: Desk, asker: Asker, key: string, line: TypedLine, ac
       return showsForm(desk, asker, { form: 'kudos', seed: where });
     }
     case 'search':
-      return looks(desk, asker, line);
+      return looks(desk, asker, key, line);
     case 'digest':
-      return looks(desk, asker, { type: 'digest-preview' });
+      return looks(desk, asker, key, { type: 'digest-preview' });
     case 'greeting':
     case 'unknown':
-      return looks(desk, asker, { type: 'help' });
+      return looks(desk, asker, key, { type: 'help' });
     case 'inbox':
     case 'mine':
     case 'help':
     case 'settings':
-      return looks(desk, asker, { type: line.type });
+      return looks(desk, asker, key, { type: line.type });
     default:
       return line satisfies never;
   }
@@ -90,11 +88,11 @@ export function kudosFrom(desk: Desk, activity: Activity, tokens: readonly Token
 }
 
 async function does(desk: Desk, asker: Asker, key: string, draft: Draft): Promise<void> {
-  const typing = typesWhenSlow(desk, asker);
+  desk.typing.whenSlow(key, asker.talk);
   const view = await orNotStored(() => submit(desk, { key, draft, asker }), typedIn(draft));
   // The resolver answers what is not known yet.
   if (view === null) return;
-  typing.abort();
+  desk.typing.answered(key);
   desk.background.begin(() => answerTyped(desk, asker, draft, view));
 }
 
@@ -104,11 +102,11 @@ async function answerTyped(desk: Desk, asker: Asker, draft: Draft, view: View): 
   else await answer(desk, asker, view);
 }
 
-function looks(desk: Desk, asker: Asker, look: Look): void {
-  const typing = typesWhenSlow(desk, asker);
+function looks(desk: Desk, asker: Asker, key: string, look: Look): void {
+  desk.typing.whenSlow(key, asker.talk);
   desk.background.begin(async () => {
     const view = await lookUp(desk, asker.talk, asker.user, look);
-    typing.abort();
+    desk.typing.answered(key);
     await answer(desk, asker, view);
   });
 }
@@ -119,16 +117,4 @@ function showsForm(desk: Desk, asker: Asker, wanted: Parameters<typeof openForm>
     if ('view' in opened) return answer(desk, asker, opened.view);
     await desk.pace.inTurn(asker.talk.conversation, () => desk.teams.post(asker.talk, opened.shown));
   });
-}
-
-/** Shows "typing" to whoever waits longer than a moment. */
-export function typesWhenSlow(desk: Desk, { talk }: Asker): AbortController {
-  const done = new AbortController();
-  desk.background.begin(async () => {
-    await sleep(TYPING_AFTER_MS, null, { signal: done.signal, ref: false }).then(
-      () => desk.teams.typing(talk).catch(() => null),
-      () => null,
-    );
-  });
-  return done;
 }

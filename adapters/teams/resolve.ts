@@ -25,6 +25,7 @@ export function createResolver(desk: () => Desk): Resolver {
     async answer(raw, reply) {
       try {
         const { draft, asker } = read(raw);
+        desk().typing.answered(raw.key);
         await answerLater(desk(), asker, draft, reply);
       } catch (error) {
         if (!isOutside(error)) throw error;

@@ -56,6 +56,19 @@ describe('kudos in Teams', () => {
     expect(buttonsIn((told.body as { value: unknown }).value).map(({ title }) => title)).toContain('Take it back');
   });
 
+  test('about somebody whom Herald met just now leave no typing beside the answer', async () => {
+    const { teams, ana } = house;
+    const sam = teams.addUser('Sam New');
+    teams.addChat(sam);
+    const chat = chatOf(house, ana);
+    const before = standing(house, chat).length;
+    teams.world.typings.length = 0;
+    await teams.types(ana, chat, ['kudos ', sam, ' carried the piano.']);
+    expect(textIn(cardOf(await nextIn(house, chat, before)))).toContain('carried the piano.');
+    await new Promise((later) => setTimeout(later, 1000));
+    expect(teams.world.typings).toEqual([]);
+  });
+
   test('names people by their mention, never by what is typed', async () => {
     const { teams, ana } = house;
     const chat = chatOf(house, ana);

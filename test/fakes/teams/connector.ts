@@ -83,7 +83,10 @@ export function createConnector(world: World, options: { readonly bot: string; r
     const conversation = there(id);
     const activity = body as Sent;
     if (conversation.kind === 'channel' && !id.includes(';messageid=')) throw refusal(400, 'BadSyntax');
-    if (activity.type === 'typing') return { id: world.nextId() };
+    if (activity.type === 'typing') {
+      world.typings.push(id);
+      return { id: world.nextId() };
+    }
     const message = world.nextId();
     keep(id, message, activity);
     return { id: message };

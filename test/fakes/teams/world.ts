@@ -40,6 +40,7 @@ export function createWorld(tenant: string) {
   const users = new Map<string, User>();
   const conversations = new Map<string, Conversation>();
   const messages: Message[] = [];
+  const typings: string[] = [];
   let last = 1_700_000_000_000;
 
   return {
@@ -47,6 +48,8 @@ export function createWorld(tenant: string) {
     users,
     conversations,
     messages,
+    /** The conversations in which Herald was seen typing. */
+    typings,
     nextId: (): string => {
       last += 1;
       return String(last);

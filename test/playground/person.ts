@@ -43,6 +43,12 @@ export async function sitDown(browser: Browser, address: string, pictures: strin
       await page.getByRole('button', { name: 'Trigger Message Extension App' }).last().click();
       await page.getByRole('menuitem', { name: how }).click();
     },
+    /** From the menu of a message, by its words. */
+    async extendsMessage(words: string): Promise<void> {
+      await page.getByText(words).first().hover();
+      await page.getByRole('button', { name: 'Show more information' }).first().click();
+      await page.getByRole('menuitem', { name: 'Action Command' }).click();
+    },
     presses: (name: string) => page.getByRole('button', { name, exact: true }).last().click(),
     fills: (label: string, words: string) => page.getByLabel(label).last().fill(words),
     sees: (words: string | RegExp) => page.getByText(words).last().waitFor(),

@@ -83,6 +83,18 @@ test('the message extension opens the form in a dialog', async () => {
   await ana.sees(/^Told\. Chloe Martin will see it now/);
 });
 
+test('a message becomes a story, in its words', async () => {
+  await ana.goTo('General');
+  await ana.extendsMessage('carried a washing machine up.');
+  await ana.fills('Command ID', 'make-story');
+  await ana.presses('Create');
+  const words = ana.page.getByLabel('What happened?').last();
+  await words.waitFor();
+  expect(await words.inputValue()).toContain('carried a washing machine up.');
+  await ana.picture('message-to-story');
+  await ana.presses('Close');
+});
+
 test('the digest is posted into its channel, once, and cheered there', async () => {
   expect(await house.postDigest()).toMatch(/ is posted/);
   await ana.goTo('News');

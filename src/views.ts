@@ -110,7 +110,13 @@ export type View =
   | { readonly type: 'story-withdrawn' }
   | { readonly type: 'praise-waiting'; readonly praise: Praise }
   | { readonly type: 'praise-already-here'; readonly praise: Praise }
-  | { readonly type: 'praise-settled'; readonly praise: Praise; readonly story: Story | null }
+  | {
+      readonly type: 'praise-settled';
+      readonly praise: Praise;
+      readonly story: Story | null;
+      /** Thanks for everybody reached only those named, since there is no channel that everybody would hear them in. */
+      readonly channelMissing: boolean;
+    }
   | { readonly type: 'praise-expired'; readonly praise: Praise }
   /** To whoever customers' words wait for, once: how many, and since when the oldest does. */
   | {

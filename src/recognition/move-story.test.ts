@@ -74,7 +74,12 @@ describe('a story moves', () => {
     expect(move(win, toRecovery, { praise }).announce.at(-1)).toEqual({
       to: 'wherever-it-stands',
       about: { kind: 'praise', id: 'praise' },
-      view: { type: 'praise-settled', praise: { ...praise, state: { ...state, as: 'recovery' } }, story: recovery },
+      view: {
+        type: 'praise-settled',
+        praise: { ...praise, state: { ...state, as: 'recovery' } },
+        story: recovery,
+        channelMissing: false,
+      },
     });
   });
 

@@ -40,7 +40,7 @@ export function moveStory({ command, mover, story, telling, praise }: Known): De
 function revisePraise(praise: Praise | null, story: Story): readonly Announcement[] {
   if (praise?.state.status !== 'settled') return [];
   const after: Praise = { ...praise, state: { ...praise.state, as: story.lane } };
-  const view = { type: 'praise-settled', praise: after, story } as const;
+  const view = { type: 'praise-settled', praise: after, story, channelMissing: false } as const;
   return [{ to: 'wherever-it-stands', about: { kind: 'praise', id: praise.id }, view }];
 }
 

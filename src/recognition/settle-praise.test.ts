@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ana, ben, chloe, dana, eva, identityOf, mentioned, robot } from '../../test/samples/people.ts';
 import { samplePraise } from '../../test/samples/praise.ts';
-import type { Settlement } from '../commands.ts';
+import type { Place, Settlement } from '../commands.ts';
 import type { Praise } from '../views.ts';
 import type { Person } from './organization.ts';
 import { lookAtPraise, settlePraise } from './settle-praise.ts';
@@ -20,16 +20,23 @@ const channel = { kind: 'channel', connection: 'c', channel: 'wins' } as const;
 const thanks = { as: 'thanks', heroes: [], audience: 'heroes', customer: 'full-name' } as const;
 const notPraise = { as: 'not-praise' } as const;
 
-type Differs = { readonly settler?: Person; readonly praise?: Praise | null; readonly heroes?: readonly Person[] };
-const settle = (settlement: Settlement, { settler = dana, praise = samplePraise(), heroes = [ana] }: Differs = {}) =>
-  settlePraise({
+type Differs = {
+  readonly settler?: Person;
+  readonly praise?: Praise | null;
+  readonly heroes?: readonly Person[];
+  readonly channels?: readonly Place[];
+};
+const settle = (settlement: Settlement, differs: Differs = {}) => {
+  const { settler = dana, praise = samplePraise(), heroes = [ana], channels = [channel] } = differs;
+  return settlePraise({
     command: { type: 'settle-praise', key: 'k', by: identityOf(settler), at, praise: 'praise', settlement },
     id: 's',
     settler,
     praise,
     heroes: mentioned(...heroes),
-    channels: [channel],
+    channels,
   });
+};
 const settled = (as: Settlement['as'], story: string | null = null, by = dana) =>
   samplePraise({ state: { status: 'settled', as, by: named(by), at, story } });
 const refused = (reason: string, fields: object = {}) => ({
@@ -57,7 +64,7 @@ describe('a customer’s words become', () => {
     const told = { ...story, lane: 'win', settled: true };
     const praise = settled('win', 's');
     expect(settle(win)).toEqual({
-      reply: { type: 'praise-settled', praise, story: told },
+      reply: { type: 'praise-settled', praise, story: told, channelMissing: false },
       facts: [
         { type: 'praise-settled', organization: 'o', at, praise },
         { type: 'story-told', organization: 'o', at, story: told, praise: 'praise' },
@@ -66,7 +73,7 @@ describe('a customer’s words become', () => {
         {
           to: 'wherever-it-stands',
           about: { kind: 'praise', id: 'praise' },
-          view: { type: 'praise-settled', praise, story: told },
+          view: { type: 'praise-settled', praise, story: told, channelMissing: false },
         },
         { to: toAna, about: { kind: 'named', id: 's' }, view: { type: 'you-were-named', story: told } },
       ],
@@ -82,6 +89,7 @@ describe('a customer’s words become', () => {
     expect(settle(recovery).reply).toEqual({
       type: 'praise-settled',
       praise: settled('recovery', 's'),
+      channelMissing: false,
       story: { ...story, lane: 'recovery', whatBroke: 'The label printer' },
     });
   });
@@ -93,13 +101,13 @@ describe('a customer’s words become', () => {
   test('thanks, which each named colleague hears of in private, and no story', () => {
     const praise = settled('thanks');
     expect(settle(thanks, { heroes: [ana, chloe] })).toEqual({
-      reply: { type: 'praise-settled', praise, story: null },
+      reply: { type: 'praise-settled', praise, story: null, channelMissing: false },
       facts: [{ type: 'praise-settled', organization: 'o', at, praise }],
       announce: [
         {
           to: 'wherever-it-stands',
           about: { kind: 'praise', id: 'praise' },
-          view: { type: 'praise-settled', praise, story: null },
+          view: { type: 'praise-settled', praise, story: null, channelMissing: false },
         },
         ...[ana, chloe].map(({ id }) => ({
           to: { kind: 'person', person: id },
@@ -108,6 +116,14 @@ describe('a customer’s words become', () => {
         })),
       ],
     });
+  });
+
+  test('thanks for everybody where no channel is: they go to those named, and the settler is told that', () => {
+    const { reply, announce } = settle({ ...thanks, audience: 'everyone' }, { heroes: [ana], channels: [] });
+    expect(reply).toMatchObject({ type: 'praise-settled', channelMissing: true });
+    expect(announce.map(({ to }) => to)).toEqual(['wherever-it-stands', toAna]);
+    expect(settle({ ...thanks, audience: 'everyone' }).reply).toMatchObject({ channelMissing: false });
+    expect(settle(thanks, { channels: [] }).reply).toMatchObject({ channelMissing: false });
   });
 
   test('thanks that name nobody', () => {
@@ -145,7 +161,12 @@ describe('a customer’s words become', () => {
   test('no praise, which leaves nothing on anyone', () => {
     const praise = samplePraise({ guessedHeroes: [{ ...named(ana), said: null }] });
     const { reply, facts, announce } = settle(notPraise, { praise, heroes: [] });
-    expect(reply).toEqual({ type: 'praise-settled', praise: settled('not-praise'), story: null });
+    expect(reply).toEqual({
+      type: 'praise-settled',
+      praise: settled('not-praise'),
+      story: null,
+      channelMissing: false,
+    });
     expect(facts.map(({ type }) => type)).toEqual(['praise-settled']);
     expect(announce.map(({ to }) => to)).toEqual(['wherever-it-stands']);
   });

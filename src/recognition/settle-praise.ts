@@ -37,7 +37,8 @@ export function settlePraise(known: Known): Decision {
       const heroes = nobody ? [] : heroesPraised(known.heroes, settler);
       if (isRefusal(heroes)) return answer(heroes);
       const heard = passOnThanks(praise, settlement, heroes, known.channels);
-      return settled(praise, settler, command.at, 'thanks', null, heard);
+      const channelMissing = settlement.audience === 'everyone' && known.channels.length === 0;
+      return settled(praise, settler, command.at, 'thanks', null, heard, channelMissing);
     }
     case 'win':
     case 'recovery': {
@@ -101,6 +102,7 @@ function settled(
   as: SettlePraise['settlement']['as'],
   story: Story | null,
   heard: readonly Announcement[],
+  channelMissing = false,
 ): Decision {
   const after: Praise = {
     ...praise,
@@ -108,17 +110,11 @@ function settled(
   };
   const { organization } = settler;
   const told = story === null ? [] : [{ type: 'story-told', organization, at, story, praise: praise.id } as const];
+  const view = { type: 'praise-settled', praise: after, story, channelMissing } as const;
   return {
-    reply: { type: 'praise-settled', praise: after, story },
+    reply: view,
     facts: [{ type: 'praise-settled', organization, at, praise: after }, ...told],
-    announce: [
-      {
-        to: 'wherever-it-stands',
-        about: { kind: 'praise', id: praise.id },
-        view: { type: 'praise-settled', praise: after, story },
-      },
-      ...heard,
-    ],
+    announce: [{ to: 'wherever-it-stands', about: { kind: 'praise', id: praise.id }, view }, ...heard],
   };
 }
 

@@ -77,7 +77,7 @@ function praiseHeadline(
   return settledHeadline(view, pen);
 }
 
-function settledHeadline({ praise, story }: Of<'praise-settled'>, pen: Pen): string {
+function settledHeadline({ praise, story, channelMissing }: Of<'praise-settled'>, pen: Pen): string {
   const as = praise.state.status === 'waiting' ? 'thanks' : praise.state.as;
   const heroes = story?.heroes.map(pen.name) ?? [];
   const alone = story?.audience === 'heroes';
@@ -88,7 +88,11 @@ function settledHeadline({ praise, story }: Of<'praise-settled'>, pen: Pen): str
     case 'recovery':
       return `Settled as a recovery. ${whom} is thanked now; what broke is noted, never who.`;
     case 'thanks':
-      return 'Kept as thanks, without a story. Whoever you named hears of it now.';
+      return channelMissing
+        ? pen.typed(
+            'Kept as thanks, without a story. Whoever you named hears of it now, in private; there is no channel yet in which everybody would. An admin can choose one with /kudos settings.',
+          )
+        : 'Kept as thanks, without a story. Whoever you named hears of it now.';
     case 'not-praise':
       return `Settled as no praise. It is back with ${pen.name(praise.forwarder)}, in private, and stands on nobody’s record.`;
     default:

@@ -69,6 +69,12 @@ test('whoever tells a story that may be a repair reads what it waits for, and no
   expect(plainText({ type: 'story-told', story: asked }, zone)).not.toContain('Until you answer');
 });
 
+test('thanks that were for everybody say so where they reached only those named', () => {
+  const thanks = everyView['praise-settled'].map((view) => ({ ...view, text: plainText(view, zone) }));
+  for (const { channelMissing, text } of thanks)
+    expect(text.includes('in private; there is no channel')).toBe(channelMissing);
+});
+
 test('a recovery says what broke', () => {
   const text = plainText({ type: 'story-told', story: recovery }, zone);
   expect(text).toContain('thanks Ana Duarte for making it right');

@@ -237,10 +237,16 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
     { type: 'praise-already-here', praise: settled('win') },
   ],
   'praise-settled': [
-    { type: 'praise-settled', praise: settled('win'), story: customersWin },
-    { type: 'praise-settled', praise: settled('recovery'), story: { ...recovery, voice: 'customer' } },
-    { type: 'praise-settled', praise: settled('thanks'), story: null },
-    { type: 'praise-settled', praise: settled('not-praise'), story: null },
+    { type: 'praise-settled', praise: settled('win'), story: customersWin, channelMissing: false },
+    {
+      type: 'praise-settled',
+      praise: settled('recovery'),
+      story: { ...recovery, voice: 'customer' },
+      channelMissing: false,
+    },
+    { type: 'praise-settled', praise: settled('thanks'), story: null, channelMissing: false },
+    { type: 'praise-settled', praise: settled('not-praise'), story: null, channelMissing: false },
+    { type: 'praise-settled', praise: settled('thanks'), story: null, channelMissing: true },
   ],
   'praise-expired': [{ type: 'praise-expired', praise: expired }],
   'inbox-reminder': [

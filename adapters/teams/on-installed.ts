@@ -29,6 +29,7 @@ export async function onConversation(desk: Desk, activity: Activity): Promise<vo
   const people = removed.filter((id) => id !== bot);
   if (added.length + people.length > 0) desk.roster.forget(about?.team?.id ?? activity.conversation.id);
   if (people.length > 0) desk.background.begin(() => seeWhoLeft(desk, activity, people));
+  desk.background.begin(() => seeWhoIsBack(desk, activity, added));
   await onChannelChanged(desk, activity);
 }
 
@@ -95,6 +96,13 @@ async function seeWhoLeft(desk: Desk, activity: Activity, people: readonly strin
     if ((await desk.roster.find(talkOf(activity), user)) !== null) continue;
     await introduce(desk, [{ user, name, email: null, kind, manager: false, admin: false, active: false, guest }]);
   }
+}
+
+/** Strangers are met once there is a reason to; whoever had left is written to again. */
+async function seeWhoIsBack(desk: Desk, activity: Activity, people: readonly string[]): Promise<void> {
+  const known = await knownAmong(desk, people);
+  const back = people.filter((user) => known.get(user)?.active === false);
+  if (back.length > 0) await meet(desk, talkOf(activity), back);
 }
 
 type Why = 'archived' | 'bot-removed';

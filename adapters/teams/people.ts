@@ -23,7 +23,7 @@ export async function knownAmong({ core, connection }: Desk, users: readonly str
 }
 
 /**
- * Makes unknown users known. Resolves to each by the id that was given, as far as they exist; rejects when Teams does
+ * Makes users known who are not, or who had left and may be back. Resolves to each by the id that was given, as far as they exist; rejects when Teams does
  * not tell.
  */
 export async function meet(desk: Desk, talk: Talk, users: readonly string[]): Promise<Known> {
@@ -31,7 +31,7 @@ export async function meet(desk: Desk, talk: Talk, users: readonly string[]): Pr
     desk,
     users.map((user) => inTeams(desk, user)),
   );
-  const strangers = [...new Set(users)].filter((user) => !known.has(inTeams(desk, user)));
+  const strangers = [...new Set(users)].filter((user) => !known.get(inTeams(desk, user))?.active);
   const met: Facts[] = [];
   for (const user of strangers) {
     const member = await desk.roster.find(talk, user);

@@ -133,4 +133,39 @@ describe('living in Teams', () => {
     const told = await nextIn(house, chatOf(house, dana), 1);
     expect(textIn(cardOf(told))).toMatch(/digest/);
   });
+
+  test('whoever leaves is thanked no more; back again, they are', async () => {
+    const { teams, ana, ben, news } = house;
+    const team = teams.world.conversations.get(news);
+    const chat = teams.world.chatOf(ben.id);
+    if (!team || !chat) throw new Error('There is no team, or no chat.');
+    const [everyone, alone] = [team.members, chat.members];
+    const update = { type: 'conversationUpdate', channelData: { team: team.team } };
+    let kudos = 0;
+    const thanks = async () => {
+      kudos += 1;
+      const thread = `${news};messageid=${kudos}`;
+      await teams.types(ana, thread, [teams.herald, ' kudos ', ben, ` carried piano ${kudos}.`]);
+      return textIn(cardOf(await nextIn(house, thread)));
+    };
+    await thanks();
+    await soon(() => standing(house, chatOf(house, ben)).length).toBe(1);
+
+    team.members = everyone.filter((id) => id !== ben.id);
+    chat.members = [];
+    chat.herald = false;
+    await teams.send({ ...teams.from(ana, news), ...update, membersRemoved: [{ id: ben.id }] });
+    await pause(500);
+    expect(await thanks()).toContain('has no account here any more');
+
+    team.members = everyone;
+    chat.members = alone;
+    chat.herald = true;
+    await teams.send({ ...teams.from(ana, news), ...update, membersAdded: [{ id: ben.id }] });
+    await pause(500);
+    await teams.types(ana, chatOf(house, ana), ['kudos']);
+    expect(textIn(cardOf(await nextIn(house, chatOf(house, ana))))).toContain('Ben Okafor');
+    expect(await thanks()).toContain('carried piano 3.');
+    await soon(() => standing(house, chatOf(house, ben)).length).toBe(2);
+  });
 });

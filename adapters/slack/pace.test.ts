@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebAPIRateLimitedError } from '@slack/web-api';
 import { expect, it } from 'vitest';
 import { DeliveryError } from '../../src/ports.ts';
@@ -31,4 +32,44 @@ it('a channel that Slack asks to leave alone is left alone, without another call
   expect(Date.parse(error.retryAt) - Date.now()).toBeGreaterThan(28_000);
   await say('b');
   expect(said).toEqual(['b']);
+});
+
+it('the answer to one call is heard before the next goes out, however late it comes', async () => {
+  const { inTurn, said, say } = start();
+  const refused = inTurn('a', () => sleep(3 * EVERY).then(() => Promise.reject(new WebAPIRateLimitedError(30))));
+  const next = say('a');
+  await say('b');
+  await expect(refused).rejects.toBeInstanceOf(WebAPIRateLimitedError);
+  const error = await next.catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(DeliveryError);
+  expect(Date.parse(error.retryAt) - Date.now()).toBeGreaterThan(28_000);
+  expect(said).toEqual(['b']);
+});
+
+it('after a standstill of the machine a channel’s messages do not go out together', async () => {
+  const { inTurn } = start();
+  const times: number[] = [];
+  const say = () => inTurn('a', async () => void times.push(Date.now()));
+  const two = [say(), say()];
+  await sleep(EVERY / 2);
+  const until = Date.now() + 2 * EVERY;
+  while (Date.now() < until);
+  const third = await say().catch((thrown) => thrown);
+  await Promise.all(two);
+  expect(third?.retryAt ?? null).not.toBeNull();
+  expect(times).toHaveLength(2);
+  expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(EVERY);
+});
+
+it('whoever waits in vain for an answer is told to come again, and holds nothing up', async () => {
+  const { inTurn, said, say } = start();
+  const unheard = Promise.withResolvers<void>();
+  const first = inTurn('a', () => unheard.promise);
+  const error = await say('a').catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(DeliveryError);
+  expect(error.retryAt).not.toBeNull();
+  unheard.resolve();
+  await first;
+  await say('a');
+  expect(said).toEqual(['a']);
 });

@@ -29,15 +29,15 @@ const REFUSED: readonly Trial[] = [
     names: ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'],
   },
   {
-    what: 'the other half of Slack, doors that are not built yet, and a fault besides',
+    what: 'the other half of Slack, half of Teams, half of mail, and a fault besides',
     environment: {
       SLACK_SIGNING_SECRET: 'x',
       TEAMS_APP_ID: 'x',
       SMTP_PORT: '25',
-      EMAIL_FORWARDERS: '@example.com',
+      EMAIL_FORWARDERS: 'everybody',
       PORT: '-1',
     },
-    names: ['SLACK_BOT_TOKEN', 'TEAMS_APP_ID', 'SMTP_PORT', 'EMAIL_FORWARDERS', 'PORT'],
+    names: ['SLACK_BOT_TOKEN', 'TEAMS_APP_PASSWORD', 'EMAIL_ADDRESS', 'EMAIL_FORWARDERS', 'PORT'],
   },
   {
     what: 'a host that others reach, and a fault besides',

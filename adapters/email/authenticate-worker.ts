@@ -1,6 +1,7 @@
 import { authenticate } from 'mailauth';
 import { DNS_MS } from './door-limits.ts';
 import { serve } from './on-thread.ts';
+import { createRecentAnswers } from './recent-answers.ts';
 import { unproven, type Verdict, verdictOf } from './verdict.ts';
 
 /** A mail, from where it came when that is known, and whom it says it is from. */
@@ -10,11 +11,13 @@ export type Claim = {
   readonly from: { readonly ip: string; readonly helo: string; readonly mailFrom: string } | null;
 };
 
+const recentAnswers = createRecentAnswers();
+
 serve(async ({ raw, sender, from }: Claim, ask): Promise<Verdict> => {
   let dnsFailed = false;
   const resolver = async (name: string, type: string) => {
     try {
-      return (await ask({ name, type })) as string[];
+      return await recentAnswers.of(`${type} ${name}`, async () => (await ask({ name, type })) as string[]);
     } catch (error) {
       if (!isAbsent(error)) dnsFailed = true;
       throw error;

@@ -113,5 +113,5 @@ function queryPlan(connection: Sqlite.Database, sql: string): readonly string[] 
 }
 
 function isScan(step: string): boolean {
-  return step.startsWith('SCAN') && step !== 'SCAN CONSTANT ROW';
+  return /^SCAN (?!CONSTANT ROW$|\d+-ROW VALUES CLAUSE$)/.test(step);
 }

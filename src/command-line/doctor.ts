@@ -100,9 +100,12 @@ function report({ file, database, running }: Checkup, config: Config, out: Outpu
 }
 
 function doors(config: Config): string {
-  const { slack, email } = config;
-  const sandbox = servesSandbox(config) ? ['the sandbox (Teams is not part of this version)'] : [];
-  const chats = slack ? [slack.way.kind === 'socket' ? 'Slack, in Socket Mode' : 'Slack, over HTTP'] : [];
+  const { slack, teams, email } = config;
+  const sandbox = servesSandbox(config) ? ['the sandbox'] : [];
+  const chats = [
+    ...(slack ? [slack.way.kind === 'socket' ? 'Slack, in Socket Mode' : 'Slack, over HTTP'] : []),
+    ...(teams ? [teams.registration ? 'Teams' : 'Teams, for a local playground'] : []),
+  ];
   const ways = [
     ...(email?.smtp ? ['SMTP'] : []),
     ...(email?.imap ? ['IMAP'] : []),

@@ -370,6 +370,10 @@ describe('doctor', () => {
     const { herald, file } = operatorsFolder();
     const fresh = await herald(['doctor']);
     expect(fresh).toEqual({ code: 0, stdout: expect.stringMatching(/not there yet/), stderr: '' });
+    expect(fresh.stdout).toMatch(/^Doors +the sandbox$/m);
+    expect((await herald(['doctor'], { TEAMS_AUTH: 'none' })).stdout).toMatch(
+      /^Doors +Teams, for a local playground$/m,
+    );
     expect(existsSync(file)).toBe(false);
     await livedIn(file);
     const sound = await herald(['doctor']);

@@ -141,20 +141,3 @@ it('finds them by an index, however many wait', async () => {
     'SEARCH o USING INTEGER PRIMARY KEY (rowid=?)',
   ]);
 });
-
-it('claims as fast with thousands waiting at one place as with one', async () => {
-  const claims = async () => {
-    const took: number[] = [];
-    for (let tried = 0; tried < 15; tried += 1) {
-      const before = performance.now();
-      await house.ledger.outbox.claim('2026-11-18T09:00:00.000Z', 16);
-      took.push(performance.now() - before);
-    }
-    return took.toSorted((one, other) => one - other)[7] ?? 0;
-  };
-  const few = await claims();
-  for (let batch = 0; batch < 40; batch += 1) {
-    await Promise.all(Array.from({ length: 250 }, (_, number) => say('busy', `busy ${batch} ${number}`)));
-  }
-  expect(await claims()).toBeLessThan(few * 5 + 2);
-});

@@ -1,26 +1,11 @@
 // What can be asked of Herald. Plain data: nothing of any platform's payload, ack, thread or markup.
 
+import type { Asked, Identity, Place, Said } from './asked.ts';
 import type { ForwardedMail, Unreadable } from './mail.ts';
 import type { Instant, Week } from './moment.ts';
+import type { Audience } from './story.ts';
 
-export type { ForwardedMail, Instant, Unreadable, Week };
-
-/** Somebody as one connection knows them: the connection's id in Herald, and the platform's own user id. */
-export type Identity = { readonly connection: string; readonly user: string };
-
-/** Where a message can stand: a channel of one connection, or with a person, on whichever connection reaches them. */
-export type Place =
-  | { readonly kind: 'channel'; readonly connection: string; readonly channel: string }
-  | { readonly kind: 'person'; readonly person: string };
-
-/** Who may hear a story: `everyone` (channel, digest, search) or only its `heroes`. */
-export type Audience = 'everyone' | 'heroes';
-
-/**
- * What every command carries. `key` makes handling idempotent within the organization: the same key again gets
- * the first reply back. Take it from the platform (event id, trigger id, Message-ID), prefixed by its name.
- */
-type Asked = { readonly key: string; readonly by: Identity; readonly at: Instant };
+export type { Audience, ForwardedMail, Identity, Instant, Place, Unreadable, Week };
 
 /** Tell a story about one or more colleagues. `whatBroke` says that it is a recovery, and what (never who) failed. */
 export type GiveKudos = Asked & {
@@ -148,9 +133,6 @@ export type HoldWin = Asked & { readonly type: 'hold-win'; readonly story: strin
 
 /** Let a held win into the coming digest after all. Admins only. */
 export type ReleaseWin = Asked & { readonly type: 'release-win'; readonly story: string };
-
-/** Said by a platform, the schedule or an operator, not by a person in a chat. */
-type Said = { readonly key: string; readonly at: Instant };
 
 /** Choose and post the stories of a week. */
 export type PlanDigest = Said & { readonly type: 'plan-digest'; readonly organization: string; readonly week: Week };

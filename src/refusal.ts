@@ -1,4 +1,5 @@
-import type { Instant, Unreadable } from './commands.ts';
+import type { Unreadable } from './mail.ts';
+import type { Instant } from './moment.ts';
 
 export type Named = { readonly person: string; readonly name: string };
 

@@ -1,33 +1,10 @@
 // What can be shown. Facts worth showing, JSON-safe because they wait in the outbox; the sentences are in wording/.
 
-import type { Audience, Instant, KeepAddress, MessageId, Place, Platform, Settings, Week } from './commands.ts';
+import type { Instant, KeepAddress, MessageId, Place, Platform, Settings, Week } from './commands.ts';
 import type { Named, Refusal } from './refusal.ts';
+import type { Recovery, Story, Win } from './story.ts';
 
-export type { Named, Refusal };
-
-type StoryFacts = {
-  readonly id: string;
-  readonly words: string;
-  readonly heroes: readonly Named[];
-  readonly teller: Named;
-  /** Whose words these are: a colleague's, or the customer's own. */
-  readonly voice: 'colleague' | 'customer';
-  readonly customer: string | null;
-  readonly touchpoint: string | null;
-  readonly audience: Audience;
-  /** Where the message stands that it was made from, as a web address. */
-  readonly permalink: string | null;
-  readonly at: Instant;
-  readonly cheers: number;
-};
-
-/** Delight where nothing had gone wrong. `settled` is false while "Did something go wrong first?" is unanswered. */
-export type Win = StoryFacts & { readonly lane: 'win'; readonly settled: boolean };
-
-/** A mistake made right. Says what broke, never who broke it. */
-export type Recovery = StoryFacts & { readonly lane: 'recovery'; readonly whatBroke: string };
-
-export type Story = Win | Recovery;
+export type { Named, Recovery, Refusal, Story, Win };
 
 /** What Herald thinks a customer's words are, and the words that led to it. A person decides. */
 export type Suggestion = {

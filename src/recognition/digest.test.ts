@@ -92,18 +92,17 @@ describe('what a digest tells', () => {
     expect(story.win).toBe(recovery);
   });
 
-  test('ten thousand stories about the same few people are edited in a moment', () => {
-    const wins = Array.from({ length: 10_000 }, (_, count) =>
+  // Comparing each with each other would run into the time that a test may take.
+  test('a hundred thousand stories about the same few people are all in it', () => {
+    const wins = Array.from({ length: 100_000 }, (_, count) =>
       sampleWin(`w${count}`, {
         about: ['ana', `p${count % 7}`],
         touchpoint: `T${count % 3}`,
         at: day((count % 28) + 1),
       }),
     );
-    const before = performance.now();
     const { inFull, inALine } = editDigest(week, untold(...wins));
-    expect(performance.now() - before).toBeLessThan(1_000);
-    expect(inFull.length + inALine.length).toBe(10_000);
+    expect(inFull.length + inALine.length).toBe(100_000);
   });
 });
 

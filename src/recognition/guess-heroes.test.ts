@@ -100,7 +100,7 @@ describe('colleagues who may be meant', () => {
     );
   });
 
-  // Comparing each word with each name would run into the time that a test may take.
+  // Laying each word beside each name, letter by letter, would take longer than a test may.
   test('are a handful at most, whatever is said among a hundred thousand people', () => {
     const many = Array.from({ length: 100_000 }, (_, at) =>
       samplePerson(`Anna${'abcdefghij'.charAt(at % 10)} Number${at}`),

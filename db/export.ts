@@ -27,6 +27,7 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
     yield* small(handle, 'SELECT * FROM organizations ORDER BY id', toOrganization);
     yield* small(handle, 'SELECT * FROM connections ORDER BY id', toConnection);
     yield* small(handle, 'SELECT * FROM people ORDER BY id', toPerson);
+    yield* small(handle, 'SELECT * FROM touchpoints ORDER BY organization, position, id', toTouchpoint);
     yield* small(handle, 'SELECT * FROM nominations ORDER BY at, id', toNomination);
     yield* paged(
       (after) => winsAfter(handle, after, PAGE),
@@ -142,6 +143,18 @@ function toPerson(row: Row): ExportRecord {
     admin: flag(row, 'admin'),
     active: flag(row, 'active'),
     guest: flag(row, 'guest'),
+  };
+}
+
+function toTouchpoint(row: Row): ExportRecord {
+  return {
+    type: 'touchpoint',
+    id: text(row, 'id'),
+    organization: text(row, 'organization'),
+    name: text(row, 'name'),
+    promise: text(row, 'promise'),
+    removedAt: textOrNull(row, 'removed_at'),
+    at: text(row, 'at'),
   };
 }
 

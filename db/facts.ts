@@ -25,6 +25,7 @@ import { expirePraise, writeReminded } from './praise-lifetime.ts';
 import { callOff } from './received.ts';
 import { giveUpAt, moveDeliveries, postAgain, resumeParked } from './stopped-deliveries.ts';
 import { detailStory, moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
+import { writeTouchpointFact } from './touchpoints.ts';
 import { writeTrace } from './traces.ts';
 import { holdWin, settleWin } from './wins.ts';
 
@@ -48,7 +49,7 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
       await rewordStory(handle, fact.story);
       return writeTrace(handle, fact.story.id, 'words corrected', fact);
     case 'details-added':
-      await detailStory(handle, fact.story);
+      await detailStory(handle, fact.organization, fact.story);
       return writeTrace(handle, fact.story.id, 'details added', fact);
     case 'story-cheered':
       return writeCheer(handle, fact);
@@ -86,6 +87,11 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
       return confirmNomination(handle, fact.nomination, fact.story);
     case 'posting-again':
       return postAgain(handle, fact.delivery, fact.at);
+    case 'touchpoint-added':
+    case 'touchpoint-changed':
+    case 'touchpoint-removed':
+    case 'touchpoints-ordered':
+      return writeTouchpointFact(handle, fact);
     default:
       return writeHouseFact(handle, fact);
   }

@@ -22,6 +22,7 @@ import { settledBefore, unremindedPraise } from './praise-lifetime.ts';
 import { undecidedStory } from './received.ts';
 import { parked, unconfirmedDelivery, waitingAt } from './stopped-deliveries.ts';
 import { storiesAbout, storiesInTheseWords, storiesToldBy, story } from './stories.ts';
+import { lastTold, removedTouchpoint, touchpointNamed, touchpoints } from './touchpoints.ts';
 import { comingWins, untoldWins } from './wins.ts';
 
 /** Everything that can be read, over one handle: the writer's within a transaction, or the reader's beside it. */
@@ -66,6 +67,10 @@ export function createReading(handle: Statements): Reading {
     waitingAt: (place) => waitingAt(handle, place),
     parked: (organization) => parked(handle, organization),
     unconfirmedDelivery: (organization, id) => unconfirmedDelivery(handle, organization, id),
+    touchpoints: (organization) => touchpoints(handle, organization),
+    touchpointNamed: (organization, name) => touchpointNamed(handle, organization, name),
+    removedTouchpoint: (organization, name) => removedTouchpoint(handle, organization, name),
+    lastTold: (organization) => lastTold(handle, organization),
     feed: (place, limit) => feed(handle, place, limit),
   };
 }

@@ -3,6 +3,7 @@ import type { Person } from '../src/recognition/organization.ts';
 import type { Named, Recovery } from '../src/views.ts';
 import { number, type Row, type Statements, text } from './database.ts';
 import { eachStory, inTheseWords, STORY, storyFacts } from './story-rows.ts';
+import { touchpointAt } from './touchpoints.ts';
 
 // The whole of the recoveries' lane.
 
@@ -84,8 +85,8 @@ export async function writeRecovery(
   praise: string | null,
 ): Promise<void> {
   await handle.run(
-    `INSERT INTO recoveries (id, organization, teller, words, voice, what_broke, customer, touchpoint, audience, permalink, praise, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO recoveries (id, organization, teller, words, voice, what_broke, customer, touchpoint, at_touchpoint, audience, permalink, praise, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     story.id,
     organization,
     story.teller.person,
@@ -94,6 +95,7 @@ export async function writeRecovery(
     story.whatBroke,
     story.customer,
     story.touchpoint,
+    await touchpointAt(handle, organization, story.touchpoint),
     story.audience,
     story.permalink,
     praise,
@@ -115,8 +117,19 @@ export async function rewordRecovery(handle: Statements, id: string, words: stri
   await handle.run('UPDATE recoveries SET words = ? WHERE id = ?', words, id);
 }
 
-export async function detailRecovery(handle: Statements, { id, customer, touchpoint }: Recovery): Promise<void> {
-  await handle.run('UPDATE recoveries SET customer = ?, touchpoint = ? WHERE id = ?', customer, touchpoint, id);
+export async function detailRecovery(
+  handle: Statements,
+  organization: string,
+  { id, customer, touchpoint }: Recovery,
+): Promise<void> {
+  const at = await touchpointAt(handle, organization, touchpoint);
+  await handle.run(
+    'UPDATE recoveries SET customer = ?, touchpoint = ?, at_touchpoint = ? WHERE id = ?',
+    customer,
+    touchpoint,
+    at,
+    id,
+  );
 }
 
 export async function removeRecovery(handle: Statements, id: string): Promise<void> {

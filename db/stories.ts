@@ -84,9 +84,9 @@ export async function rewordStory(handle: Statements, { id, lane, words }: Story
   else await rewordRecovery(handle, id, words);
 }
 
-export async function detailStory(handle: Statements, story: Story): Promise<void> {
-  if (story.lane === 'win') await detailWin(handle, story);
-  else await detailRecovery(handle, story);
+export async function detailStory(handle: Statements, organization: string, story: Story): Promise<void> {
+  if (story.lane === 'win') await detailWin(handle, organization, story);
+  else await detailRecovery(handle, organization, story);
 }
 
 function newest(stories: readonly Story[], limit: number): readonly Story[] {

@@ -2,7 +2,8 @@ import type { Named } from '../src/views.ts';
 import { number, type Row, text, textOrNull } from './database.ts';
 
 /** What both lanes' queries select of a story; a row for each of its heroes, in their order. */
-export const STORY = `s.id, s.words, s.teller, t.name AS teller_name, s.voice, s.customer, s.touchpoint, s.audience, s.permalink, s.at,
+export const STORY = `s.id, s.words, s.teller, t.name AS teller_name, s.voice, s.customer, s.audience, s.permalink, s.at,
+  coalesce((SELECT k.name FROM touchpoints k WHERE k.id = s.at_touchpoint), s.touchpoint) AS touchpoint,
   h.person AS hero, p.name AS hero_name,
   (SELECT count(*) FROM cheers c WHERE c.story = s.id) AS cheers`;
 

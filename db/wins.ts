@@ -4,6 +4,7 @@ import type { Person } from '../src/recognition/organization.ts';
 import type { Named, Win } from '../src/views.ts';
 import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
 import { eachStory, inTheseWords, STORY, storyFacts } from './story-rows.ts';
+import { touchpointAt } from './touchpoints.ts';
 
 // The whole of the wins' lane. Nothing here knows that there are recoveries: the digest needs no more than this.
 
@@ -127,8 +128,8 @@ export async function writeWin(
   praise: string | null,
 ): Promise<void> {
   await handle.run(
-    `INSERT INTO wins (id, organization, teller, words, voice, customer, touchpoint, audience, permalink, settled, told, praise, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+    `INSERT INTO wins (id, organization, teller, words, voice, customer, touchpoint, at_touchpoint, audience, permalink, settled, told, praise, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
     story.id,
     organization,
     story.teller.person,
@@ -136,6 +137,7 @@ export async function writeWin(
     story.voice,
     story.customer,
     story.touchpoint,
+    await touchpointAt(handle, organization, story.touchpoint),
     story.audience,
     story.permalink,
     Number(story.settled),
@@ -189,8 +191,19 @@ export async function rewordWin(handle: Statements, id: string, words: string): 
   await handle.run('UPDATE wins SET words = ? WHERE id = ?', words, id);
 }
 
-export async function detailWin(handle: Statements, { id, customer, touchpoint }: Win): Promise<void> {
-  await handle.run('UPDATE wins SET customer = ?, touchpoint = ? WHERE id = ?', customer, touchpoint, id);
+export async function detailWin(
+  handle: Statements,
+  organization: string,
+  { id, customer, touchpoint }: Win,
+): Promise<void> {
+  const at = await touchpointAt(handle, organization, touchpoint);
+  await handle.run(
+    'UPDATE wins SET customer = ?, touchpoint = ?, at_touchpoint = ? WHERE id = ?',
+    customer,
+    touchpoint,
+    at,
+    id,
+  );
 }
 
 export async function removeWin(handle: Statements, id: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Asked, Identity, Place, Said } from './asked.ts';
 import type { ForwardedMail, Unreadable } from './mail.ts';
 import type { Instant, Week } from './moment.ts';
 import type { Audience } from './story.ts';
+import type { TouchpointCommand } from './touchpoints.ts';
 
 export type { Audience, ForwardedMail, Identity, Instant, Place, Unreadable, Week };
 
@@ -279,6 +280,7 @@ export type Command =
   | KeepAddress
   | MeetPeople
   | ChangeSettings
+  | TouchpointCommand
   | Welcome
   | PostAgain
   | MoveClock;

@@ -42,9 +42,11 @@ import { reopenPraise } from './recognition/reopen-praise.ts';
 import { retractStory } from './recognition/retract-story.ts';
 import { settlePraise } from './recognition/settle-praise.ts';
 import type { Mentioned } from './recognition/story-heroes.ts';
+import { changeTouchpoints } from './recognition/touchpoints.ts';
 import { weekOf } from './recognition/week.ts';
 import { welcome } from './recognition/welcome.ts';
-import { tidy } from './recognition/words.ts';
+import { tidy, tidyName } from './recognition/words.ts';
+import type { TouchpointCommand } from './touchpoints.ts';
 import type { Story } from './views.ts';
 
 /** More than anybody tells while an undo waits to be decided. */
@@ -65,7 +67,10 @@ async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Pr
   const { organization } = person;
   switch (command.type) {
     case 'give-kudos':
-      return giveKudos({ command, ...(await telling(read, asker, command)) });
+      return giveKudos({
+        ...(await telling(read, asker, command)),
+        command: await placed(read, organization, command),
+      });
     case 'capture-praise':
       return decideCapturePraise(read, person, command);
     case 'settle-praise':
@@ -90,7 +95,8 @@ async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Pr
     }
     case 'add-details': {
       const story = await read.story(organization, command.story);
-      return addDetails({ command, person, story, telling: await read.digestTelling(organization, command.story) });
+      const telling = await read.digestTelling(organization, command.story);
+      return addDetails({ command: await placed(read, organization, command), person, story, telling });
     }
     case 'nominate':
       return decideNominate(read, person, command);
@@ -112,6 +118,11 @@ async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Pr
       return decideHoldWin(read, person, command);
     case 'change-settings':
       return decideChangeSettings(read, person, command);
+    case 'add-touchpoint':
+    case 'change-touchpoint':
+    case 'raise-touchpoint':
+    case 'remove-touchpoint':
+      return decideTouchpoints(read, person, command);
     case 'welcome':
       return welcome({ command, person, welcomed: await read.isWelcomed(person.id) });
     case 'post-again': {
@@ -179,7 +190,8 @@ async function decideConfirmNomination(read: Reading, asker: Asker, command: Con
   const { organization } = asker.person;
   const known = await read.nomination(organization, command.nomination);
   const told = known?.story ? await read.story(organization, known.story) : null;
-  return confirmNomination({ command, known, told, ...(await telling(read, asker, command)) });
+  const placedThere = await placed(read, organization, command);
+  return confirmNomination({ command: placedThere, known, told, ...(await telling(read, asker, command)) });
 }
 
 async function decideChangeSettings(read: Reading, person: Person, command: ChangeSettings): Promise<Decision> {
@@ -187,6 +199,24 @@ async function decideChangeSettings(read: Reading, person: Person, command: Chan
   if (organization === null) return refuse({ reason: 'person-unknown', name: command.by.user });
   const people = await read.peopleOnConnection(command.by.connection);
   return changeSettings({ command, person, organization, people });
+}
+
+async function decideTouchpoints(read: Reading, person: Person, command: TouchpointCommand): Promise<Decision> {
+  const { organization } = person;
+  const removed = command.type === 'add-touchpoint' ? await read.removedTouchpoint(organization, command.name) : null;
+  const id = removed ?? randomUUIDv7();
+  return changeTouchpoints({ command, person, touchpoints: await read.touchpoints(organization), id });
+}
+
+/** With the place as the company spells it, when it is one of its touchpoints. */
+async function placed<Placed extends { readonly touchpoint: string | null }>(
+  read: Reading,
+  organization: string,
+  command: Placed,
+): Promise<Placed> {
+  const typed = tidyName(command.touchpoint);
+  const touchpoint = typed === null ? null : await read.touchpointNamed(organization, typed);
+  return touchpoint === null ? command : { ...command, touchpoint: touchpoint.name };
 }
 
 async function decideSettlePraise(read: Reading, settler: Person, command: SettlePraise): Promise<Decision> {

@@ -9,6 +9,7 @@ import { settingsOf, showSettings } from './recognition/settings.ts';
 import { lookAtPraise } from './recognition/settle-praise.ts';
 import { named } from './recognition/story-heroes.ts';
 import { weekOf } from './recognition/week.ts';
+import type { Touchpoint } from './touchpoints.ts';
 import type { View } from './views.ts';
 
 /** How many of each a person is shown at once. */
@@ -44,11 +45,28 @@ export async function answerPerson({ read, search }: Ledger, person: Person, que
       return answerHome(read, person, question.at);
     case 'settings':
       return answerSettings(read, person, question.by);
+    case 'touchpoints':
+      return answerTouchpoints(read, person, question.words);
+    case 'touchpoint-map': {
+      const { mapTouchpoints } = await import('./recognition/map-touchpoints.ts');
+      return mapTouchpoints(await read.lastTold(person.organization), person, question.at);
+    }
     case 'digest-preview':
       return answerPreview(read, person, question.at);
     default:
       return question satisfies never;
   }
+}
+
+async function answerTouchpoints(read: Reading, person: Person, words: string | null): Promise<View> {
+  const touchpoints = await read.touchpoints(person.organization);
+  const suggested = words === null ? null : await suggestedBy(words, touchpoints);
+  return { type: 'touchpoints', touchpoints, changed: null, suggested, mayChange: person.admin };
+}
+
+async function suggestedBy(words: string, touchpoints: readonly Touchpoint[]): Promise<string | null> {
+  const { suggestTouchpoint } = await import('./recognition/suggest-touchpoint.ts');
+  return suggestTouchpoint(words, touchpoints)?.name ?? null;
 }
 
 async function answerPreview(read: Reading, person: Person, at: string): Promise<View> {

@@ -10,6 +10,7 @@ import type { Asker, Organization, Person, PlannedDigest } from './recognition/o
 import type { UnconfirmedDelivery } from './recognition/post-again.ts';
 import type { Unreminded } from './recognition/remind-inboxes.ts';
 import type { TellingDigest } from './recognition/revise-digest.ts';
+import type { TouchpointReading } from './touchpoints.ts';
 import type { KeptAddress, Post, Praise, Refusal, Story, View, Win } from './views.ts';
 import type { Wall } from './wall.ts';
 
@@ -159,7 +160,7 @@ export interface Clock {
  * What can be read of the ledger, inside a transaction or beside it. Nothing here writes. Every answer is limited to
  * one organization: that of the person, connection or id it is asked with.
  */
-export interface Reading {
+export interface Reading extends TouchpointReading {
   person(identity: Identity): Promise<Person | null>;
   /** Who asks, with what of their organization's settings a command needs. */
   asker(identity: Identity): Promise<Asker | null>;

@@ -1,4 +1,5 @@
 import type { Identity, Instant, Place } from './commands.ts';
+import type { TouchpointQuestion } from './touchpoints.ts';
 
 /** What can be looked up. Asking changes nothing. `by` decides what may be seen. */
 export type Question =
@@ -21,6 +22,7 @@ export type Question =
   /** A person's first page: what is about them and by them, what waits for them, and the week so far. */
   | { readonly type: 'home'; readonly by: Identity; readonly at: Instant }
   | { readonly type: 'settings'; readonly by: Identity }
+  | TouchpointQuestion
   /** What stands at a place, oldest first; the newest `limit` posts. */
   | { readonly type: 'feed'; readonly place: Place; readonly limit: number }
   | { readonly type: 'help'; readonly by: Identity };

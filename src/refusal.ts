@@ -1,5 +1,6 @@
 import type { Unreadable } from './mail.ts';
 import type { Instant } from './moment.ts';
+import type { TouchpointRefusal } from './touchpoints.ts';
 
 export type Named = { readonly person: string; readonly name: string };
 
@@ -13,7 +14,7 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'no-words' }
   | {
       readonly reason: 'too-long';
-      readonly field: 'words' | 'whatBroke' | 'customer' | 'touchpoint';
+      readonly field: 'words' | 'whatBroke' | 'customer' | 'touchpoint' | 'promise';
       readonly limit: number;
       readonly length: number;
     }
@@ -48,6 +49,7 @@ export type Refusal = { readonly type: 'refusal' } & (
   /** To those who manage: mail of somebody who is not on the list came to a channel's address. */
   | { readonly reason: 'mail-from-stranger'; readonly sender: string | null }
   | { readonly reason: 'admins-only' }
+  | TouchpointRefusal
   | { readonly reason: 'not-a-sample' }
   | { readonly reason: 'clock-backwards' }
   | { readonly reason: 'not-in-the-digest-queue' }

@@ -3,6 +3,7 @@
 import type { Instant, KeepAddress, MessageId, Place, Platform, Settings, Week } from './commands.ts';
 import type { Named, Refusal } from './refusal.ts';
 import type { Recovery, Story, Win } from './story.ts';
+import type { TouchpointView } from './touchpoints.ts';
 
 export type { Named, Recovery, Refusal, Story, Win };
 
@@ -167,6 +168,7 @@ export type View =
     }
   | { readonly type: 'settings'; readonly settings: SettingsShown; readonly mayChange: boolean }
   | { readonly type: 'settings-changed'; readonly settings: SettingsShown }
+  | TouchpointView
   /** By direct message, once; also the reply to the first `welcome`. */
   | { readonly type: 'welcome'; readonly person: Named }
   /** The reply to a later `welcome`; nothing to show. */

@@ -25,6 +25,11 @@ export const ACTIONS = {
   showMine: 'show-mine',
   showHelp: 'show-help',
   showDigest: 'show-digest',
+  showMap: 'show-map',
+  showTouchpoints: 'show-touchpoints',
+  askTouchpoint: 'ask-touchpoint',
+  raiseTouchpoint: 'raise-touchpoint',
+  removeTouchpoint: 'remove-touchpoint',
   /** Fields that stand in messages and modals, and links: choosing something in them asks for nothing yet. */
   field: 'field',
   /** "Had something gone wrong first?" in the form: what broke is asked of those who say yes. */
@@ -40,6 +45,7 @@ export const FORMS = {
   words: 'words',
   details: 'details',
   settings: 'settings',
+  touchpoint: 'touchpoint',
   /** Shows something; nothing to send. */
   answer: 'answer',
 } as const;
@@ -54,6 +60,8 @@ export const FIELDS = {
   whatBroke: 'what-broke',
   customer: 'customer',
   touchpoint: 'touchpoint',
+  chosenTouchpoint: 'chosen-touchpoint',
+  promise: 'promise',
   audience: 'audience',
   as: 'as',
   customerShown: 'customer-shown',

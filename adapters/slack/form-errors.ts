@@ -23,6 +23,10 @@ export function fieldOf(refusal: Refusal): FieldName {
       return FIELDS.heroes;
     case 'what-broke-missing':
       return FIELDS.whatBroke;
+    case 'touchpoint-without-name':
+    case 'touchpoint-known':
+    case 'too-many-touchpoints':
+      return FIELDS.touchpoint;
     case 'too-long':
       return TOO_LONG[refusal.field];
     case 'setting-unusable':
@@ -42,6 +46,7 @@ const TOO_LONG = {
   whatBroke: FIELDS.whatBroke,
   customer: FIELDS.customer,
   touchpoint: FIELDS.touchpoint,
+  promise: FIELDS.promise,
 } as const;
 
 const UNUSABLE = {

@@ -9,7 +9,9 @@ import type { Seen } from './seen.ts';
 
 /** A person's question, but for who asks. */
 export type Look =
-  | { readonly type: 'inbox' | 'mine' | 'help' | 'digest-preview' | 'settings' | 'home' }
+  | { readonly type: 'inbox' | 'mine' | 'help' | 'digest-preview' | 'touchpoint-map' | 'settings' | 'home' }
+  /** `words` are those of a story. */
+  | { readonly type: 'touchpoints'; readonly words: string | null }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'story'; readonly story: string }
   | { readonly type: 'praise'; readonly praise: string };
@@ -27,12 +29,15 @@ export async function lookUp(desk: Desk, user: string, look: Look): Promise<View
 function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Question {
   switch (look.type) {
     case 'digest-preview':
+    case 'touchpoint-map':
     case 'home':
       return { type: look.type, by, at };
     case 'search':
       return { type: 'search', by, words: look.words };
     case 'story':
       return { type: 'story', by, story: look.story };
+    case 'touchpoints':
+      return { type: 'touchpoints', by, words: look.words };
     case 'praise':
       return { type: 'praise', by, praise: look.praise };
     case 'inbox':

@@ -94,6 +94,8 @@ async function replyTo(desk: Desk, command: Command, line: Exclude<TypedLine, { 
       return lookUp(desk, user, { type: 'search', words: wordsOf(tokensOf(line.words), () => null) });
     case 'digest':
       return lookUp(desk, user, { type: 'digest-preview' });
+    case 'map':
+      return lookUp(desk, user, { type: 'touchpoint-map' });
     case 'inbox':
     case 'mine':
     case 'help':

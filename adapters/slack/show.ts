@@ -19,6 +19,7 @@ import { praiseCard, praiseLines } from './show-praise.ts';
 import { refusalBlocks } from './show-refusal.ts';
 import { type OneSentence, sentence } from './show-sentence.ts';
 import { storyAnswer, storyCard, storyPost, storyWhole, wholeWords } from './show-story.ts';
+import { touchpointBlocks } from './show-touchpoints.ts';
 import { linesAboutMe, linesToldByMe, storyLines } from './story-lines.ts';
 
 /** A view as Slack's messages: the first, and for a long digest those of its thread. */
@@ -66,6 +67,9 @@ function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block
       return [says(first(view, seen)), ...praiseLines(view.praise.slice(0, LISTED))];
     case 'digest-preview':
       return previewBlocks(view, seen);
+    case 'touchpoints':
+    case 'touchpoint-map':
+      return touchpointBlocks(view, first(view, seen));
     case 'nomination-waiting':
       return nominationCard(view, seen);
     case 'refusal':

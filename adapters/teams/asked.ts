@@ -10,7 +10,7 @@ export type Ready = Asked extends infer One ? (One extends Asked ? Omit<One, 'ke
 
 /** A person's question, but for who asks. */
 export type Look =
-  | { readonly type: 'inbox' | 'mine' | 'help' | 'digest-preview' | 'settings' | 'home' }
+  | { readonly type: 'inbox' | 'mine' | 'help' | 'digest-preview' | 'touchpoint-map' | 'settings' | 'home' }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'story'; readonly story: string };
 

@@ -18,12 +18,13 @@ const seed = z.object({
 });
 
 const look = z.discriminatedUnion('type', [
-  z.object({ type: z.enum(['inbox', 'mine', 'help', 'digest-preview', 'settings', 'home']) }),
+  z.object({ type: z.enum(['inbox', 'mine', 'help', 'digest-preview', 'touchpoint-map', 'settings', 'home']) }),
   z.object({ type: z.literal('search'), words: z.string().max(1000) }),
 ]);
 
 const data = z.object({
   story: id.nullish().catch(null),
+  touchpoint: id.nullish().catch(null),
   praise: id.nullish().catch(null),
   delivery: id.nullish().catch(null),
   channel: id.nullish().catch(null),
@@ -36,6 +37,7 @@ const data = z.object({
 /** What the button itself carries, as far as it is there and can be meant. */
 export type CardData = {
   readonly story: string | null;
+  readonly touchpoint: string | null;
   readonly praise: string | null;
   readonly delivery: string | null;
   readonly channel: string | null;
@@ -49,6 +51,7 @@ export function readCardData(sent: Submitted['data']): CardData {
   const read = data.safeParse(sent).data;
   return {
     story: read?.story ?? null,
+    touchpoint: read?.touchpoint ?? null,
     praise: read?.praise ?? null,
     delivery: read?.delivery ?? null,
     channel: read?.channel ?? null,

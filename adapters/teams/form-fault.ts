@@ -38,6 +38,10 @@ function fieldOf(refusal: Refusal): FieldName {
       return FIELDS.heroes;
     case 'what-broke-missing':
       return FIELDS.whatBroke;
+    case 'touchpoint-without-name':
+    case 'touchpoint-known':
+    case 'too-many-touchpoints':
+      return FIELDS.touchpoint;
     case 'too-long':
       return FIELDS[refusal.field];
     case 'setting-unusable':

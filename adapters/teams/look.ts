@@ -7,10 +7,12 @@ import { meet } from './people.ts';
 import type { Talk } from './service.ts';
 
 /** What only a form asks for; nothing leads back to it. */
-type OnePraise = { readonly type: 'praise'; readonly praise: string };
+type OnlyAForm =
+  | { readonly type: 'praise'; readonly praise: string }
+  | { readonly type: 'touchpoints'; readonly words: string | null };
 
 /** Looks something up for somebody, who is made known first when they are new. */
-export async function lookUp(desk: Desk, talk: Talk, user: string, look: Look | OnePraise): Promise<View> {
+export async function lookUp(desk: Desk, talk: Talk, user: string, look: Look | OnlyAForm): Promise<View> {
   const question = questionOf(look, identity(desk, user), desk.clock.now());
   const view = await desk.core.ask(question);
   if (view.type !== 'refusal' || view.reason !== 'person-unknown') return view;
@@ -18,15 +20,18 @@ export async function lookUp(desk: Desk, talk: Talk, user: string, look: Look | 
   return desk.core.ask(question);
 }
 
-function questionOf(look: Look | OnePraise, by: Identity, at: Instant): Question {
+function questionOf(look: Look | OnlyAForm, by: Identity, at: Instant): Question {
   switch (look.type) {
     case 'digest-preview':
+    case 'touchpoint-map':
     case 'home':
       return { type: look.type, by, at };
     case 'search':
       return { type: 'search', by, words: look.words };
     case 'story':
       return { type: 'story', by, story: look.story };
+    case 'touchpoints':
+      return { type: 'touchpoints', by, words: look.words };
     case 'praise':
       return { type: 'praise', by, praise: look.praise };
     case 'inbox':

@@ -56,6 +56,8 @@ async function onLine(desk: Desk, asker: Asker, key: string, line: TypedLine, ac
       return looks(desk, asker, key, line);
     case 'digest':
       return looks(desk, asker, key, { type: 'digest-preview' });
+    case 'map':
+      return looks(desk, asker, key, { type: 'touchpoint-map' });
     case 'greeting':
     case 'unknown':
       return looks(desk, asker, key, { type: 'help' });

@@ -19,6 +19,7 @@ import { nominationCard } from './show-nomination.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
 import { refusalCard } from './show-refusal.ts';
 import { storyAnswer, storyCard, storyPost, storyWhole, wholeWords } from './show-story.ts';
+import { touchpointsFace } from './show-touchpoints.ts';
 import { asShown, type Face } from './shown.ts';
 import { VERBS } from './verbs.ts';
 
@@ -60,6 +61,9 @@ function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
       return issue(view.digest, seen, room);
     case 'digest-preview':
       return preview(view, seen, room);
+    case 'touchpoints':
+    case 'touchpoint-map':
+      return touchpointsFace(view, opening(view, seen), seen, room);
     case 'nomination-waiting':
       return nominationCard(view, seen, room);
     case 'refusal':

@@ -1,28 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Background } from './background.ts';
 import { TYPING_AFTER_MS } from './limits.ts';
 import type { Talk, TeamsService } from './service.ts';
 
 /** Shows "typing" to whoever waits longer than a moment, and not beside an answer that stands already. */
 export function createTyping({ teams, background }: { readonly teams: TeamsService; readonly background: Background }) {
-  const awaited = new Map<string, NodeJS.Timeout>();
+  const awaited = new Map<string, AbortController>();
 
-  function answered(key: string): void {
-    clearTimeout(awaited.get(key));
-    awaited.delete(key);
+  async function showUnlessAnswered(key: string, talk: Talk, answered: AbortController): Promise<void> {
+    const isSlow = await sleep(TYPING_AFTER_MS, true, { signal: answered.signal, ref: false }).catch(() => false);
+    if (awaited.get(key) === answered) awaited.delete(key);
+    if (isSlow) await teams.typing(talk).catch(() => null);
   }
 
   return {
     /** Somebody waits there from now on. */
     whenSlow(key: string, talk: Talk): void {
-      answered(key);
-      const show = () => {
-        awaited.delete(key);
-        background.begin(() => teams.typing(talk).catch(() => null));
-      };
-      awaited.set(key, setTimeout(show, TYPING_AFTER_MS).unref());
+      const answered = new AbortController();
+      awaited.set(key, answered);
+      background.begin(() => showUnlessAnswered(key, talk, answered));
     },
     /** What was asked under this key is answered now. */
-    answered,
+    answered: (key: string): void => awaited.get(key)?.abort(),
   };
 }
 

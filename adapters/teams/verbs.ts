@@ -19,6 +19,8 @@ export const VERBS = {
   showDigest: 'show-digest',
   showSettings: 'show-settings',
   showHome: 'show-home',
+  showMap: 'show-map',
+  showTouchpoints: 'show-touchpoints',
   search: 'search',
   askKudos: 'ask-kudos',
   askSettle: 'ask-settle',
@@ -27,6 +29,7 @@ export const VERBS = {
   askWords: 'ask-words',
   askDetails: 'ask-details',
   askSettings: 'ask-settings',
+  askTouchpoint: 'ask-touchpoint',
   sendKudos: 'send-kudos',
   sendPraise: 'send-praise',
   sendCompletion: 'send-completion',
@@ -38,6 +41,9 @@ export const VERBS = {
   sendWords: 'send-words',
   sendDetails: 'send-details',
   sendSettings: 'send-settings',
+  sendTouchpoint: 'send-touchpoint',
+  raiseTouchpoint: 'raise-touchpoint',
+  removeTouchpoint: 'remove-touchpoint',
 } as const;
 
 export type Verb = (typeof VERBS)[keyof typeof VERBS];
@@ -52,6 +58,8 @@ export const FIELDS = {
   customer: 'customer',
   email: 'email',
   touchpoint: 'touchpoint',
+  chosenTouchpoint: 'chosen-touchpoint',
+  promise: 'promise',
   audience: 'audience',
   customerShown: 'customer-shown',
   thanksHeard: 'thanks-heard',

@@ -93,6 +93,10 @@ function fieldOf(refusal: Refusal): string | null {
       return 'words';
     case 'too-long':
       return refusal.field;
+    case 'touchpoint-without-name':
+    case 'touchpoint-known':
+    case 'too-many-touchpoints':
+      return 'name';
     case 'what-broke-missing':
       return 'whatBroke';
     default:

@@ -48,7 +48,7 @@ export async function readChannel(
     me.user,
     [...posts, ...forMe].map((post) => post.view),
   );
-  const seen: Seen = { me, people, timeZone, stories, as: 'post' };
+  const seen: Seen = { me, people, timeZone, stories, places: { named: [], suggested: null }, as: 'post' };
   const due = preview.type === 'digest-preview' && preview.due > now ? preview.due : null;
   const waiting = inbox.type === 'inbox' ? inbox.praise : [];
   return {

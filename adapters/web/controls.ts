@@ -31,11 +31,19 @@ type Field = {
   readonly label: string;
   readonly hint?: string;
   readonly value?: string;
+  /** What may be chosen instead of typing. */
+  readonly offered?: readonly string[];
 };
 
 /** A field with its label, its hint, and room for what is wrong with it. */
-export function lineField({ name, id, label, hint, value }: Field): Html {
-  return html`<div class="field"><label for="${id}">${label}</label>${hintOf(id, hint)}<input type="text" id="${id}" name="${name}" value="${value ?? ''}" autocomplete="off"${describedBy(id, hint)}>${faultOf(name, id)}</div>`;
+export function lineField({ name, id, label, hint, value, offered = [] }: Field): Html {
+  const list = offered.length === 0 ? nothing : html` list="${id}-list"`;
+  return html`<div class="field"><label for="${id}">${label}</label>${hintOf(id, hint)}<input type="text" id="${id}" name="${name}" value="${value ?? ''}" autocomplete="off"${list}${describedBy(id, hint)}>${choices(id, offered)}${faultOf(name, id)}</div>`;
+}
+
+function choices(id: string, offered: readonly string[]): Html {
+  if (offered.length === 0) return nothing;
+  return html`<datalist id="${id}-list">${offered.map((one) => html`<option value="${one}"></option>`)}</datalist>`;
 }
 
 export function textField({ name, id, label, hint, value }: Field): Html {

@@ -40,6 +40,11 @@ const doing = z.discriminatedUnion('type', [
   z.object({ type: z.literal('take-cheer-back'), story: id }),
   z.object({ type: z.literal('hold-win'), story: id }),
   z.object({ type: z.literal('release-win'), story: id }),
+  z.object({ type: z.literal('add-touchpoint'), name: text, promise: text }),
+  z.object({ type: z.literal('change-touchpoint'), touchpoint: id, name: text, promise: text }),
+  z.object({ type: z.literal('raise-touchpoint'), touchpoint: id }),
+  z.object({ type: z.literal('remove-touchpoint'), touchpoint: id }),
+  z.object({ type: z.literal('add-details'), story: id, customer: text, touchpoint: text }),
   z.object({ type: z.literal('move-clock'), to: z.iso.datetime({ precision: 3 }) }),
 ]);
 
@@ -50,7 +55,7 @@ const submission = z.object({ key, as: id, do: doing });
 const brought = z.object({ key, as: id, pasted: z.literal('1').optional() });
 const looking = z.object({
   as: id,
-  what: z.enum(['inbox', 'mine', 'digest', 'help', 'story', 'praise', 'kudos-form', 'mail-form']),
+  what: z.enum(['inbox', 'mine', 'digest', 'map', 'touchpoints', 'help', 'story', 'praise', 'kudos-form', 'mail-form']),
   id: z.string().max(100).default(''),
 });
 const reader = z.object({ as: id });
@@ -91,8 +96,8 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
         heroes: asked.heroes.map(identity),
         words: asked.words,
         whatBroke: asked.wentWrong === 'yes' ? asked.whatBroke : null,
-        customer: asked.customer.trim() === '' ? null : asked.customer,
-        touchpoint: asked.touchpoint.trim() === '' ? null : asked.touchpoint,
+        customer: orNull(asked.customer),
+        touchpoint: orNull(asked.touchpoint),
         audience: asked.audience,
         permalink: null,
         where: { kind: 'channel', connection: CONNECTION, channel: CHANNEL },
@@ -111,6 +116,23 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
       return { ...stamp, type: 'correct-words', story: asked.story, words: asked.words };
     case 'move-clock':
       return { ...stamp, type: 'move-clock', to: asked.to };
+    case 'add-touchpoint':
+      return { ...stamp, type: 'add-touchpoint', name: asked.name, promise: asked.promise };
+    case 'change-touchpoint': {
+      const { type, touchpoint, name, promise } = asked;
+      return { ...stamp, type, touchpoint, name, promise };
+    }
+    case 'raise-touchpoint':
+    case 'remove-touchpoint':
+      return { ...stamp, type: asked.type, touchpoint: asked.touchpoint };
+    case 'add-details':
+      return {
+        ...stamp,
+        type: 'add-details',
+        story: asked.story,
+        customer: orNull(asked.customer),
+        touchpoint: orNull(asked.touchpoint),
+      };
     case 'confirm-win':
     case 'cheer-story':
     case 'take-cheer-back':
@@ -120,6 +142,10 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
     default:
       return asked satisfies never;
   }
+}
+
+function orNull(typed: string): string | null {
+  return typed.trim() === '' ? null : typed;
 }
 
 type Settling = Extract<Clicked, { type: 'settle-praise' }>;

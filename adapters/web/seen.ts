@@ -10,6 +10,8 @@ export type Seen = {
   readonly timeZone: string;
   /** The stories that are being shown, as they are now; messages show what was true when they were written. */
   readonly stories: ReadonlyMap<string, StoryNow>;
+  /** Names that may be chosen for where a story happened, and the one that its words may mean. */
+  readonly places: { readonly named: readonly string[]; readonly suggested: string | null };
   /** Forms stand in answers only, which nothing redraws while somebody types. */
   readonly as: 'post' | 'answer';
 };

@@ -24,7 +24,14 @@ const ben: PersonShown = {
   active: true,
   guest: false,
 };
-const seen: Seen = { me, people: [me, ben], timeZone: 'Europe/Berlin', stories: new Map(), as: 'answer' };
+const seen: Seen = {
+  me,
+  people: [me, ben],
+  timeZone: 'Europe/Berlin',
+  stories: new Map(),
+  places: { named: [], suggested: null },
+  as: 'answer',
+};
 const views: readonly View[] = Object.values(everyView).flat();
 
 /** Text fields of a view, each filled with script. */

@@ -10,6 +10,7 @@ import { portrait } from './marks.ts';
 import { praiseCard, praiseLine } from './praise-card.ts';
 import type { Seen } from './seen.ts';
 import { changes, storyCard, storyHead, storyLine, storyList, storyNow } from './story-card.ts';
+import { touchpointsCard } from './touchpoints-card.ts';
 import { wholeWords } from './words.ts';
 
 /** A view as it stands on the page, for the person who looks. Everything in it is escaped. */
@@ -45,6 +46,9 @@ export function show(view: View, seen: Seen): Html {
       return previewCard(view, seen);
     case 'quiet-week':
       return quietWeekCard(view, seen);
+    case 'touchpoints':
+    case 'touchpoint-map':
+      return touchpointsCard(view, seen);
     case 'refusal':
       return titled(view, seen, refusalHelp(view, seen));
     default:
@@ -172,7 +176,7 @@ function givenCard(view: Of<'kudos-given'>, seen: Seen): Html {
   return html`<div class="story ${story.lane}">
     ${storyHead(story, html`<h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>`)}
     ${wholeWords(story.words, story.voice, 'Your story')}
-    ${changes(story)}
+    ${changes(story, seen)}
   </div>`;
 }
 

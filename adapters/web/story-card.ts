@@ -9,6 +9,7 @@ import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html
 import { FACES_SHOWN, LINE_SHOWN, STORY_SHOWN } from './limits.ts';
 import { heart, laneMark, portrait } from './marks.ts';
 import type { Seen, StoryNow } from './seen.ts';
+import { storyPlace } from './story-place.ts';
 import { firstWords, wholeWords } from './words.ts';
 
 type StoryView = Extract<View, { story: Story }>;
@@ -74,7 +75,7 @@ function storyActions(now: StoryNow, seen: Seen): Html {
   const change = mayChange && seen.as === 'post' ? looking('story', story.id, buttons.changeStory, 'quiet') : nothing;
   const asked = mayChange && seen.as === 'post' && story.lane === 'win' && !story.settled;
   const question = asked ? looking('story', story.id, laneQuestion.asked, 'asking') : nothing;
-  return html`<div class="actions">${cheerButton(now)}${question}${change}</div>${mayChange && seen.as === 'answer' ? changes(story) : nothing}`;
+  return html`<div class="actions">${cheerButton(now)}${question}${change}</div>${mayChange && seen.as === 'answer' ? changes(story, seen) : nothing}`;
 }
 
 function cheerButton({ story, cheeredByMe }: StoryNow): Html {
@@ -84,7 +85,7 @@ function cheerButton({ story, cheeredByMe }: StoryNow): Html {
 }
 
 /** What the teller can change: the answer to the open question, the lane, the words, and whether it stands at all. */
-export function changes(story: Story): Html {
+export function changes(story: Story, seen: Seen): Html {
   const id = `change-${randomUUID()}`;
   const toRecovery = form(
     { type: 'move-story', story: story.id, lane: 'recovery' },
@@ -95,18 +96,19 @@ export function changes(story: Story): Html {
     html`${textField({ name: 'words', id: `${id}-words`, label: fields.words, value: story.words })}<div class="actions">${sendButton(buttons.saveWords)}</div>`,
   );
   const correct = story.voice === 'colleague' ? unfolding(buttons.correctWords, words) : nothing;
+  const details = storyPlace(story, seen);
   const undo = doing({ type: 'retract-story', story: story.id }, buttons.undo);
   if (story.lane === 'recovery') {
     const toWin = doing({ type: 'move-story', story: story.id, lane: 'win' }, buttons.makeWin);
-    return html`<div class="changes">${toWin}${correct}${undo}</div>`;
+    return html`<div class="changes">${toWin}${correct}${details}${undo}</div>`;
   }
   if (story.settled)
-    return html`<div class="changes">${unfolding(buttons.somethingWentWrong, toRecovery)}${correct}${undo}</div>`;
+    return html`<div class="changes">${unfolding(buttons.somethingWentWrong, toRecovery)}${correct}${details}${undo}</div>`;
   return html`<fieldset class="question"><legend>${laneQuestion.asked}</legend>
     <p class="hint">${laneQuestion.untilAnswered}</p>
     <div class="changes">${doing({ type: 'confirm-win', story: story.id }, buttons.nothingWentWrong, 'strong')}
     ${unfolding(buttons.yesSomethingWentWrong, toRecovery)}</div></fieldset>
-    <div class="changes">${correct}${undo}</div>`;
+    <div class="changes">${correct}${details}${undo}</div>`;
 }
 
 /** A story in a line of a list, with a way to all of it. */

@@ -1,7 +1,7 @@
 import type { Command, ForwardedMail } from '../../src/commands.ts';
 import type { Clock, Core, MailReader } from '../../src/ports.ts';
 import type { Question } from '../../src/questions.ts';
-import type { PersonShown, View } from '../../src/views.ts';
+import type { PersonShown, Story, View } from '../../src/views.ts';
 import { type Answer, answerOf, kudosFormAnswer, laneMissing, mailFormAnswer, wayForward } from './answer.ts';
 import { storiesNow } from './channel.ts';
 import { readMentions } from './mentions.ts';
@@ -43,12 +43,14 @@ async function submitTyped(desk: Desk, key: string, text: string): Promise<Answe
       return look(desk, { type: 'search', by: stamp.by, words: line.words });
     case 'digest':
       return look(desk, { type: 'digest-preview', by: stamp.by, at: stamp.at });
+    case 'map':
+      return look(desk, { type: 'touchpoint-map', by: stamp.by, at: stamp.at });
     case 'inbox':
     case 'mine':
     case 'help':
       return look(desk, { type: line.type, by: stamp.by });
     case 'kudos-form':
-      return kudosFormAnswer(seenBy(desk, new Map()));
+      return openKudosForm(desk);
     case 'mail-form':
       return mailFormAnswer();
     case 'unknown-command':
@@ -110,12 +112,16 @@ export async function showLooked(desk: Desk, { what, id }: Looking): Promise<Ans
       return look(desk, { type: what, by });
     case 'digest':
       return look(desk, { type: 'digest-preview', by, at: desk.clock.now() });
+    case 'map':
+      return look(desk, { type: 'touchpoint-map', by, at: desk.clock.now() });
+    case 'touchpoints':
+      return look(desk, { type: 'touchpoints', by, words: null });
     case 'story':
       return look(desk, { type: 'story', by, story: id });
     case 'praise':
       return look(desk, { type: 'praise', by, praise: id });
     case 'kudos-form':
-      return kudosFormAnswer(seenBy(desk, new Map()));
+      return openKudosForm(desk);
     case 'mail-form':
       return mailFormAnswer();
     default:
@@ -128,9 +134,43 @@ async function look(desk: Desk, question: Question): Promise<Answer> {
 }
 
 async function showAnswer(desk: Desk, view: View): Promise<Answer> {
-  return answerOf(view, seenBy(desk, await storiesNow(desk.core, desk.me.user, [view])));
+  const stories = await storiesNow(desk.core, desk.me.user, [view]);
+  return answerOf(view, seenBy(desk, stories, await placesFor(desk, storyToDetail(view))));
 }
 
-function seenBy({ me, people, timeZone }: Desk, stories: Seen['stories']): Seen {
-  return { me, people, timeZone, stories, as: 'answer' };
+/** The story whose details the answer has a form for. */
+function storyToDetail(view: View): Story | null {
+  switch (view.type) {
+    case 'kudos-given':
+    case 'story':
+    case 'story-moved':
+    case 'win-confirmed':
+    case 'words-corrected':
+    case 'details-added':
+      return view.story;
+    default:
+      return null;
+  }
+}
+
+async function placesFor({ core, me }: Desk, story: Story | null): Promise<Seen['places']> {
+  if (story === null) return { named: [], suggested: null };
+  const words = story.touchpoint === null ? story.words : null;
+  return places(await core.ask({ type: 'touchpoints', by: identity(me.user), words }));
+}
+
+function places(view: View): Seen['places'] {
+  if (view.type !== 'touchpoints') return { named: [], suggested: null };
+  return { named: view.touchpoints.map(({ name }) => name), suggested: view.suggested };
+}
+
+async function openKudosForm(desk: Desk): Promise<Answer> {
+  const by = identity(desk.me.user);
+  return kudosFormAnswer(
+    seenBy(desk, new Map(), places(await desk.core.ask({ type: 'touchpoints', by, words: null }))),
+  );
+}
+
+function seenBy({ me, people, timeZone }: Desk, stories: Seen['stories'], places: Seen['places']): Seen {
+  return { me, people, timeZone, stories, places, as: 'answer' };
 }

@@ -1,4 +1,5 @@
 import type { DigestSchedule, Identity, Instant, KeepAddress, MessageId, Place, Settings, Week } from '../commands.ts';
+import type { TouchpointFact } from '../touchpoints.ts';
 import type { Nomination, Praise, Story, View } from '../views.ts';
 import type { ConnectionFacts, Person } from './organization.ts';
 
@@ -109,6 +110,7 @@ export type Fact =
       /** Whether the admin named the digest channel: then Herald tries to speak there again. */
       readonly channelNamed: boolean;
     })
+  | TouchpointFact
   | (FactStamp & { readonly type: 'manager-named'; readonly person: string; readonly manager: boolean })
   | (FactStamp & { readonly type: 'person-welcomed'; readonly person: string })
   /** An unconfirmed message is to be posted. */

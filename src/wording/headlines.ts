@@ -8,6 +8,7 @@ import { expiredSentence } from './praise-sentences.ts';
 import { openQuestion } from './questions.ts';
 import { refusalSentence } from './refusals.ts';
 import { changedHeadline, givenHeadline, namedHeadline, toldHeadline } from './story-headlines.ts';
+import { touchpointHeadline } from './touchpoints.ts';
 
 /** The one sentence a view says first, in the markup of the pen. For many views it is all there is to say. */
 export function headline(view: View, pen: Pen): string {
@@ -48,6 +49,9 @@ export function headline(view: View, pen: Pen): string {
     case 'digest-already-planned':
     case 'digest-preview':
       return digestHeadline(view, pen);
+    case 'touchpoints':
+    case 'touchpoint-map':
+      return touchpointHeadline(view, pen);
     default:
       return otherHeadline(view, pen);
   }

@@ -10,6 +10,7 @@ export const whatToType: readonly Typed[] = [
   { type: '/kudos undo', does: 'Takes your newest story back.' },
   { type: '/kudos search some words', does: 'Finds told stories by their words.' },
   { type: '/kudos digest', does: 'Shows what the next weekly digest will tell.' },
+  { type: '/kudos map', does: 'Shows where customers meet you, and what is told from there.' },
   { type: '/kudos settings', does: 'Shows how Herald is set up; an admin can change it.' },
   { type: '/kudos help', does: 'Shows this.' },
 ];

@@ -6,6 +6,7 @@ import { type Pen, plainPen } from './pen.ts';
 import { plainDigest, plainPreview } from './plain-digest.ts';
 import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
+import { plainTouchpoints } from './touchpoints.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A view in full as plain text; times as on the wall clock of the time zone, commands as the pen has them typed. */
@@ -46,6 +47,9 @@ function body(view: View, timeZone: string, pen: Pen): string {
       return plainPreview(view, timeZone);
     case 'quiet-week':
       return pen.typed('Tell it with /kudos @name and what happened.');
+    case 'touchpoints':
+    case 'touchpoint-map':
+      return plainTouchpoints(view);
     case 'refusal':
       return 'words' in view && view.words !== '' ? quote(view.words) : '';
     default:

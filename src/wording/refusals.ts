@@ -3,6 +3,7 @@ import { settledAs } from './labels.ts';
 import { count, joinChoices, joinNames } from './names.ts';
 import type { Pen } from './pen.ts';
 import { shortened } from './shorten.ts';
+import { touchpointRefusal } from './touchpoints.ts';
 
 /** As much of a wrong name or a search as helps to recognise it. */
 const ECHO_LIMIT = 60;
@@ -59,6 +60,7 @@ const tooLongThings = {
   whatBroke: 'What broke',
   customer: 'The customer’s name',
   touchpoint: 'The place',
+  promise: 'The promise',
 } as const;
 
 function tooMuch(refusal: Given<'too-long' | 'too-many-heroes'>): string {
@@ -174,6 +176,11 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
       return pen.typed(
         'There is no channel to post the digest in, so its stories wait. Ask an admin to choose one with /kudos settings; Herald has to be in it. Then post it again.',
       );
+    case 'touchpoint-without-name':
+    case 'touchpoint-known':
+    case 'too-many-touchpoints':
+    case 'touchpoint-unknown':
+      return touchpointRefusal(refusal, pen);
     case 'not-in-the-digest-queue':
       return pen.typed('This story does not wait for the next digest. See which stories do with /kudos digest.');
     default:

@@ -125,6 +125,21 @@ const bare: SettingsShown = {
   managers: [],
 };
 
+const touchpoints = [
+  { id: 't-phone', name: 'The phone', promise: 'We stay on the line until it is done.' },
+  { id: 't-door', name: 'At the <door>', promise: '' },
+] as const;
+
+const mapped = [
+  ...(['wins', 'only-recoveries', 'nothing-lately'] as const).map((told) => ({
+    ...touchpoints[0],
+    id: told,
+    name: `The phone, ${told}`,
+    told,
+  })),
+  { ...touchpoints[1], told: 'nothing-yet' as const },
+];
+
 /** Each reason for a "no", each kind of it. */
 export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Extract<Refusal, { reason: reason }>[] } =
   {
@@ -133,7 +148,7 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
     'own-message-marked': [{ type: 'refusal', reason: 'own-message-marked' }],
     'only-bots': [{ type: 'refusal', reason: 'only-bots' }],
     'no-words': [{ type: 'refusal', reason: 'no-words' }],
-    'too-long': (['words', 'whatBroke', 'customer', 'touchpoint'] as const).map((field) => ({
+    'too-long': (['words', 'whatBroke', 'customer', 'touchpoint', 'promise'] as const).map((field) => ({
       type: 'refusal',
       reason: 'too-long',
       field,
@@ -178,6 +193,10 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
       { type: 'refusal', reason: 'mail-from-stranger', sender: null },
     ],
     'admins-only': [{ type: 'refusal', reason: 'admins-only' }],
+    'touchpoint-without-name': [{ type: 'refusal', reason: 'touchpoint-without-name' }],
+    'touchpoint-known': [{ type: 'refusal', reason: 'touchpoint-known', name: 'The phone' }],
+    'too-many-touchpoints': [{ type: 'refusal', reason: 'too-many-touchpoints', limit: 40 }],
+    'touchpoint-unknown': [{ type: 'refusal', reason: 'touchpoint-unknown' }],
     'not-a-sample': [{ type: 'refusal', reason: 'not-a-sample' }],
     'clock-backwards': [{ type: 'refusal', reason: 'clock-backwards' }],
     'no-digest-channel': [{ type: 'refusal', reason: 'no-digest-channel' }],
@@ -350,6 +369,25 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
   settings: [
     { type: 'settings', settings, mayChange: true },
     { type: 'settings', settings: bare, mayChange: false },
+  ],
+  touchpoints: [
+    { type: 'touchpoints', touchpoints, changed: null, suggested: null, mayChange: true },
+    { type: 'touchpoints', touchpoints: touchpoints.slice(0, 1), changed: null, suggested: null, mayChange: false },
+    { type: 'touchpoints', touchpoints: [], changed: null, suggested: null, mayChange: true },
+    { type: 'touchpoints', touchpoints: [], changed: null, suggested: null, mayChange: false },
+    ...(['added', 'changed', 'raised', 'removed'] as const).map((what) => ({
+      type: 'touchpoints' as const,
+      touchpoints,
+      changed: { what, name: 'The phone' },
+      suggested: null,
+      mayChange: true,
+    })),
+  ],
+  'touchpoint-map': [
+    { type: 'touchpoint-map', touchpoints: mapped, mayChange: true },
+    { type: 'touchpoint-map', touchpoints: mapped.slice(1), mayChange: false },
+    { type: 'touchpoint-map', touchpoints: [], mayChange: true },
+    { type: 'touchpoint-map', touchpoints: [], mayChange: false },
   ],
   'settings-changed': [{ type: 'settings-changed', settings }],
   welcome: [{ type: 'welcome', person: ana }],

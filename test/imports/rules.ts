@@ -9,7 +9,7 @@ export type FolderRule = {
   readonly builtins: boolean;
 };
 
-const contracts = /^src\/(commands|questions|ports|views|wall)\.ts$/;
+const contracts = /^src\/(commands|questions|ports|touchpoints|views|wall)\.ts$/;
 const recognition = /^src\/recognition\//;
 
 /** A rule for one adapter: it may use itself and nothing of the other adapters. */
@@ -29,7 +29,7 @@ const fixedRules: readonly FolderRule[] = [
   {
     of: /^src\/recognition\//,
     says: 'recognition/ imports only itself, commands and views',
-    files: [recognition, /^src\/(commands|views)\.ts$/],
+    files: [recognition, /^src\/(commands|touchpoints|views)\.ts$/],
     packages: 'none',
     builtins: false,
   },

@@ -13,9 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-describe('is answered or refused, and holds nothing up:', () => {
+// A machine that is busy with something else is slower than one that is attacked.
+const PATIENCE = 8;
+
+describe('is answered or refused in time:', () => {
   test.each([...mails, ...sessions])('$name', async (attack) => {
-    expect((await house.play(attack)).said).toMatch(attack.said);
+    const { said, ms } = await house.play(attack);
+    expect(said).toMatch(attack.said);
+    expect(ms).toBeLessThan((attack.withinMs ?? 1000) * PATIENCE);
   });
 });
 

@@ -7,7 +7,17 @@ const status = document.getElementById('said');
 const openers = new WeakMap();
 
 /** Of these, one card is enough: the newer one takes the older one's place. */
-const ONE_OF_A_KIND = new Set(['help', 'inbox', 'mine', 'digest-preview', 'kudos-form', 'mail-form', 'search-results']);
+const ONE_OF_A_KIND = new Set([
+  'help',
+  'inbox',
+  'mine',
+  'digest-preview',
+  'touchpoints',
+  'touchpoint-map',
+  'kudos-form',
+  'mail-form',
+  'search-results',
+]);
 /** Once something else is answered, these have done their work; what they offer stands at the story as well. */
 const PASSING = new Set([
   'refusal',

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { Touchpoint, TouchpointView } from '../../src/touchpoints.ts';
+import { told, touchpointWords as words } from '../../src/wording/touchpoints.ts';
+import { doing, form, lineField, looking, sendButton, unfolding } from './controls.ts';
+import { byPeople, type Html, headlineOf, html, nothing } from './html.ts';
+import type { Seen } from './seen.ts';
+
+/** Where customers meet the company: as a map, or for those who name it. */
+export function touchpointsCard(view: TouchpointView, seen: Seen): Html {
+  const items = view.type === 'touchpoint-map' ? view.touchpoints.map(onMap) : view.touchpoints.map(listed(view));
+  return html`<div class="touchpoints">
+    <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
+    ${items.length === 0 ? nothing : html`<ul class="lines">${items}</ul>`}
+    ${offered(view)}
+  </div>`;
+}
+
+type Of<Type extends TouchpointView['type']> = Extract<TouchpointView, { type: Type }>;
+
+function onMap({ told: state, ...touchpoint }: Of<'touchpoint-map'>['touchpoints'][number]): Html {
+  return html`<li class="line">${named(touchpoint)}<p class="hint">${told[state]}</p></li>`;
+}
+
+function listed({ mayChange }: Of<'touchpoints'>): (touchpoint: Touchpoint, index: number) => Html {
+  return (touchpoint, index) =>
+    html`<li class="line">${named(touchpoint)}${mayChange ? changes(touchpoint, index === 0) : nothing}</li>`;
+}
+
+function named({ name, promise }: Touchpoint): Html {
+  return html`<p><b>${byPeople(name)}</b></p>${promise === '' ? nothing : html`<p><q dir="auto">${promise}</q></p>`}`;
+}
+
+/** Many buttons of one name stand on the page: the touchpoint's name tells them apart for a screen reader. */
+function changes({ id, name, promise }: Touchpoint, isFirst: boolean): Html {
+  const of = html`<span class="visually-hidden">: ${byPeople(name)}</span>`;
+  const change = nameForm({ type: 'change-touchpoint', touchpoint: id }, { name, promise }, words.save);
+  const raise = doing({ type: 'raise-touchpoint', touchpoint: id }, html`${words.raise}${of}`, 'quiet');
+  const remove = doing({ type: 'remove-touchpoint', touchpoint: id }, html`${words.remove}${of}`, 'quiet');
+  return html`<div class="changes">${unfolding(words.change, change)}${isFirst ? nothing : raise}${remove}</div>`;
+}
+
+function offered(view: TouchpointView): Html {
+  const toMap = html`<div class="actions">${looking('map', '', words.showMap, 'quiet')}</div>`;
+  if (view.type === 'touchpoints') {
+    const add = nameForm({ type: 'add-touchpoint' }, { name: '', promise: '' }, words.add);
+    return html`${view.mayChange ? html`<div class="changes">${unfolding(words.add, add)}</div>` : nothing}${toMap}`;
+  }
+  return view.mayChange ? html`<div class="actions">${looking('touchpoints', '', words.manage)}</div>` : nothing;
+}
+
+type Asked = { readonly type: string; readonly touchpoint?: string };
+
+function nameForm(asked: Asked, { name, promise }: Pick<Touchpoint, 'name' | 'promise'>, label: string): Html {
+  const id = `touchpoint-${randomUUID()}`;
+  return form(
+    { ...asked },
+    html`${lineField({ name: 'name', id: `${id}-name`, label: words.name, hint: words.nameHint, value: name })}
+    ${lineField({ name: 'promise', id: `${id}-promise`, label: words.promise, hint: words.promiseHint, value: promise })}
+    <div class="actions">${sendButton(label)}</div>`,
+  );
+}

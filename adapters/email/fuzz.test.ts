@@ -142,24 +142,15 @@ test('what is not said is asked about, and what is said is well formed', async (
   );
 });
 
-test('whatever lines are repeated, sixteen times as many take about sixteen times as long', async () => {
+test('whatever lines are repeated, and however often, they are read', async () => {
   const line = fc.tuple(fc.nat(3), pieces).map(([depth, text]) => `${'> '.repeat(depth)}${text}`);
-  const took = async (raw: Uint8Array) => {
-    let best = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 2; run += 1) {
-      const start = performance.now();
-      await read(raw);
-      best = Math.min(best, performance.now() - start);
-    }
-    return best;
-  };
   await fc.assert(
     fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 6 }), async (lines) => {
       const pattern = `${lines.join('\n')}\n`;
-      const repeated = (length: number) => mailOf(pattern.repeat(Math.ceil(length / pattern.length)));
-      const small = Math.max(1, await took(repeated(2_000)));
-      expect((await took(repeated(32_000))) / small).toBeLessThan(90);
+      // So many that what grows with the square takes longer than a test may.
+      const answer = await read(Buffer.from(`Hello!\n\n${pattern.repeat(Math.ceil(400_000 / pattern.length))}`));
+      expect(answer.type).toBe('mail');
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });

@@ -4,8 +4,7 @@ import {
   PasswordServiceClientCredentialFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import { oneTry } from './one-try.ts';
-import { createTokens, type Registration } from './tokens.ts';
+import type { Registration } from './tokens.ts';
 
 /** Where Microsoft's services are; tests have their own. */
 export type Cloud = {
@@ -30,7 +29,7 @@ export const PUBLIC_CLOUD: Cloud = {
   fileHosts: ['.sharepoint.com', '.sharepoint.us', '.svc.ms'],
 };
 
-/** Who may speak to Herald, and as whom Herald speaks; null for a local playground, which has neither. */
+/** Who may speak to Herald; null for a local playground, where anybody may. */
 export function createAuthentication(registration: Registration | null, cloud: Cloud): BotFrameworkAuthentication {
   // An empty app id makes the SDK take anybody for Teams: only where that is what is asked for.
   if (registration !== null && registration.appId === '') throw new Error('TEAMS_APP_ID is empty.');
@@ -44,10 +43,8 @@ export function createAuthentication(registration: Registration | null, cloud: C
     cloud.keys,
     'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
     '',
-    registration === null ? new PasswordServiceClientCredentialFactory('', '') : credentials(registration, cloud),
+    registration === null ? new PasswordServiceClientCredentialFactory('', '') : credentials(registration),
     { requiredEndorsements: [] },
-    undefined,
-    { httpClient: oneTry },
   );
 }
 
@@ -64,15 +61,14 @@ export function saysIssuer(authorization: string, issuer: string): boolean {
   }
 }
 
-function credentials(registration: Registration, { login, scope }: Cloud): ServiceClientCredentialsFactory {
-  const token = createTokens(registration, `${login}/${registration.tenant}/oauth2/v2.0/token`, scope);
+/** Tokens for speaking to Teams are asked for in tokens.ts alone; the SDK only listens. */
+function credentials(registration: Registration): ServiceClientCredentialsFactory {
   return {
     isValidAppId: async (appId) => appId === registration.appId,
     isAuthenticationDisabled: async () => false,
     createCredentials: async () => ({
-      async signRequest(request) {
-        request.headers.set('authorization', `Bearer ${await token()}`);
-        return request;
+      async signRequest() {
+        throw new Error('The SDK is not meant to call anybody.');
       },
     }),
   };

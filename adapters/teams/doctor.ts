@@ -31,8 +31,8 @@ export async function checkTeams(settings: Settings, digestChannel: string | nul
   return [...(await Promise.all([checkSecret(registration, where), checkKeys(where)])), channel];
 }
 
-async function checkSecret(registration: Registration, { login, scope }: Cloud): Promise<Finding> {
-  const token = createTokens(registration, `${login}/${registration.tenant}/oauth2/v2.0/token`, scope);
+async function checkSecret(registration: Registration, cloud: Cloud): Promise<Finding> {
+  const token = createTokens(registration, cloud);
   try {
     await within(PATIENCE_MS, token());
     return found('Teams', true, 'Microsoft takes TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID');
@@ -40,7 +40,7 @@ async function checkSecret(registration: Registration, { login, scope }: Cloud):
     if (error instanceof TeamsRefused) {
       return found('Teams', false, `Microsoft does not take the registration. ${NEW_SECRET}`);
     }
-    return found('Teams', false, `Microsoft’s login could not be reached. Look at the network to ${login}`);
+    return found('Teams', false, `Microsoft’s login could not be reached. Look at the network to ${cloud.login}`);
   }
 }
 

@@ -7,16 +7,17 @@ import { createBackground } from './background.ts';
 import { createChannels } from './channels.ts';
 import { type Cloud, PUBLIC_CLOUD } from './cloud.ts';
 import { createCompany } from './company.ts';
+import { createConnector } from './connector.ts';
 import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
+import { createDoor } from './door.ts';
 import { createHouseSettings } from './house-settings.ts';
 import { createPace } from './pace.ts';
 import { receive } from './receive.ts';
 import { createReferences } from './references.ts';
 import { createResolver } from './resolve.ts';
 import { createRoster } from './roster.ts';
-import { createSdk } from './sdk.ts';
 import type { TeamsService } from './service.ts';
 import { createTyping } from './typing.ts';
 
@@ -47,7 +48,7 @@ export function createTeamsAdapter(options: Options): { readonly adapter: Adapte
   const { settings, onFault } = options;
   const background = createBackground(onFault);
   const cloud = settings.cloud ?? PUBLIC_CLOUD;
-  const teams = createSdk(settings.registration, cloud);
+  const teams = { ...createDoor(settings.registration, cloud), ...createConnector(settings.registration, cloud) };
   let desk: Desk | null = null;
   let deliver: ReturnType<typeof createDeliver> | null = null;
   const open = () => {

@@ -10,6 +10,8 @@ export const TALK_PACE = [
 export const ACTIVITY_BYTES = 512 * 1024;
 /** A call that has not ended by then is cut off. */
 export const CALL_MS = 8000;
+/** What Teams answers a call with: a page of people is some hundred kilobytes. */
+export const ANSWER_BYTES = 8 * 1024 * 1024;
 /** Checking a token may mean fetching its issuer's keys. */
 export const CHECKING_MS = 8000;
 /** Teams gives up on an invoke after some seconds; people after two. */

@@ -1,58 +1,74 @@
-import type { ConnectorClientOptions } from 'botframework-connector';
-import { CALL_MS } from './limits.ts';
+import * as http from 'node:http';
+import * as https from 'node:https';
+import { ANSWER_BYTES, CALL_MS } from './limits.ts';
 import { TeamsRefused, TeamsUnheard } from './trouble.ts';
 
-type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
-type Request = Parameters<HttpClient['sendRequest']>[0];
-type Response = Awaited<ReturnType<HttpClient['sendRequest']>>;
-
-/**
- * How the SDK reaches Teams: one try that ends in time. Its own client repeats posts that went wrong, whatever its
- * `noRetryPolicy` says, and so tells things twice; it also waits for ever.
- */
-export const oneTry: HttpClient = {
-  async sendRequest(request: Request): Promise<Response> {
-    const answer = await send(request);
-    const text = await answer.text().catch((cause) => {
-      throw new TeamsUnheard(true, { cause });
-    });
-    if (!answer.ok) throw refusalOf(answer, text);
-    const headers = { toJson: () => Object.fromEntries(answer.headers) };
-    return { request, status: answer.status, headers, bodyAsText: text } as unknown as Response;
-  },
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  /** Goes to this address and nowhere else: redirects are not followed. */
+  readonly token: string | null;
+  /** As JSON; null for none. */
+  readonly body: object | null;
 };
 
-async function send({ url, method, headers, body }: Request): Promise<globalThis.Response> {
-  try {
-    return await fetch(url, {
-      method,
-      headers: headers.toJson(),
-      ...(typeof body === 'string' ? { body } : {}),
-      // A token for Teams goes nowhere else.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(CALL_MS),
+type Answer = { readonly status: number; readonly retryAfter: string | null; readonly text: string };
+
+/**
+ * One try that ends in time, over a connection that is kept. Resolves to what Teams says, null when that is nothing; rejects
+ * with TeamsRefused or TeamsUnheard.
+ */
+export async function oneTry(call: Call): Promise<unknown> {
+  const { status, retryAfter, text } = await exchange(call);
+  if (status < 200 || status > 299) throw new TeamsRefused({ status, code: codeIn(text), waitMs: waitIn(retryAfter) });
+  return text === '' ? null : JSON.parse(text);
+}
+
+function exchange({ method, url, token, body }: Call): Promise<Answer> {
+  const { request } = url.startsWith('https:') ? https : http;
+  const sent = body === null ? '' : JSON.stringify(body);
+  const headers = {
+    Accept: 'application/json',
+    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+    ...(body === null ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+    'Content-Length': Buffer.byteLength(sent),
+  };
+  return new Promise((resolve, reject) => {
+    const asking = request(url, { method, headers });
+    const timer = setTimeout(() => asking.destroy(new Error('Teams takes too long.')), CALL_MS).unref();
+    asking.on('error', (cause) => {
+      clearTimeout(timer);
+      reject(new TeamsUnheard(!neverSent(asking, cause), { cause }));
     });
-  } catch (cause) {
-    throw new TeamsUnheard(!neverSent(cause), { cause });
-  }
-}
-
-/** Faults of a connection that never came about. */
-const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
-
-function neverSent(error: unknown): boolean {
-  for (let fault = error; fault instanceof Error; fault = fault.cause) {
-    if ('code' in fault && NEVER_SENT.includes(String(fault.code))) return true;
-  }
-  return false;
-}
-
-function refusalOf(answer: globalThis.Response, text: string): TeamsRefused {
-  return new TeamsRefused({
-    status: answer.status,
-    code: codeIn(text),
-    waitMs: waitIn(answer.headers.get('retry-after')),
+    asking.on('response', (answer) => {
+      wholeOf(answer)
+        .then(resolve, (cause) => reject(new TeamsUnheard(true, { cause })))
+        .finally(() => clearTimeout(timer));
+    });
+    asking.end(sent);
   });
+}
+
+/** An answer that breaks off, or never ends, is none. */
+async function wholeOf(answer: http.IncomingMessage): Promise<Answer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of answer) {
+    size += part.length;
+    if (size > ANSWER_BYTES) throw new Error('Teams says too much.');
+    parts.push(part);
+  }
+  const text = Buffer.concat(parts).toString('utf8');
+  return { status: answer.statusCode ?? 0, retryAfter: answer.headers['retry-after'] ?? null, text };
+}
+
+/** Whether the connection never came about: then Teams has heard nothing. */
+function neverSent(asking: http.ClientRequest, fault: Error): boolean {
+  const faults = fault instanceof AggregateError ? fault.errors : [fault];
+  return (
+    asking.socket?.connecting === true ||
+    faults.every(({ syscall }) => syscall === 'connect' || String(syscall).startsWith('getaddrinfo'))
+  );
 }
 
 /** `{"error":{"code":…}}` or `{"errorCode":…}`; in either form the code is a name, and nothing else is kept. */

@@ -1,7 +1,7 @@
 import type { Card } from './card.ts';
 
-// What Herald asks of Teams, and how Teams asks something of Herald: the whole of it. The SDK stands behind this in
-// sdk.ts and cloud.ts, and nowhere else.
+// What Herald asks of Teams, and how Teams asks something of Herald: the whole of it. Behind it stand
+// the SDK for what is heard (door.ts, one-of-each.ts and cloud.ts, and nowhere else), and connector.ts for what is said.
 
 /** A conversation: a channel, one of its threads, a group chat, or the chat with one person. */
 export type Talk = { readonly serviceUrl: string; readonly conversation: string };

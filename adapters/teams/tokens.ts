@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { CALL_MS } from './limits.ts';
 import { TeamsRefused, TeamsUnheard } from './trouble.ts';
 
+/** Where tokens come from, and what they are for. */
+type Login = { readonly login: string; readonly scope: string };
+
 export type Registration = { readonly appId: string; readonly password: string; readonly tenant: string };
 
 const granted = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
@@ -13,7 +16,8 @@ const EARLY_MS = 300_000;
  * Tokens for speaking to Teams, each kept until shortly before its end. Rejects with TeamsRefused when the login does
  * not take the app's secret (learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow).
  */
-export function createTokens({ appId, password }: Registration, endpoint: string, scope: string) {
+export function createTokens({ appId, password, tenant }: Registration, { login, scope }: Login) {
+  const endpoint = `${login}/${tenant}/oauth2/v2.0/token`;
   let current: Promise<{ readonly token: string; readonly until: number }> | null = null;
 
   async function renew() {

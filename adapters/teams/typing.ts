@@ -1,27 +1,28 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Background } from './background.ts';
 import { TYPING_AFTER_MS } from './limits.ts';
 import type { Talk, TeamsService } from './service.ts';
 
 /** Shows "typing" to whoever waits longer than a moment, and not beside an answer that stands already. */
 export function createTyping({ teams, background }: { readonly teams: TeamsService; readonly background: Background }) {
-  const awaited = new Map<string, AbortController>();
+  const awaited = new Map<string, NodeJS.Timeout>();
 
-  async function showUnlessAnswered(key: string, talk: Talk, answered: AbortController): Promise<void> {
-    const isSlow = await sleep(TYPING_AFTER_MS, true, { signal: answered.signal, ref: false }).catch(() => false);
-    if (awaited.get(key) === answered) awaited.delete(key);
-    if (isSlow) await teams.typing(talk).catch(() => null);
+  function answered(key: string): void {
+    clearTimeout(awaited.get(key));
+    awaited.delete(key);
   }
 
   return {
     /** Somebody waits there from now on. */
     whenSlow(key: string, talk: Talk): void {
-      const answered = new AbortController();
-      awaited.set(key, answered);
-      background.begin(() => showUnlessAnswered(key, talk, answered));
+      answered(key);
+      const show = () => {
+        awaited.delete(key);
+        background.begin(() => teams.typing(talk).catch(() => null));
+      };
+      awaited.set(key, setTimeout(show, TYPING_AFTER_MS).unref());
     },
     /** What was asked under this key is answered now. */
-    answered: (key: string): void => awaited.get(key)?.abort(),
+    answered,
   };
 }
 

@@ -92,18 +92,18 @@ describe('what a digest tells', () => {
     expect(story.win).toBe(recovery);
   });
 
-  test('ten thousand stories about the same few people are edited in a moment', () => {
-    const wins = Array.from({ length: 10_000 }, (_, count) =>
-      sampleWin(`w${count}`, {
-        about: ['ana', `p${count % 7}`],
-        touchpoint: `T${count % 3}`,
-        at: day((count % 28) + 1),
-      }),
-    );
-    const before = performance.now();
+  test('of ten thousand stories about the same few people none is compared with all others', () => {
+    let looks = 0;
+    const wins = Array.from({ length: 10_000 }, (_, count) => {
+      const about = ['ana', `p${count % 7}`];
+      const win = sampleWin(`w${count}`, { about, touchpoint: `T${count % 3}`, at: day((count % 28) + 1) });
+      const looked = { get: () => ++looks && win.at, enumerable: true };
+      return Object.defineProperty({ ...win }, 'at', looked);
+    });
     const { inFull, inALine } = editDigest(week, untold(...wins));
-    expect(performance.now() - before).toBeLessThan(1_000);
     expect(inFull.length + inALine.length).toBe(10_000);
+    expect(looks).toBeGreaterThan(10_000);
+    expect(looks).toBeLessThan(50 * 10_000);
   });
 });
 

@@ -100,12 +100,12 @@ describe('colleagues who may be meant', () => {
     );
   });
 
-  test('are a handful at most, and found at once among thousands', () => {
-    const many = Array.from({ length: 5000 }, (_, at) =>
+  // Laying each word beside each name, letter by letter, would take longer than a test may.
+  test('are a handful at most, whatever is said among a hundred thousand people', () => {
+    const many = Array.from({ length: 100_000 }, (_, at) =>
       samplePerson(`Anna${'abcdefghij'.charAt(at % 10)} Number${at}`),
     );
-    const start = performance.now();
-    expect(guessHeroes(told('Annaa, Anna and Annax. '.repeat(800)), many).length).toBeLessThanOrEqual(6);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const said = Array.from({ length: 3000 }, (_, at) => `Anna${at.toString(36).replaceAll(/\d/g, 'x')}`).join(' ');
+    expect(guessHeroes(told(said), many).length).toBeLessThanOrEqual(6);
   });
 });

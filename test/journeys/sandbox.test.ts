@@ -390,12 +390,11 @@ describe('the page', () => {
 
     // A restart makes up for a digest that is due, and must change nothing else.
     const port = Number(new URL(base).port);
-    const stopping = performance.now();
     const live = fetch(`${base}/sandbox/live`).then((response) => response.text());
     await (await fetch(`${base}/healthz`)).text();
     await herald.stop();
+    // Ended by Herald: what is cut off instead throws.
     await live;
-    expect(performance.now() - stopping).toBeLessThan(3000);
     await open(port);
 
     const digest = await soon(async () =>

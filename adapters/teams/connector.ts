@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Cloud } from './cloud.ts';
+import { ROSTER_PAGE } from './limits.ts';
+import { type Call, oneTry } from './one-try.ts';
+import type { Message, TeamsService } from './service.ts';
+import { createTokens, type Registration } from './tokens.ts';
+
+/** What stands is there even where Teams does not say how to reach it again. */
+const posted = z.looseObject({ id: z.string().catch('') }).catch({ id: '' });
+const begun = z.looseObject({ id: z.string().min(1), activityId: z.string().catch('') });
+const roster = z.looseObject({ members: z.array(z.unknown()).nullish(), continuationToken: z.string().nullish() });
+const channelList = z.looseObject({ conversations: z.unknown().optional() });
+
+/**
+ * Speaks to Teams by the service's own calls, each made once
+ * (learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference).
+ */
+export function createConnector(registration: Registration | null, cloud: Cloud): Omit<TeamsService, 'hear'> {
+  const token = registration === null ? async () => null : createTokens(registration, cloud);
+  const bot = { id: `28:${registration?.appId ?? 'herald'}`, name: 'Herald' };
+  const tenant = registration === null ? {} : { tenantId: registration.tenant };
+
+  async function call(method: Call['method'], url: string, body: object | null = null): Promise<unknown> {
+    return oneTry({ method, url, token: await token(), body });
+  }
+
+  async function begin(serviceUrl: string, parameters: object): Promise<z.infer<typeof begun>> {
+    return begun.parse(await call('POST', at(serviceUrl, 'conversations'), { bot, ...tenant, ...parameters }));
+  }
+
+  return {
+    async post({ serviceUrl, conversation }, message) {
+      const url = at(serviceUrl, 'conversations', conversation, 'activities');
+      const { id } = posted.parse(await call('POST', url, activityOf(message)));
+      return { conversation, id };
+    },
+    async postInChannel({ serviceUrl, conversation }, message) {
+      const channelData = { channel: { id: conversation } };
+      const activity = activityOf(message);
+      const { id, activityId } = await begin(serviceUrl, { isGroup: true, channelData, activity });
+      return { conversation: id, id: activityId };
+    },
+    async edit({ serviceUrl, conversation }, id, message) {
+      const url = at(serviceUrl, 'conversations', conversation, 'activities', id);
+      await call('PUT', url, { ...activityOf(message), id });
+    },
+    async remove({ serviceUrl, conversation }, id) {
+      await call('DELETE', at(serviceUrl, 'conversations', conversation, 'activities', id));
+    },
+    async typing({ serviceUrl, conversation }) {
+      await call('POST', at(serviceUrl, 'conversations', conversation, 'activities'), { type: 'typing' });
+    },
+    async chatWith(serviceUrl, user) {
+      const channelData = registration === null ? {} : { channelData: { tenant: { id: registration.tenant } } };
+      return (await begin(serviceUrl, { ...channelData, isGroup: false, members: [{ id: user, name: '' }] })).id;
+    },
+    async roster({ serviceUrl, conversation }, next) {
+      const paging = { pageSize: String(ROSTER_PAGE), ...(next === null ? {} : { continuationToken: next }) };
+      const url = `${at(serviceUrl, 'conversations', conversation, 'pagedmembers')}?${new URLSearchParams(paging)}`;
+      const page = roster.parse(await call('GET', url));
+      return { members: page.members ?? [], next: page.continuationToken || null };
+    },
+    member: ({ serviceUrl, conversation }, user) =>
+      call('GET', at(serviceUrl, 'conversations', conversation, 'members', user)),
+    async channels(serviceUrl, team) {
+      return channelList.parse(await call('GET', at(serviceUrl, 'teams', team, 'conversations'))).conversations ?? [];
+    },
+  };
+}
+
+function at(serviceUrl: string, ...path: readonly string[]): string {
+  return `${serviceUrl.replace(/\/+$/, '')}/v3/${path.map(encodeURIComponent).join('/')}`;
+}
+
+function activityOf({ card, text, summary }: Message): object {
+  if (card === null) return { type: 'message', text, summary };
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
+  return { type: 'message', summary, attachments };
+}

@@ -4,6 +4,7 @@ import { ROSTER_PAGE } from './limits.ts';
 import { type Call, oneTry } from './one-try.ts';
 import type { Message, TeamsService } from './service.ts';
 import { createTokens, type Registration } from './tokens.ts';
+import { TeamsRefused } from './trouble.ts';
 
 /** What stands is there even where Teams does not say how to reach it again. */
 const posted = z.looseObject({ id: z.string().catch('') }).catch({ id: '' });
@@ -16,12 +17,20 @@ const channelList = z.looseObject({ conversations: z.unknown().optional() });
  * (learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference).
  */
 export function createConnector(registration: Registration | null, cloud: Cloud): Omit<TeamsService, 'hear'> {
-  const token = registration === null ? async () => null : createTokens(registration, cloud);
+  const tokens = registration === null ? null : createTokens(registration, cloud);
   const bot = { id: `28:${registration?.appId ?? 'herald'}`, name: 'Herald' };
   const tenant = registration === null ? {} : { tenantId: registration.tenant };
 
   async function call(method: Call['method'], url: string, body: object | null = null): Promise<unknown> {
-    return oneTry({ method, url, token: await token(), body });
+    if (tokens === null) return oneTry({ method, url, body, token: null });
+    const token = await tokens.token();
+    try {
+      return await oneTry({ method, url, body, token });
+    } catch (error) {
+      // Refused is not done: with another token it is asked for the first time. Only when that is refused too, Herald is out.
+      if (!(error instanceof TeamsRefused && error.status === 401)) throw error;
+      return oneTry({ method, url, body, token: await tokens.instead(token) });
+    }
   }
 
   async function begin(serviceUrl: string, parameters: object): Promise<z.infer<typeof begun>> {

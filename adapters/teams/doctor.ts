@@ -32,7 +32,7 @@ export async function checkTeams(settings: Settings, digestChannel: string | nul
 }
 
 async function checkSecret(registration: Registration, cloud: Cloud): Promise<Finding> {
-  const token = createTokens(registration, cloud);
+  const { token } = createTokens(registration, cloud);
   try {
     await within(PATIENCE_MS, token());
     return found('Teams', true, 'Microsoft takes TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID');

@@ -9,6 +9,8 @@ export type Registration = { readonly appId: string; readonly password: string; 
 
 const granted = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 
+/** How the login says that it does not take what it was given (RFC 6749, 5.2). */
+const REFUSING = [400, 401, 403];
 /** A token is renewed so long before it ends. */
 const EARLY_MS = 300_000;
 
@@ -32,19 +34,31 @@ export function createTokens({ appId, password, tenant }: Registration, { login,
 
   async function ask(form: Record<string, string>): Promise<z.infer<typeof granted>> {
     const answer = await post(endpoint, form);
-    if (answer.status >= 500) throw new TeamsUnheard(false);
+    if (REFUSING.includes(answer.status)) throw new TeamsRefused({ status: 401, code: '', waitMs: null });
     const { success, data } = granted.safeParse(await answer.json().catch(() => null));
-    if (!answer.ok || !success) throw new TeamsRefused({ status: 401, code: '', waitMs: null });
+    // In trouble, asking for patience, or somebody else's page altogether: none of it says that the secret is wrong.
+    if (!answer.ok || !success) throw new TeamsUnheard(false);
     return data;
   }
 
-  return async function token(): Promise<string> {
+  async function token(): Promise<string> {
     const asked = current;
     const held = await asked?.catch(() => null);
     if (held && held.until > Date.now()) return held.token;
     // Whoever came meanwhile has asked already.
     if (current === asked) current = renew();
     return (await (current ?? renew())).token;
+  }
+
+  return {
+    token,
+    /** Another one than this, which Teams takes no more. */
+    async instead(refused: string): Promise<string> {
+      const asked = current;
+      const held = await asked?.catch(() => null);
+      if (held?.token === refused && current === asked) current = null;
+      return token();
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import type { HttpDoor } from '../fakes/slack/http-door.ts';
 import type { Exchange } from '../fakes/slack/people/exchange.ts';
 import { type Slack, startSlack } from '../fakes/slack/slack.ts';
 import { type Ended, type Environment, type RunningHerald, runHerald, startHerald } from './herald-process.ts';
-import { withDatabase } from './soundness.ts';
+import { until } from './settled.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
 
@@ -15,7 +15,7 @@ export const BOT = 'U0000BOT';
 /** Where Herald is and the digest is posted, and another channel that it is in. */
 export const NEWS = 'C0NEWS';
 const TEAM = 'C0TEAM';
-/** How long anything may take to come, on a busy machine too. */
+/** How long an answer may take, on a busy machine too. */
 const PATIENCE_MS = 20_000;
 
 export type SlackHouse = {
@@ -121,34 +121,6 @@ export function tellStory({ slack }: Pick<SlackHouse, 'slack'>, words: string, c
   return answerTo(() => slack.user('UANA').types(channel, `/kudos @ben ${words}`));
 }
 
-/** Waits until it is so; false when it is not by then. */
-export async function until(isSo: () => boolean, patienceMs = PATIENCE_MS): Promise<boolean> {
-  const end = performance.now() + patienceMs;
-  while (!isSo()) {
-    if (performance.now() > end) return false;
-    await pause(20);
-  }
-  return true;
-}
-
-/** Whether all that was asked is decided and all messages have arrived or were given up. */
-export function isSettled(file: string): boolean {
-  return withDatabase(file, (connection) => {
-    const open = connection.prepare(`SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed')`).pluck().get();
-    const raw = connection.prepare('SELECT count(*) FROM received WHERE payload IS NOT NULL').pluck().get();
-    return Number(open) + Number(raw) === 0;
-  });
-}
-
-/** How many stories hold these words. */
-export function storiesWith(file: string, words: string): number {
-  return withDatabase(file, (connection) => {
-    const sql =
-      'SELECT count(*) FROM (SELECT words FROM wins UNION ALL SELECT words FROM recoveries) WHERE instr(words, ?) > 0';
-    return Number(connection.prepare(sql).pluck().get(words));
-  });
-}
-
 /** How many messages that everyone in a channel sees hold these words. */
 export function postsWith({ slack }: Pick<SlackHouse, 'slack'>, channel: string, words: string): number {
   return slack.shows(channel).filter(({ text }) => text.includes(words)).length;
@@ -160,10 +132,6 @@ export function readBy({ slack }: Pick<SlackHouse, 'slack'>, user: string, words
     .user(user)
     .readsDirect()
     .filter(({ text }) => text.includes(words)).length;
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function freePort(): Promise<number> {

@@ -1,7 +1,8 @@
 import type { Slack } from '../../fakes/slack/slack.ts';
 import type { Channel } from '../../fakes/slack/workspace.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
-import { BOT, isSettled, NEWS, openSlackHouse, pause, readBy, storiesWith, tellStory, until } from '../slack-house.ts';
+import { isSettled, pause, storiesWith, until } from '../settled.ts';
+import { BOT, NEWS, openSlackHouse, readBy, tellStory } from '../slack-house.ts';
 import { whatIsUnsound } from '../soundness.ts';
 
 type Loss = {

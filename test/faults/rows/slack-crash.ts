@@ -1,6 +1,7 @@
 import { createChance } from '../chance.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
-import { isSettled, openSlackHouse, readBy, type SlackHouse, storiesWith, tellStory, until } from '../slack-house.ts';
+import { isSettled, storiesWith, until } from '../settled.ts';
+import { openSlackHouse, readBy, type SlackHouse, tellStory } from '../slack-house.ts';
 import { asJson, eventEnvelope, typedCommand } from '../slack-requests.ts';
 import { whatIsUnsound } from '../soundness.ts';
 

@@ -1,17 +1,8 @@
 import type { Planted } from '../../fakes/slack/faults.ts';
 import { createChance } from '../chance.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
-import {
-  isSettled,
-  NEWS,
-  openSlackHouse,
-  pause,
-  postsWith,
-  readBy,
-  type SlackHouse,
-  tellStory,
-  until,
-} from '../slack-house.ts';
+import { isSettled, pause, until } from '../settled.ts';
+import { NEWS, openSlackHouse, postsWith, readBy, type SlackHouse, tellStory } from '../slack-house.ts';
 import { whatIsUnsound, withDatabase } from '../soundness.ts';
 
 const STEPS = ['planned', 'claimed', 'sent', 'recorded', 'any moment'] as const;

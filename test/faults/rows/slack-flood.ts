@@ -1,15 +1,7 @@
 import type { Answered } from '../../fakes/slack/http-door.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
-import {
-  answerTo,
-  isSettled,
-  openSlackHouse,
-  pause,
-  type SlackHouse,
-  storiesWith,
-  tellStory,
-  until,
-} from '../slack-house.ts';
+import { isSettled, pause, storiesWith, until } from '../settled.ts';
+import { answerTo, openSlackHouse, type SlackHouse, tellStory } from '../slack-house.ts';
 import { typedCommand } from '../slack-requests.ts';
 import { whatIsUnsound, withDatabase } from '../soundness.ts';
 

@@ -1,6 +1,7 @@
 import { type Chance, createChance } from '../chance.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
-import { isSettled, openSlackHouse, pause, type SlackHouse, until } from '../slack-house.ts';
+import { isSettled, pause, until } from '../settled.ts';
+import { openSlackHouse, type SlackHouse } from '../slack-house.ts';
 import { typedCommand } from '../slack-requests.ts';
 import { whatIsUnsound, withDatabase } from '../soundness.ts';
 

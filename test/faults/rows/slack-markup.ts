@@ -1,5 +1,6 @@
 import { createTally, type Row, type Tally } from '../row.ts';
-import { answerTo, isSettled, openSlackHouse, type SlackHouse, storiesWith, until } from '../slack-house.ts';
+import { isSettled, storiesWith, until } from '../settled.ts';
+import { answerTo, openSlackHouse, type SlackHouse } from '../slack-house.ts';
 import { asJson, eventEnvelope } from '../slack-requests.ts';
 import { whatIsUnsound } from '../soundness.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createTally, type Row, type Tally } from '../row.ts';
-import { isSettled, openSlackHouse, pause, postsWith, type SlackHouse, tellStory, until } from '../slack-house.ts';
+import { isSettled, pause, until } from '../settled.ts';
+import { openSlackHouse, postsWith, type SlackHouse, tellStory } from '../slack-house.ts';
 import { asForm, asJson, eventEnvelope, FORM, JSON_TYPE, type Request, typedCommand } from '../slack-requests.ts';
 import { countsIn, whatIsUnsound } from '../soundness.ts';
 

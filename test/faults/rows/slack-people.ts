@@ -1,14 +1,6 @@
 import { createTally, type Row, type Tally } from '../row.ts';
-import {
-  answerTo,
-  isSettled,
-  NEWS,
-  openSlackHouse,
-  type SlackHouse,
-  storiesWith,
-  tellStory,
-  until,
-} from '../slack-house.ts';
+import { isSettled, storiesWith, until } from '../settled.ts';
+import { answerTo, NEWS, openSlackHouse, type SlackHouse, tellStory } from '../slack-house.ts';
 import { typedCommand } from '../slack-requests.ts';
 import { whatIsUnsound } from '../soundness.ts';
 

@@ -1,14 +1,6 @@
 import { createTally, type Row, type Tally } from '../row.ts';
-import {
-  isSettled,
-  openSlackHouse,
-  postsWith,
-  readBy,
-  type SlackHouse,
-  storiesWith,
-  tellStory,
-  until,
-} from '../slack-house.ts';
+import { isSettled, storiesWith, until } from '../settled.ts';
+import { openSlackHouse, postsWith, readBy, type SlackHouse, tellStory } from '../slack-house.ts';
 import { asJson, eventEnvelope, type Request } from '../slack-requests.ts';
 import { whatIsUnsound } from '../soundness.ts';
 

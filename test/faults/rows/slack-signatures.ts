@@ -1,6 +1,7 @@
 import type { Signing } from '../../fakes/slack/signature.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
-import { isSettled, openSlackHouse, pause, type SlackHouse, storiesWith, tellStory, until } from '../slack-house.ts';
+import { isSettled, pause, storiesWith, until } from '../settled.ts';
+import { openSlackHouse, type SlackHouse, tellStory } from '../slack-house.ts';
 import { asForm, asJson, eventEnvelope, type Request, typedCommand } from '../slack-requests.ts';
 import { countsIn, whatIsUnsound } from '../soundness.ts';
 

@@ -1,17 +1,6 @@
 import { createTally, type Row, type Tally } from '../row.ts';
-import {
-  answerTo,
-  isSettled,
-  NEWS,
-  openSlackHouse,
-  pause,
-  postsWith,
-  readBy,
-  type SlackHouse,
-  storiesWith,
-  tellStory,
-  until,
-} from '../slack-house.ts';
+import { isSettled, pause, storiesWith, until } from '../settled.ts';
+import { answerTo, NEWS, openSlackHouse, postsWith, readBy, type SlackHouse, tellStory } from '../slack-house.ts';
 import { whatIsUnsound } from '../soundness.ts';
 
 /** A call ends within 10 s; by then its next try may be due. */

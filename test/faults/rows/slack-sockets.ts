@@ -1,7 +1,8 @@
 import type { Delivery } from '../../fakes/slack/events.ts';
 import type { Slack } from '../../fakes/slack/slack.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
-import { openSlackHouse, pause, type SlackHouse, storiesWith, tellStory, until } from '../slack-house.ts';
+import { pause, storiesWith, until } from '../settled.ts';
+import { openSlackHouse, type SlackHouse, tellStory } from '../slack-house.ts';
 import { whatIsUnsound } from '../soundness.ts';
 
 const EVERY_MS = 100;

@@ -1,16 +1,7 @@
 import type { Call } from '../../fakes/slack/calls.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
-import {
-  isSettled,
-  NEWS,
-  openSlackHouse,
-  pause,
-  postsWith,
-  readBy,
-  type SlackHouse,
-  storiesWith,
-  until,
-} from '../slack-house.ts';
+import { isSettled, pause, storiesWith, until } from '../settled.ts';
+import { NEWS, openSlackHouse, postsWith, readBy, type SlackHouse } from '../slack-house.ts';
 import { typedCommand } from '../slack-requests.ts';
 import { whatIsUnsound } from '../soundness.ts';
 

@@ -1,5 +1,6 @@
 import { createTally, type Row, type Tally } from '../row.ts';
-import { openSlackHouse, pause, type SlackHouse, storiesWith, tellStory, until } from '../slack-house.ts';
+import { pause, storiesWith, until } from '../settled.ts';
+import { openSlackHouse, type SlackHouse, tellStory } from '../slack-house.ts';
 import { typedCommand } from '../slack-requests.ts';
 import { whatIsUnsound, withDatabase } from '../soundness.ts';
 

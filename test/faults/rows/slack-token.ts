@@ -1,16 +1,6 @@
 import { createTally, type Row, type Tally } from '../row.ts';
-import {
-  isSettled,
-  NEWS,
-  openSlackHouse,
-  pause,
-  postsWith,
-  readBy,
-  type SlackHouse,
-  storiesWith,
-  tellStory,
-  until,
-} from '../slack-house.ts';
+import { isSettled, pause, storiesWith, until } from '../settled.ts';
+import { NEWS, openSlackHouse, postsWith, readBy, type SlackHouse, tellStory } from '../slack-house.ts';
 import { whatIsUnsound, withDatabase } from '../soundness.ts';
 
 const WAYS = ['token_revoked', 'account_inactive', 'uninstalled'] as const;

@@ -1,8 +1,10 @@
 import type { Week } from '../src/commands.ts';
 import type { Fact } from '../src/recognition/decision.ts';
+import { below } from '../src/recognition/digest-below.ts';
 import type { PlannedDigest } from '../src/recognition/organization.ts';
 import type { TellingDigest } from '../src/recognition/revise-digest.ts';
 import { type Row, type Statements, text } from './database.ts';
+import { digestsWithIdea, ideasInDigest } from './digest-ideas.ts';
 import { winsInDigest } from './wins.ts';
 
 export async function digestOfWeek(
@@ -48,14 +50,34 @@ export async function digestTelling(
     organization,
   );
   if (!row) return null;
-  const id = text(row, 'id');
+  return telling(handle, organization, { id: text(row, 'id'), week: text(row, 'week') });
+}
+
+/** The digests that tell an idea, if any do. */
+export async function digestsTellingIdea(
+  handle: Statements,
+  organization: string,
+  idea: string,
+): Promise<readonly TellingDigest[]> {
+  const found: TellingDigest[] = [];
+  for (const digest of await digestsWithIdea(handle, idea)) found.push(await telling(handle, organization, digest));
+  return found;
+}
+
+/** A digest as it stands now. */
+async function telling(
+  handle: Statements,
+  organization: string,
+  { id, week }: { readonly id: string; readonly week: Week },
+): Promise<TellingDigest> {
   const planned = await handle.all('SELECT win, form FROM digest_wins WHERE digest = ? ORDER BY position', id);
   const now = await winsInDigest(handle, id);
   return {
     id,
-    week: text(row, 'week'),
+    week,
     slots: planned.map((slot) => ({ win: text(slot, 'win'), form: text(slot, 'form') === 'full' ? 'full' : 'line' })),
     wins: now.map(({ win }) => win),
+    ...below({ ideas: await ideasInDigest(handle, organization, id) }),
   };
 }
 

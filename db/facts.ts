@@ -3,6 +3,8 @@ import { writeAddress } from './addresses.ts';
 import { removeCheer, removeCheers, writeCheer } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { writeDigest } from './digests.ts';
+import { writeIdeaFact } from './idea-facts.ts';
+import { unlinkStory } from './idea-stories.ts';
 import {
   confirmNomination,
   moveNominations,
@@ -44,6 +46,7 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
     case 'story-retracted':
       await removeStory(handle, fact.story);
       await removeCheers(handle, fact.story.id);
+      await unlinkStory(handle, fact.story.id);
       return writeTrace(handle, fact.story.id, `retracted ${fact.story.lane}`, fact);
     case 'words-corrected':
       await rewordStory(handle, fact.story);
@@ -92,6 +95,16 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
     case 'touchpoint-removed':
     case 'touchpoints-ordered':
       return writeTouchpointFact(handle, fact);
+    case 'idea-proposed':
+    case 'idea-changed':
+    case 'idea-withdrawn':
+    case 'hand-lent':
+    case 'hand-taken-back':
+    case 'idea-linked':
+    case 'idea-unlinked':
+    case 'idea-put-forward':
+    case 'ideas-told':
+      return writeIdeaFact(handle, fact);
     default:
       return writeHouseFact(handle, fact);
   }

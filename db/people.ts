@@ -19,12 +19,13 @@ export async function personByIdentity(handle: Statements, { connection, user }:
 /** A person with what of their organization's settings a command needs: one look for both. */
 export async function askerByIdentity(handle: Statements, { connection, user }: Identity): Promise<Asker | null> {
   const row = await handle.one(
-    `SELECT ${PERSON}, o.announce FROM identities i JOIN people p ON p.id = i.person JOIN organizations o ON o.id = p.organization
+    `SELECT ${PERSON}, o.announce, EXISTS (SELECT 1 FROM ideas e WHERE e.organization = o.id) AS ideas
+     FROM identities i JOIN people p ON p.id = i.person JOIN organizations o ON o.id = p.organization
      WHERE i.connection = ? AND i.platform_user = ?`,
     connection,
     user,
   );
-  return row ? { person: toPerson(row), announce: toAnnounce(row) } : null;
+  return row ? { person: toPerson(row), announce: toAnnounce(row), ideas: flag(row, 'ideas') } : null;
 }
 
 export async function personByEmail(handle: Statements, organization: string, email: string): Promise<Person | null> {

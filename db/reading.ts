@@ -2,7 +2,10 @@ import type { Reading } from '../src/ports.ts';
 import { addressesOf } from './addresses.ts';
 import { cheeredBy } from './cheers.ts';
 import type { Statements } from './database.ts';
-import { digestOfWeek, digestTelling, digestWeeks, lastDigestBefore } from './digests.ts';
+import { untoldIdeas } from './digest-ideas.ts';
+import { digestOfWeek, digestsTellingIdea, digestTelling, digestWeeks, lastDigestBefore } from './digests.ts';
+import { ideasSharing } from './idea-terms.ts';
+import { ideaById, ideaInTheseWords, ideaOfStory, ideas, ideasOf, unansweredIdeas } from './ideas.ts';
 import { nominationById, nominationOf, withdrawnUntil } from './nominations.ts';
 import { clockAhead, connectionOrganization, isLost, organizationById, organizations } from './organizations.ts';
 import { feed } from './outbox.ts';
@@ -71,6 +74,15 @@ export function createReading(handle: Statements): Reading {
     touchpointNamed: (organization, name) => touchpointNamed(handle, organization, name),
     removedTouchpoint: (organization, name) => removedTouchpoint(handle, organization, name),
     lastTold: (organization) => lastTold(handle, organization),
+    idea: (organization, id) => ideaById(handle, organization, id),
+    ideaInTheseWords: (author, words) => ideaInTheseWords(handle, author, words),
+    ideasSharing: (organization, terms, limit) => ideasSharing(handle, organization, terms, limit),
+    ideas: (organization, limit) => ideas(handle, organization, limit),
+    ideasOf: (person, limit) => ideasOf(handle, person, limit),
+    unansweredIdeas: (organization, before, limit) => unansweredIdeas(handle, organization, before, limit),
+    ideaOfStory: (organization, id) => ideaOfStory(handle, organization, id),
+    digestsTellingIdea: (organization, idea) => digestsTellingIdea(handle, organization, idea),
+    untoldIdeas: (organization, limits) => untoldIdeas(handle, organization, limits),
     feed: (place, limit) => feed(handle, place, limit),
   };
 }

@@ -1,6 +1,7 @@
 // What can be asked of Herald. Plain data: nothing of any platform's payload, ack, thread or markup.
 
 import type { Asked, Identity, Place, Said } from './asked.ts';
+import type { IdeaAsked, PutIdeasForward } from './ideas.ts';
 import type { ForwardedMail, Unreadable } from './mail.ts';
 import type { Instant, Week } from './moment.ts';
 import type { Audience } from './story.ts';
@@ -249,6 +250,8 @@ export type PostAgain = Asked & { readonly type: 'post-again'; readonly delivery
 export type MoveClock = Asked & { readonly type: 'move-clock'; readonly to: Instant };
 
 export type Command =
+  | IdeaAsked
+  | PutIdeasForward
   | GiveKudos
   | CapturePraise
   | ForwardPraise

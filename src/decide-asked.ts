@@ -16,6 +16,7 @@ import type {
   RetractStory,
   SettlePraise,
 } from './commands.ts';
+import { type IdeaAsked, isAboutIdea } from './ideas.ts';
 import type { Reading } from './ports.ts';
 import { addDetails } from './recognition/add-details.ts';
 import { refuse } from './recognition/answer.ts';
@@ -63,6 +64,17 @@ export async function decideAsked(read: Reading, command: AskedCommand): Promise
 }
 
 async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Promise<Decision> {
+  if (isAboutIdea(command)) {
+    const { decideIdea } = await import('./decide-ideas.ts');
+    return decideIdea(read, asker.person, command);
+  }
+  const decision = await decideAbout(read, asker, command);
+  if (!asker.ideas) return decision;
+  const { alsoWhereLinked, soundingLike } = await import('./decide-ideas.ts');
+  return soundingLike(read, asker, await alsoWhereLinked(read, asker.person.organization, decision));
+}
+
+async function decideAbout(read: Reading, asker: Asker, command: Exclude<AskedCommand, IdeaAsked>): Promise<Decision> {
   const { person } = asker;
   const { organization } = person;
   switch (command.type) {

@@ -11,17 +11,21 @@ import type {
   RemindInboxes,
   ReturnMail,
 } from './commands.ts';
+import type { PutIdeasForward } from './ideas.ts';
 import type { Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
+import { below, IDEAS_TOLD } from './recognition/digest-below.ts';
 import { expirePraise, keptSince } from './recognition/expire-praise.ts';
 import { keepAddress, meetPeople, openConnection } from './recognition/house.ts';
 import { loseConnection } from './recognition/lose-connection.ts';
 import { findPlace, losePlace, movePlace } from './recognition/lose-place.ts';
 import { openMailbox } from './recognition/open-mailbox.ts';
-import type { Person } from './recognition/organization.ts';
+import type { Organization, Person } from './recognition/organization.ts';
 import { planDigest } from './recognition/plan-digest.ts';
 import { type Reachable, remindInboxes, unremindedBefore } from './recognition/remind-inboxes.ts';
+
+import { unansweredBefore } from './recognition/unanswered-ideas.ts';
 
 /** What a platform, the schedule or an operator says, rather than a person in a chat. */
 type HouseCommand = Exclude<Command, { readonly by: Identity } | ForwardPraise | ReturnMail>;
@@ -56,6 +60,8 @@ export async function decideHouse(read: Reading, organization: string, command: 
       return decidePlanDigest(read, command);
     case 'remind-inboxes':
       return decideRemindInboxes(read, organization, command);
+    case 'put-ideas-forward':
+      return decidePutForward(read, organization, command);
     case 'expire-praise':
       return decideExpirePraise(read, organization, command);
     default:
@@ -91,9 +97,10 @@ async function decidePlanDigest(read: Reading, command: PlanDigest): Promise<Dec
   const existing = await read.digestOfWeek(organization.id, command.week);
   const last = await read.lastDigestBefore(organization.id, command.week);
   const untold = await read.untoldWins(organization.id);
+  const ideas = await read.untoldIdeas(organization.id, IDEAS_TOLD);
   // Thousands of wins take a while to read and again to plan: in between, people are answered.
   await new Promise((resolve) => setImmediate(resolve));
-  return planDigest({ command, id: randomUUIDv7(), organization, existing, last, untold });
+  return planDigest({ command, id: randomUUIDv7(), organization, existing, last, untold, below: below({ ideas }) });
 }
 
 /** So many at once: what is left comes with the next look. */
@@ -103,15 +110,34 @@ async function decideRemindInboxes(read: Reading, id: string, command: RemindInb
   const organization = await read.organization(id);
   if (organization === null) return refuse({ reason: 'person-unknown', name: '' });
   const waiting = await read.unremindedPraise(id, unremindedBefore(command.at), AT_ONCE);
-  const chats = organization.connections.filter(({ platform, lost }) => platform !== 'email' && lost === null);
   const owners = new Set(waiting.map(({ forwarder }) => forwarder));
+  const people = waiting.length === 0 ? [] : await reachable(read, organization, owners);
+  return remindInboxes({ command, organization, waiting, people });
+}
+
+async function decidePutForward(read: Reading, id: string, command: PutIdeasForward): Promise<Decision> {
+  const { putIdeasForward } = await import('./recognition/put-ideas-forward.ts');
+  const organization = await read.organization(id);
+  if (organization === null) return refuse({ reason: 'person-unknown', name: '' });
+  const waiting = await read.unansweredIdeas(id, unansweredBefore(command.at), AT_ONCE);
+  const people = waiting.length === 0 ? [] : await reachable(read, organization, new Set());
+  return putIdeasForward({ command, waiting, people });
+}
+
+/** Those who manage, the admins and these, with whether any chat reaches them. */
+async function reachable(
+  read: Reading,
+  { id, connections }: Organization,
+  also: ReadonlySet<string>,
+): Promise<readonly Reachable[]> {
+  const chats = connections.filter(({ platform, lost }) => platform !== 'email' && lost === null);
   const people: Reachable[] = [];
-  for (const person of waiting.length === 0 ? [] : await read.peopleOf(id)) {
-    if (!(person.manager || person.admin || owners.has(person.id))) continue;
+  for (const person of await read.peopleOf(id)) {
+    if (!(person.manager || person.admin || also.has(person.id))) continue;
     const identities = await read.identitiesOf(person.id);
     people.push({ person, reached: identities.some(({ connection }) => chats.some((chat) => chat.id === connection)) });
   }
-  return remindInboxes({ command, organization, waiting, people });
+  return people;
 }
 
 async function decideExpirePraise(read: Reading, id: string, command: ExpirePraise): Promise<Decision> {

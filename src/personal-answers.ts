@@ -1,7 +1,9 @@
 import type { Identity } from './commands.ts';
 import type { Ledger, Reading } from './ports.ts';
 import type { Question } from './questions.ts';
+import { below, IDEAS_TOLD } from './recognition/digest-below.ts';
 import { nextDue } from './recognition/digest-due.ts';
+import { lookAtIdea } from './recognition/idea-choices.ts';
 import { mayRewrite, maySee } from './recognition/may-change.ts';
 import type { Person } from './recognition/organization.ts';
 import { previewDigest } from './recognition/preview-digest.ts';
@@ -27,6 +29,7 @@ export async function answerPerson({ read, search }: Ledger, person: Person, que
         type: 'mine',
         aboutMe: await read.storiesAbout(person, LISTED),
         told: await read.storiesToldBy(person, LISTED),
+        ideas: await read.ideasOf(person.id, LISTED),
       };
     case 'search': {
       const { words } = question;
@@ -41,6 +44,10 @@ export async function answerPerson({ read, search }: Ledger, person: Person, que
     }
     case 'praise':
       return lookAtPraise(await read.praise(person.organization, question.praise), person);
+    case 'ideas':
+      return { type: 'ideas', ...(await read.ideas(person.organization, LISTED)) };
+    case 'idea':
+      return lookAtIdea(await read.idea(person.organization, question.idea), person);
     case 'home':
       return answerHome(read, person, question.at);
     case 'settings':
@@ -78,6 +85,7 @@ async function answerPreview(read: Reading, person: Person, at: string): Promise
     now: at,
     digestWeeks: await read.digestWeeks(organization.id, weekOf(at, organization.schedule.timeZone)),
     untold: await read.untoldWins(organization.id),
+    below: below({ ideas: await read.untoldIdeas(organization.id, IDEAS_TOLD) }),
   });
 }
 
@@ -91,15 +99,17 @@ async function answerHome(read: Reading, person: Person, at: string): Promise<Vi
   const aboutMe = await read.storiesAbout(person, LISTED);
   const told = await read.storiesToldBy(person, LISTED);
   const inbox = await read.waitingPraise(person, LISTED);
+  const ideas = await read.ideasOf(person.id, LISTED);
   return {
     type: 'home',
     aboutMe,
     told,
+    ideas,
     inbox,
     thisWeek: coming.slice(0, LISTED),
     moreThisWeek: coming.length > LISTED,
     due,
-    firstSteps: aboutMe.length + told.length + inbox.praise.length === 0,
+    firstSteps: aboutMe.length + told.length + inbox.praise.length + ideas.proposed.length + ideas.helped.length === 0,
     welcomed: await read.isWelcomed(person.id),
   };
 }

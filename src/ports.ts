@@ -1,6 +1,7 @@
 // What the core asks of the outside, and what it promises to it.
 
 import type { Command, ForwardedMail, Identity, Instant, MessageId, Place, Platform, Week } from './commands.ts';
+import type { IdeaReading } from './idea-reading.ts';
 import type { Question } from './questions.ts';
 import type { UndecidedStory } from './recognition/call-off.ts';
 import type { Announcement, Decision } from './recognition/decision.ts';
@@ -160,7 +161,7 @@ export interface Clock {
  * What can be read of the ledger, inside a transaction or beside it. Nothing here writes. Every answer is limited to
  * one organization: that of the person, connection or id it is asked with.
  */
-export interface Reading extends TouchpointReading {
+export interface Reading extends TouchpointReading, IdeaReading {
   person(identity: Identity): Promise<Person | null>;
   /** Who asks, with what of their organization's settings a command needs. */
   asker(identity: Identity): Promise<Asker | null>;

@@ -5,6 +5,9 @@ import type { TouchpointQuestion } from './touchpoints.ts';
 export type Question =
   | { readonly type: 'inbox'; readonly by: Identity }
   | { readonly type: 'mine'; readonly by: Identity }
+  /** Those alive, those backed, and those looking for a hand. */
+  | { readonly type: 'ideas'; readonly by: Identity }
+  | { readonly type: 'idea'; readonly by: Identity; readonly idea: string }
   | { readonly type: 'search'; readonly by: Identity; readonly words: string }
   | { readonly type: 'story'; readonly by: Identity; readonly story: string }
   /** One customer's words, for whoever may say what they are; once they are settled, by whom and as what. */

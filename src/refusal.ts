@@ -1,11 +1,14 @@
+import type { IdeaRefusal } from './ideas.ts';
 import type { Unreadable } from './mail.ts';
 import type { Instant } from './moment.ts';
+import type { Named } from './named.ts';
 import type { TouchpointRefusal } from './touchpoints.ts';
 
-export type Named = { readonly person: string; readonly name: string };
+export type { Named };
 
 /** A "no", with what a person needs to do next; the sentences are in wording/refusals.ts. */
 export type Refusal = { readonly type: 'refusal' } & (
+  | IdeaRefusal
   | { readonly reason: 'no-hero-named' }
   | { readonly reason: 'only-yourself' }
   /** A message that one wrote oneself and that names nobody else, proposed as a story. */
@@ -14,7 +17,15 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'no-words' }
   | {
       readonly reason: 'too-long';
-      readonly field: 'words' | 'whatBroke' | 'customer' | 'touchpoint' | 'promise';
+      readonly field:
+        | 'words'
+        | 'whatBroke'
+        | 'customer'
+        | 'touchpoint'
+        | 'promise'
+        | 'idea'
+        | 'clearing'
+        | 'restReason';
       readonly limit: number;
       readonly length: number;
     }

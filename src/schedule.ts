@@ -6,6 +6,7 @@ import { keptSince } from './recognition/expire-praise.ts';
 import type { Organization } from './recognition/organization.ts';
 import { digestChannels } from './recognition/plan-digest.ts';
 import { isReminderDue, unremindedBefore } from './recognition/remind-inboxes.ts';
+import { unansweredBefore } from './recognition/unanswered-ideas.ts';
 import { weekOf } from './recognition/week.ts';
 
 /** node-cron and its first look at a calendar take some 25 ms: they come after people's first page. */
@@ -40,6 +41,7 @@ export function createSchedule(options: {
     for (const organization of await ledger.read.organizations()) {
       await planIfDue(organization).catch((error) => log.error('digest-not-planned', faultFields(error)));
       await remindIfDue(organization).catch((error) => log.error('inboxes-not-reminded', faultFields(error)));
+      await putForwardIfDue(organization).catch((error) => log.error('ideas-not-put-forward', faultFields(error)));
       await letGoIfDue(organization).catch((error) => log.error('praise-not-let-go', faultFields(error)));
     }
   }
@@ -64,6 +66,14 @@ export function createSchedule(options: {
     if (!waiting.some((one) => isReminderDue(one, at, schedule.timeZone))) return;
     const reminded = await core.handle({ type: 'remind-inboxes', key: `remind:${at}`, organization: id, at });
     if (reminded.type === 'inboxes-reminded') log.info('inboxes-reminded', { people: reminded.people });
+  }
+
+  async function putForwardIfDue({ id }: Organization): Promise<void> {
+    const at = clock.now();
+    if ((await ledger.read.unansweredIdeas(id, unansweredBefore(at), 1)).length === 0) return;
+    // Where no chat reaches anybody who could answer, it is tried again in an hour.
+    const key = `ideas:${at.slice(0, 'yyyy-mm-ddThh'.length)}`;
+    await core.handle({ type: 'put-ideas-forward', key, organization: id, at });
   }
 
   async function letGoIfDue({ id, praiseDays }: Organization): Promise<void> {

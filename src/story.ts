@@ -1,5 +1,5 @@
 import type { Instant } from './moment.ts';
-import type { Named } from './refusal.ts';
+import type { Named } from './named.ts';
 
 /** Who may hear a story: `everyone` (channel, digest, search) or only its `heroes`. */
 export type Audience = 'everyone' | 'heroes';

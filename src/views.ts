@@ -1,6 +1,8 @@
 // What can be shown. Facts worth showing, JSON-safe because they wait in the outbox; the sentences are in wording/.
 
 import type { Instant, KeepAddress, MessageId, Place, Platform, Settings, Week } from './commands.ts';
+import type { DigestBelow } from './digest-below.ts';
+import type { Idea, IdeasOfPerson, IdeaView } from './ideas.ts';
 import type { Named, Refusal } from './refusal.ts';
 import type { Recovery, Story, Win } from './story.ts';
 import type { TouchpointView } from './touchpoints.ts';
@@ -68,14 +70,19 @@ export type Digest = {
   readonly inFull: readonly Win[];
   /** All others, in order: shown in a line each, with a way to the whole story. */
   readonly inALine: readonly Win[];
+  readonly below?: DigestBelow;
 };
 
 type CustomersThanks = { readonly words: string; readonly customer: string | null };
 
 export type View =
   | Refusal
-  /** To the teller: told, which lane, and whether "Did something go wrong first?" is being asked. */
-  | { readonly type: 'kudos-given'; readonly story: Story }
+  | IdeaView
+  /**
+   * To the teller: told, which lane, and whether "Did something go wrong first?" is being asked. `soundsLike`: the idea
+   * that it may be about; the teller says whether it is.
+   */
+  | { readonly type: 'kudos-given'; readonly story: Story; readonly soundsLike?: Idea }
   /** To a channel. */
   | { readonly type: 'story-told'; readonly story: Story }
   /** To each hero. */
@@ -94,6 +101,8 @@ export type View =
       readonly story: Story | null;
       /** Thanks for everybody reached only those named, since there is no channel that everybody would hear them in. */
       readonly channelMissing: boolean;
+      /** The idea that the story may be about, by its words; whoever settled it says whether it is. */
+      readonly soundsLike?: Idea;
     }
   | { readonly type: 'praise-expired'; readonly praise: Praise }
   /** To whoever customers' words wait for, once: how many, and since when the oldest does. */
@@ -140,7 +149,12 @@ export type View =
       readonly mayHold: boolean;
     }
   | { readonly type: 'inbox'; readonly praise: readonly Praise[]; readonly more: number }
-  | { readonly type: 'mine'; readonly aboutMe: readonly Story[]; readonly told: readonly Story[] }
+  | {
+      readonly type: 'mine';
+      readonly aboutMe: readonly Story[];
+      readonly told: readonly Story[];
+      readonly ideas: IdeasOfPerson;
+    }
   | {
       readonly type: 'search-results';
       readonly words: string;
@@ -155,6 +169,7 @@ export type View =
       /** Newest first, as `told`; the newest few of each. */
       readonly aboutMe: readonly Story[];
       readonly told: readonly Story[];
+      readonly ideas: IdeasOfPerson;
       readonly inbox: { readonly praise: readonly Praise[]; readonly more: number };
       /** What the coming digest would tell by now, newest first; `moreThisWeek` when there are more than these. */
       readonly thisWeek: readonly Win[];

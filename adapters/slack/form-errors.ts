@@ -47,6 +47,9 @@ const TOO_LONG = {
   customer: FIELDS.customer,
   touchpoint: FIELDS.touchpoint,
   promise: FIELDS.promise,
+  idea: FIELDS.words,
+  clearing: FIELDS.words,
+  restReason: FIELDS.words,
 } as const;
 
 const UNUSABLE = {

@@ -14,6 +14,7 @@ import { homeBlocks } from './home.ts';
 import { LISTED, MESSAGE_BLOCKS, MESSAGE_CHARACTERS } from './limits.ts';
 import { firstThatFit } from './packing.ts';
 import type { Seen, Shown } from './seen.ts';
+import { ideaBlocks } from './show-ideas.ts';
 import { nominationCard } from './show-nomination.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
 import { refusalBlocks } from './show-refusal.ts';
@@ -74,6 +75,18 @@ function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block
       return nominationCard(view, seen);
     case 'refusal':
       return refusalBlocks(view, seen);
+    case 'idea-proposed':
+    case 'ideas-alike':
+    case 'idea':
+    case 'idea-changed':
+    case 'idea-taken-back':
+    case 'idea-news':
+    case 'idea-noticed':
+    case 'idea-withdrawn':
+    case 'idea-waiting':
+    case 'ideas-put-forward':
+    case 'ideas':
+      return ideaBlocks(view, seen);
     default:
       return simpleBlocks(view, seen);
   }

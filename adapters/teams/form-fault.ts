@@ -43,13 +43,23 @@ function fieldOf(refusal: Refusal): FieldName {
     case 'too-many-touchpoints':
       return FIELDS.touchpoint;
     case 'too-long':
-      return FIELDS[refusal.field];
+      return TOO_LONG[refusal.field];
     case 'setting-unusable':
       return refusal.setting === 'schedule' ? FIELDS.time : SETTINGS[refusal.setting];
     default:
       return FIELDS.words;
   }
 }
+
+const TOO_LONG = {
+  words: FIELDS.words,
+  whatBroke: FIELDS.whatBroke,
+  customer: FIELDS.customer,
+  touchpoint: FIELDS.touchpoint,
+  idea: FIELDS.words,
+  clearing: FIELDS.words,
+  restReason: FIELDS.words,
+} as const;
 
 /** Which reaction marks a story is not asked in Teams. */
 const SETTINGS = {

@@ -14,6 +14,7 @@ import { teamsPen } from './pen.ts';
 import { first, press } from './press.ts';
 import type { Room } from './room.ts';
 import { settingsNamed } from './settings-named.ts';
+import { ideaFace } from './show-ideas.ts';
 import { storyLines, titled } from './show-lists.ts';
 import { nominationCard } from './show-nomination.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
@@ -68,6 +69,18 @@ function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
       return nominationCard(view, seen, room);
     case 'refusal':
       return refusalCard(view, seen, room);
+    case 'idea-proposed':
+    case 'ideas-alike':
+    case 'idea':
+    case 'idea-changed':
+    case 'idea-taken-back':
+    case 'idea-news':
+    case 'idea-noticed':
+    case 'idea-withdrawn':
+    case 'idea-waiting':
+    case 'ideas-put-forward':
+    case 'ideas':
+      return ideaFace(view, seen);
     default:
       return listFace(view, seen, room);
   }

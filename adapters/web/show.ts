@@ -6,6 +6,7 @@ import { plainSettings } from '../../src/wording/plain-settings.ts';
 import { looking } from './controls.ts';
 import { digestCard, previewCard, quietWeekCard } from './digest-card.ts';
 import { byPeople, type Html, headlineOf, html, nothing } from './html.ts';
+import { ideaCard } from './idea-card.ts';
 import { portrait } from './marks.ts';
 import { praiseCard, praiseLine } from './praise-card.ts';
 import type { Seen } from './seen.ts';
@@ -51,6 +52,18 @@ export function show(view: View, seen: Seen): Html {
       return touchpointsCard(view, seen);
     case 'refusal':
       return titled(view, seen, refusalHelp(view, seen));
+    case 'idea-proposed':
+    case 'ideas-alike':
+    case 'idea':
+    case 'idea-changed':
+    case 'idea-taken-back':
+    case 'idea-news':
+    case 'idea-noticed':
+    case 'idea-withdrawn':
+    case 'idea-waiting':
+    case 'ideas-put-forward':
+    case 'ideas':
+      return ideaCard(view, seen);
     default:
       return showSimple(view, seen);
   }

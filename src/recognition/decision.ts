@@ -1,11 +1,23 @@
 import type { DigestSchedule, Identity, Instant, KeepAddress, MessageId, Place, Settings, Week } from '../commands.ts';
 import type { TouchpointFact } from '../touchpoints.ts';
 import type { Nomination, Praise, Story, View } from '../views.ts';
+import type { IdeaFact } from './idea-facts.ts';
 import type { ConnectionFacts, Person } from './organization.ts';
 
 /** What standing message an announcement is about: a later one about the same thing at the same place edits it. */
 export type About = {
-  readonly kind: 'story' | 'named' | 'praise' | 'thanks' | 'digest' | 'nomination' | 'welcome' | 'trouble' | 'reminder';
+  readonly kind:
+    | 'story'
+    | 'named'
+    | 'praise'
+    | 'thanks'
+    | 'digest'
+    | 'nomination'
+    | 'welcome'
+    | 'trouble'
+    | 'reminder'
+    | 'idea'
+    | 'noticed';
   readonly id: string;
 };
 
@@ -28,6 +40,7 @@ type FactStamp = { readonly organization: string; readonly at: Instant };
 
 /** What becomes true. Each is written by one function of the ledger. */
 export type Fact =
+  | (FactStamp & IdeaFact)
   | (FactStamp & { readonly type: 'story-told'; readonly story: Story; readonly praise: string | null })
   | (FactStamp & { readonly type: 'story-moved'; readonly story: Story; readonly by: string })
   | (FactStamp & { readonly type: 'win-confirmed'; readonly story: string; readonly by: string })

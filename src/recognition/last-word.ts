@@ -6,6 +6,7 @@ export function isLastWord({ about, view }: Pick<Announcement, 'about' | 'view'>
     case 'welcome':
     case 'quiet-week':
     case 'story-withdrawn':
+    case 'idea-withdrawn':
     case 'nomination-withdrawn':
     case 'connection-lost':
     case 'place-lost':

@@ -55,7 +55,12 @@ export type Person = {
 };
 
 /** Who asks, with what of their organization's settings a command needs. */
-export type Asker = { readonly person: Person; readonly announce: Announce };
+export type Asker = {
+  readonly person: Person;
+  readonly announce: Announce;
+  /** Whether their organization has any idea. */
+  readonly ideas: boolean;
+};
 
 /** A digest as it was planned. */
 export type PlannedDigest = {

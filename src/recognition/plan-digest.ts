@@ -1,7 +1,9 @@
 import type { Place, PlanDigest, Week } from '../commands.ts';
+import type { DigestBelow } from '../digest-below.ts';
+import type { DigestIdeas } from '../ideas.ts';
 import type { View } from '../views.ts';
 import { refuse } from './answer.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, Fact } from './decision.ts';
 import { editDigest, type UntoldWin } from './digest.ts';
 import type { Organization, PlannedDigest } from './organization.ts';
 import { ordinalOf, previousWeek } from './week.ts';
@@ -19,6 +21,8 @@ type Known = {
   /** The last digest before this week's. */
   readonly last: PlannedDigest | null;
   readonly untold: readonly UntoldWin[];
+  /** What stands below the stories, when there are any. */
+  readonly below?: { readonly below?: DigestBelow };
 };
 
 /** Plans a week once: tells its stories; without any, asks one open question, and is silent the week after that. */
@@ -29,18 +33,32 @@ export function planDigest(known: Known): Decision {
   const channels = digestChannels(organization);
   // Where no channel would hear of it, neither the week nor its wins are used up.
   if (channels.length === 0) return refuse({ reason: 'no-digest-channel' });
-  const digest = editDigest(week, untold);
+  const digest = { ...editDigest(week, untold), ...known.below };
   const stories = [...digest.inFull, ...digest.inALine].length;
   const posted = stories > 0 ? 'stories' : askedLastWeek(known) ? 'silent' : 'question';
   const view: View =
     posted === 'stories' ? { type: 'digest', digest } : { type: 'quiet-week', week, question: questionOf(week) };
   const inFull = digest.inFull.map((win) => win.id);
   const inALine = digest.inALine.map((win) => win.id);
+  const stamp = { organization: organization.id, at };
+  const ideas = digest.below?.ideas;
   return {
     reply: { type: 'digest-planned', week, posted, stories },
-    facts: [{ type: 'digest-planned', organization: organization.id, at, id, week, posted, inFull, inALine }],
+    facts: [
+      { type: 'digest-planned', ...stamp, id, week, posted, inFull, inALine },
+      ...(posted === 'stories' && ideas !== undefined ? [ideasTold(ideas, id, stamp)] : []),
+    ],
     announce: posted === 'silent' ? [] : channels.map((to) => ({ to, about: { kind: 'digest', id }, view })),
   };
+}
+
+function ideasTold(
+  { alive, looking }: DigestIdeas,
+  digest: string,
+  stamp: { readonly organization: string; readonly at: string },
+): Fact {
+  const told = { alive: alive.map(({ idea }) => idea.id), looking: looking.map(({ id }) => id) };
+  return { type: 'ideas-told', ...stamp, digest, ...told };
 }
 
 /** Where a digest can be posted now. */

@@ -1,4 +1,5 @@
 import type { Instant, Week } from '../commands.ts';
+import type { DigestBelow } from '../digest-below.ts';
 import type { View } from '../views.ts';
 import { editDigest, isHeld, type UntoldWin } from './digest.ts';
 import { nextDue } from './digest-due.ts';
@@ -11,6 +12,7 @@ type Known = {
   /** The weeks, from the current one on, that have a digest already. */
   readonly digestWeeks: readonly Week[];
   readonly untold: readonly UntoldWin[];
+  readonly below?: { readonly below?: DigestBelow };
 };
 
 /** The digest as it would be posted next, and the wins that are not in it: each stands in one of the three lists. */
@@ -22,7 +24,7 @@ export function previewDigest(known: Known): Extract<View, { readonly type: 'dig
   const settled = publicly.filter(({ win }) => win.settled);
   return {
     type: 'digest-preview',
-    digest: editDigest(week, untold),
+    digest: { ...editDigest(week, untold), ...known.below },
     due,
     held: settled.filter((story) => isHeld(story, week)).map(({ win }) => win),
     unsettled: publicly.filter(({ win }) => !win.settled).map(({ win }) => win),

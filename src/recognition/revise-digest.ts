@@ -1,6 +1,8 @@
 import type { Week } from '../commands.ts';
+import type { DigestBelow } from '../digest-below.ts';
 import type { Win } from '../views.ts';
 import type { Announcement } from './decision.ts';
+import { withStory } from './digest-below.ts';
 
 /** A digest that tells a story or told it once. */
 export type TellingDigest = {
@@ -10,6 +12,8 @@ export type TellingDigest = {
   readonly slots: readonly { readonly win: string; readonly form: 'full' | 'line' }[];
   /** The wins that it tells now. */
   readonly wins: readonly Win[];
+  /** What it says below them now. */
+  readonly below?: DigestBelow;
 };
 
 /**
@@ -18,11 +22,17 @@ export type TellingDigest = {
  */
 export function reviseDigest(telling: TellingDigest | null, story: string, now: Win | null): readonly Announcement[] {
   if (telling === null || !telling.slots.some((slot) => slot.win === story)) return [];
+  const others = telling.wins.filter((win) => win.id !== story);
+  const wins = now === null ? others : [...others, now];
+  return digestAgain({ ...telling, wins, ...(telling.below && { below: withStory(telling.below, story, now) }) });
+}
+
+/** The digest as it is now, wherever it stands. */
+export function digestAgain(telling: TellingDigest): readonly Announcement[] {
   const wins = new Map(telling.wins.map((win) => [win.id, win]));
-  if (now === null) wins.delete(story);
-  else wins.set(story, now);
   const inForm = (form: 'full' | 'line') =>
     telling.slots.flatMap((slot) => (slot.form === form ? (wins.get(slot.win) ?? []) : []));
-  const digest = { week: telling.week, inFull: inForm('full'), inALine: inForm('line') };
+  const { week, below } = telling;
+  const digest = { week, inFull: inForm('full'), inALine: inForm('line'), ...(below === undefined ? {} : { below }) };
   return [{ to: 'wherever-it-stands', about: { kind: 'digest', id: telling.id }, view: { type: 'digest', digest } }];
 }

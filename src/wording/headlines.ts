@@ -1,5 +1,6 @@
 import type { View } from '../views.ts';
 import { type AboutTheHouse, houseHeadline } from './house-headlines.ts';
+import { ideaHeadline } from './idea-headlines.ts';
 import { settledAs } from './labels.ts';
 import { weekName } from './moments.ts';
 import { count, joinNames } from './names.ts';
@@ -52,6 +53,18 @@ export function headline(view: View, pen: Pen): string {
     case 'touchpoints':
     case 'touchpoint-map':
       return touchpointHeadline(view, pen);
+    case 'idea-proposed':
+    case 'ideas-alike':
+    case 'idea':
+    case 'idea-changed':
+    case 'idea-taken-back':
+    case 'idea-news':
+    case 'idea-noticed':
+    case 'idea-withdrawn':
+    case 'idea-waiting':
+    case 'ideas-put-forward':
+    case 'ideas':
+      return ideaHeadline(view, pen);
     default:
       return otherHeadline(view, pen);
   }
@@ -153,9 +166,7 @@ type List = Of<'mine' | 'search-results' | 'feed' | 'nomination-waiting' | 'nomi
 function otherHeadline(view: List | AboutTheHouse, pen: Pen): string {
   switch (view.type) {
     case 'mine':
-      return view.aboutMe.length + view.told.length === 0
-        ? pen.typed('No story about you and none told by you yet. Tell one with /kudos @name and what happened.')
-        : 'The stories about you, and those you told';
+      return mineHeadline(view, pen);
     case 'search-results':
       return view.stories.length === 0
         ? `No told story has “${pen.text(view.words)}” in it. Try another word, or fewer of them.`
@@ -169,4 +180,16 @@ function otherHeadline(view: List | AboutTheHouse, pen: Pen): string {
     default:
       return houseHeadline(view, pen);
   }
+}
+
+function mineHeadline({ aboutMe, told, ideas }: Of<'mine'>, pen: Pen): string {
+  const ofIdeas = ideas.proposed.length + ideas.helped.length;
+  if (aboutMe.length + told.length === 0) {
+    return ofIdeas === 0
+      ? pen.typed('No story about you and none told by you yet. Tell one with /kudos @name and what happened.')
+      : 'Your ideas, and those you lend a hand to';
+  }
+  return ofIdeas === 0
+    ? 'The stories about you, and those you told'
+    : 'The stories about you, those you told, and ideas';
 }

@@ -219,6 +219,10 @@ export function messageName(type: View['type']): string {
     case 'customer-thanks-you':
     case 'customer-thanks':
       return 'A customer’s thanks';
+    case 'idea-news':
+    case 'idea-noticed':
+    case 'idea-waiting':
+      return 'News of an idea';
     case 'praise-waiting':
     case 'praise-settled':
     case 'praise-expired':

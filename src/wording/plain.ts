@@ -1,9 +1,12 @@
+import type { Idea } from '../ideas.ts';
 import type { Story, View } from '../views.ts';
 import { headline } from './headlines.ts';
 import { howToBegin, twoLanes, whatToType } from './help.ts';
+import { soundsLikeQuestion } from './idea-sentences.ts';
 import { headings, laneQuestion } from './labels.ts';
 import { type Pen, plainPen } from './pen.ts';
 import { plainDigest, plainPreview } from './plain-digest.ts';
+import { plainIdeas, plainIdeasOf } from './plain-ideas.ts';
 import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
 import { plainTouchpoints } from './touchpoints.ts';
@@ -18,7 +21,7 @@ export function plainText(view: View, timeZone = 'UTC', pen: Pen = plainPen(time
 function body(view: View, timeZone: string, pen: Pen): string {
   switch (view.type) {
     case 'kudos-given':
-      return paragraphs(plainStory(view.story, timeZone), untilAnswered(view.story));
+      return paragraphs(plainStory(view.story, timeZone), untilAnswered(view.story), soundsLike(view.soundsLike, pen));
     case 'story-told':
     case 'you-were-named':
     case 'story-moved':
@@ -37,8 +40,9 @@ function body(view: View, timeZone: string, pen: Pen): string {
       return quote(view.words);
     case 'praise-waiting':
     case 'praise-already-here':
-    case 'praise-settled':
       return plainPraise(view.praise, timeZone);
+    case 'praise-settled':
+      return paragraphs(plainPraise(view.praise, timeZone), soundsLike(view.soundsLike, pen));
     case 'inbox':
       return view.praise.map((praise) => plainPraise(praise, timeZone)).join('\n\n* * *\n\n');
     case 'digest':
@@ -52,6 +56,18 @@ function body(view: View, timeZone: string, pen: Pen): string {
       return plainTouchpoints(view);
     case 'refusal':
       return 'words' in view && view.words !== '' ? quote(view.words) : '';
+    case 'idea-proposed':
+    case 'ideas-alike':
+    case 'idea':
+    case 'idea-changed':
+    case 'idea-taken-back':
+    case 'idea-news':
+    case 'idea-noticed':
+    case 'idea-withdrawn':
+    case 'idea-waiting':
+    case 'ideas-put-forward':
+    case 'ideas':
+      return plainIdeas(view, timeZone, pen);
     default:
       return bodyOfList(view, timeZone, pen);
   }
@@ -59,6 +75,10 @@ function body(view: View, timeZone: string, pen: Pen): string {
 
 function untilAnswered(story: Story): string {
   return story.lane === 'win' && !story.settled ? laneQuestion.untilAnswered : '';
+}
+
+function soundsLike(idea: Idea | undefined, pen: Pen): string {
+  return idea === undefined ? '' : paragraphs(soundsLikeQuestion(idea, pen), quote(idea.words));
 }
 
 type Rest = Extract<
@@ -102,7 +122,7 @@ type Rest = Extract<
 function bodyOfList(view: Rest, timeZone: string, pen: Pen): string {
   switch (view.type) {
     case 'mine':
-      return ownStories(view, timeZone);
+      return paragraphs(ownStories(view, timeZone), plainIdeasOf(view.ideas, pen));
     case 'home':
       return paragraphs(
         list(headings.soFar, storyLines(view.thisWeek, timeZone)),
@@ -111,6 +131,7 @@ function bodyOfList(view: Rest, timeZone: string, pen: Pen): string {
           view.inbox.praise.map((praise) => headline({ type: 'praise-waiting', praise }, pen)),
         ),
         ownStories(view, timeZone),
+        plainIdeasOf(view.ideas, pen),
       );
     case 'settings':
     case 'settings-changed':

@@ -1,4 +1,6 @@
+import type { IdeaRefusal } from '../ideas.ts';
 import type { Refusal } from '../views.ts';
+import { ideaRefusal } from './idea-refusals.ts';
 import { settledAs } from './labels.ts';
 import { count, joinChoices, joinNames } from './names.ts';
 import type { Pen } from './pen.ts';
@@ -11,6 +13,18 @@ const ECHO_LIMIT = 60;
 /** Why not, and what to do next. */
 export function refusalSentence(refusal: Refusal, pen: Pen): string {
   switch (refusal.reason) {
+    case 'idea-without-words':
+    case 'idea-unknown':
+    case 'already-proposed':
+    case 'your-own-idea':
+    case 'not-your-idea':
+    case 'not-yours-to-answer':
+    case 'clearing-missing':
+    case 'rest-reason-missing':
+    case 'already-backed':
+    case 'idea-stands-so':
+    case 'story-kept-between':
+      return ideaRefusal(refusal, pen);
     case 'no-hero-named':
       return 'Who was it? Name at least one colleague with @, then say what happened.';
     case 'only-yourself':
@@ -61,6 +75,9 @@ const tooLongThings = {
   customer: 'The customer’s name',
   touchpoint: 'The place',
   promise: 'The promise',
+  idea: 'The idea',
+  clearing: 'What you clear',
+  restReason: 'The reason',
 } as const;
 
 function tooMuch(refusal: Given<'too-long' | 'too-many-heroes'>): string {
@@ -112,6 +129,7 @@ function unusable({ setting, given }: Given<'setting-unusable'>, pen: Pen): stri
 type LateOrNotYours = Exclude<
   Refusal,
   Given<
+    | IdeaRefusal['reason']
     | 'no-hero-named'
     | 'only-yourself'
     | 'own-message-marked'

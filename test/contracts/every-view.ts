@@ -1,5 +1,6 @@
 // One of every view that can be shown, some in several states: whoever shows views can be tested on all of them.
 
+import type { Idea, IdeaChoices } from '../../src/ideas.ts';
 import type {
   Digest,
   Named,
@@ -88,7 +89,73 @@ const expired: Praise = {
   state: { status: 'expired', as: 'win', by: chloe, at: '2026-11-20T08:00:00.000Z', story: 's-customer' },
 };
 
+const idea: Idea = {
+  id: 'i-1',
+  words: 'Write the customer’s name on the cup.',
+  author: ana,
+  hands: [],
+  now: { state: 'proposed', since: win.at },
+  at: win.at,
+};
+const backing = { by: chloe, clearing: 'Pens that write on paper cups', at: win.at };
+const ideaBacked: Idea = { ...idea, id: 'i-2', hands: [ben, chloe], now: { state: 'backed', backing } };
+const ideaAlive: Idea = {
+  ...idea,
+  id: 'i-3',
+  hands: [ben],
+  now: { state: 'alive', by: ana, at: win.at, backing },
+};
+const ideaResting: Idea = {
+  ...idea,
+  id: 'i-4',
+  now: { state: 'resting', by: chloe, at: win.at, reason: 'The cups change in spring.' },
+};
+const ideasOf = { proposed: [idea, ideaResting], helped: [ideaBacked] };
+const noIdeas = { proposed: [], helped: [] };
+const every: IdeaChoices = {
+  hand: 'lend',
+  reword: true,
+  withdraw: true,
+  back: true,
+  rest: true,
+  wake: true,
+  bringAlive: true,
+};
+const none: IdeaChoices = {
+  hand: null,
+  reword: false,
+  withdraw: false,
+  back: false,
+  rest: false,
+  wake: false,
+  bringAlive: false,
+};
+
 export const digest: Digest = { week: '2026-W48', inFull: [customersWin, win], inALine: [{ ...win, id: 's-line' }] };
+const digestWithIdeas: Digest = {
+  ...digest,
+  below: {
+    ideas: {
+      alive: [
+        {
+          idea: ideaAlive,
+          noticed: {
+            story: 's-customer',
+            words: 'My name on a cup!',
+            voice: 'customer',
+            customer: 'Grete Holm',
+            teller: ben,
+          },
+        },
+        {
+          idea: { ...ideaAlive, id: 'i-5', now: { state: 'alive', by: ana, at: win.at, backing: null }, hands: [] },
+          noticed: null,
+        },
+      ],
+      looking: [idea],
+    },
+  },
+};
 
 const due = '2026-11-23T08:00:00.000Z';
 const emptyDigest: Digest = { week: '2026-W48', inFull: [], inALine: [] };
@@ -143,6 +210,21 @@ const mapped = [
 /** Each reason for a "no", each kind of it. */
 export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Extract<Refusal, { reason: reason }>[] } =
   {
+    'idea-without-words': [{ type: 'refusal', reason: 'idea-without-words' }],
+    'idea-unknown': [{ type: 'refusal', reason: 'idea-unknown' }],
+    'already-proposed': [{ type: 'refusal', reason: 'already-proposed', idea: 'i-1', at: win.at }],
+    'your-own-idea': [{ type: 'refusal', reason: 'your-own-idea' }],
+    'not-your-idea': [{ type: 'refusal', reason: 'not-your-idea', author: ana }],
+    'not-yours-to-answer': [{ type: 'refusal', reason: 'not-yours-to-answer' }],
+    'clearing-missing': [{ type: 'refusal', reason: 'clearing-missing' }],
+    'rest-reason-missing': [{ type: 'refusal', reason: 'rest-reason-missing' }],
+    'already-backed': [{ type: 'refusal', reason: 'already-backed', ...backing }],
+    'idea-stands-so': (['proposed', 'backed', 'alive', 'resting'] as const).map((state) => ({
+      type: 'refusal' as const,
+      reason: 'idea-stands-so' as const,
+      state,
+    })),
+    'story-kept-between': [{ type: 'refusal', reason: 'story-kept-between', story: 's-private' }],
     'no-hero-named': [{ type: 'refusal', reason: 'no-hero-named' }],
     'only-yourself': [{ type: 'refusal', reason: 'only-yourself' }],
     'own-message-marked': [{ type: 'refusal', reason: 'own-message-marked' }],
@@ -221,10 +303,13 @@ const plainly = { manager: false, admin: false, active: true, guest: false } as 
 /** Each view, each of its states that reads differently. */
 export const everyView: { readonly [type in View['type']]: readonly Extract<View, { type: type }>[] } = {
   refusal: Object.values(everyRefusal).flat(),
-  'kudos-given': [win, privateWin, unsettled, recovery, { ...recovery, audience: 'heroes' as const }].map((story) => ({
-    type: 'kudos-given',
-    story,
-  })),
+  'kudos-given': [
+    ...[win, privateWin, unsettled, recovery, { ...recovery, audience: 'heroes' as const }].map((story) => ({
+      type: 'kudos-given' as const,
+      story,
+    })),
+    { type: 'kudos-given', story: win, soundsLike: idea },
+  ],
   'story-told': [win, customersWin, recovery, { ...recovery, voice: 'customer' as const }].map((story) => ({
     type: 'story-told',
     story,
@@ -288,7 +373,10 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
   ],
   'win-held': [{ type: 'win-held', story: win, until: '2026-W48' }],
   'win-released': [{ type: 'win-released', story: win }],
-  digest: [{ type: 'digest', digest }],
+  digest: [
+    { type: 'digest', digest },
+    { type: 'digest', digest: digestWithIdeas },
+  ],
   'quiet-week': [{ type: 'quiet-week', week: '2026-W48', question: 1 }],
   'digest-planned': [
     { type: 'digest-planned', week: '2026-W48', posted: 'stories', stories: 3 },
@@ -305,8 +393,8 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
     { type: 'inbox', praise: [], more: 0 },
   ],
   mine: [
-    { type: 'mine', aboutMe: [win], told: [recovery] },
-    { type: 'mine', aboutMe: [], told: [] },
+    { type: 'mine', aboutMe: [win], told: [recovery], ideas: ideasOf },
+    { type: 'mine', aboutMe: [], told: [], ideas: noIdeas },
   ],
   'search-results': [
     { type: 'search-results', words: 'box', stories: [win, recovery], more: true },
@@ -336,6 +424,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
       type: 'home',
       aboutMe: [win],
       told: [recovery],
+      ideas: ideasOf,
       inbox: { praise: [praise], more: 1 },
       thisWeek: [win, customersWin],
       moreThisWeek: true,
@@ -347,6 +436,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
       type: 'home',
       aboutMe: [privateWin],
       told: [],
+      ideas: noIdeas,
       inbox: { praise: [], more: 0 },
       thisWeek: [],
       moreThisWeek: false,
@@ -358,6 +448,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
       type: 'home',
       aboutMe: [],
       told: [],
+      ideas: noIdeas,
       inbox: { praise: [], more: 0 },
       thisWeek: [],
       moreThisWeek: false,
@@ -425,6 +516,56 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
     },
   ],
   'posted-again': [{ type: 'posted-again', what: 'digest' }],
+  'idea-proposed': [{ type: 'idea-proposed', idea }],
+  'ideas-alike': [
+    { type: 'ideas-alike', words: 'Names on cups', ideas: [idea] },
+    { type: 'ideas-alike', words: 'Names on cups', ideas: [idea, { ...ideaBacked, author: ben }] },
+  ],
+  idea: [
+    { type: 'idea', idea, choices: every },
+    { type: 'idea', idea: ideaBacked, choices: { ...none, hand: 'take-back' } },
+    { type: 'idea', idea: ideaAlive, choices: none },
+    { type: 'idea', idea: ideaResting, choices: { ...none, wake: true } },
+  ],
+  'idea-changed': (
+    [
+      'reworded',
+      'backed',
+      'rested',
+      'woken',
+      'came-alive',
+      'hand-lent',
+      'hand-taken-back',
+      'linked',
+      'unlinked',
+    ] as const
+  ).map((what) => ({ type: 'idea-changed' as const, what, idea, choices: every })),
+  'idea-taken-back': [{ type: 'idea-taken-back', words: idea.words }],
+  'idea-news': [
+    ...(['reworded', 'backed', 'rested', 'woken', 'came-alive', 'hand-lent'] as const).map((what) => ({
+      type: 'idea-news' as const,
+      what,
+      idea: ideaBacked,
+      by: ben,
+      mine: true,
+    })),
+    { type: 'idea-news', what: 'came-alive', idea: ideaAlive, by: ben, mine: false },
+  ],
+  'idea-noticed': [
+    { type: 'idea-noticed', idea: ideaAlive, story: customersWin },
+    { type: 'idea-noticed', idea: ideaAlive, story: { ...customersWin, customer: null } },
+    { type: 'idea-noticed', idea, story: recovery },
+  ],
+  'idea-withdrawn': [{ type: 'idea-withdrawn' }],
+  'idea-waiting': [{ type: 'idea-waiting', idea }],
+  'ideas-put-forward': [
+    { type: 'ideas-put-forward', ideas: 0 },
+    { type: 'ideas-put-forward', ideas: 2 },
+  ],
+  ideas: [
+    { type: 'ideas', alive: [ideaAlive], backed: [ideaBacked], looking: [idea], more: true },
+    { type: 'ideas', alive: [], backed: [], looking: [], more: false },
+  ],
   'clock-moved': [{ type: 'clock-moved', at: due }],
   'connection-open': [
     { type: 'connection-open', organization: 'o-1', again: null },

@@ -173,7 +173,7 @@ describe('a list of stories', () => {
   });
 
   it('leads whoever told them to what can be changed', () => {
-    const mine = { type: 'mine', aboutMe: [], told: [plain] } as const;
+    const mine = { type: 'mine', aboutMe: [], told: [plain], ideas: { proposed: [], helped: [] } } as const;
     expect(valuesOf(show(mine, seen('answer')), 'show-story')).toEqual([win.id]);
   });
 });

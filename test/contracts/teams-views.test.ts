@@ -176,7 +176,7 @@ describe('at the limits', () => {
       { type: 'story-told', story: one },
       { type: 'kudos-given', story: one },
       { type: 'story', story: one, cheeredByMe: false, mayChange: true },
-      { type: 'mine', aboutMe: many, told: many },
+      { type: 'mine', aboutMe: many, told: many, ideas: { proposed: [], helped: [] } },
       { type: 'search-results', words: told, stories: many, more: true },
       { type: 'refusal', reason: 'not-stored-yet', words: told },
       ...[0, 1, 12, 400].map(

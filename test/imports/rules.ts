@@ -9,7 +9,8 @@ export type FolderRule = {
   readonly builtins: boolean;
 };
 
-const contracts = /^src\/(commands|questions|ports|touchpoints|views|wall)\.ts$/;
+/** What can be asked, shown and read; a noun's own contract stands beside those of all. */
+const contracts = /^src\/(commands|questions|ports|views|wall|touchpoints|ideas|digest-below)\.ts$/;
 const recognition = /^src\/recognition\//;
 
 /** A rule for one adapter: it may use itself and nothing of the other adapters. */
@@ -29,7 +30,7 @@ const fixedRules: readonly FolderRule[] = [
   {
     of: /^src\/recognition\//,
     says: 'recognition/ imports only itself, commands and views',
-    files: [recognition, /^src\/(commands|touchpoints|views)\.ts$/],
+    files: [recognition, /^src\/(commands|views|touchpoints|ideas|digest-below)\.ts$/],
     packages: 'none',
     builtins: false,
   },

@@ -1,0 +1,2 @@
+/** Somebody, as people read of them. */
+export type Named = { readonly person: string; readonly name: string };

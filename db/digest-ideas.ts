@@ -26,6 +26,7 @@ export async function writeIdeasTold(
         digest,
         position,
       );
+      await handle.run(`UPDATE ideas SET told_${part} = 1 WHERE id = ?`, idea);
     }
   }
 }
@@ -37,18 +38,16 @@ export async function untoldIdeas(
   limits: { readonly alive: number; readonly looking: number },
 ): Promise<DigestIdeas> {
   const alive = await handle.all(
-    `WITH some AS (SELECT * FROM ideas i WHERE i.organization = ? AND i.state = 'alive'
-       AND NOT EXISTS (SELECT 1 FROM digest_ideas d WHERE d.idea = i.id AND d.part = 'alive')
-       ORDER BY i.since, i.id LIMIT ?)
+    `WITH some AS (SELECT * FROM ideas
+       WHERE organization = ? AND state = 'alive' AND told_alive = 0 ORDER BY since, id LIMIT ?)
      ${IDEA} FROM some i ${JOINED} ORDER BY i.since, i.id, h.at`,
     organization,
     limits.alive,
   );
   const looking = await handle.all(
-    `WITH some AS (SELECT * FROM ideas i WHERE i.organization = ? AND i.state = 'proposed'
-       AND EXISTS (SELECT 1 FROM people p WHERE p.id = i.author AND p.active = 1)
-       AND NOT EXISTS (SELECT 1 FROM digest_ideas d WHERE d.idea = i.id AND d.part = 'looking')
-       ORDER BY i.since, i.id LIMIT ?)
+    `WITH some AS (SELECT u.* FROM ideas u JOIN people p ON p.id = u.author
+       WHERE u.organization = ? AND u.state = 'proposed' AND u.told_looking = 0 AND p.active = 1
+       ORDER BY u.since, u.id LIMIT ?)
      ${IDEA} FROM some i ${JOINED} ORDER BY i.since, i.id, h.at`,
     organization,
     limits.looking,

@@ -15,12 +15,17 @@ CREATE TABLE ideas (
   clearing TEXT,
   backed_at TEXT,
   put_forward_at TEXT,
+  -- Whether a digest told it: as one looking for a hand, as one come alive.
+  told_looking INTEGER NOT NULL DEFAULT 0 CHECK (told_looking IN (0, 1)),
+  told_alive INTEGER NOT NULL DEFAULT 0 CHECK (told_alive IN (0, 1)),
   -- How many messages were sent about it: they are numbered, so that all are found when it is withdrawn.
   told INTEGER NOT NULL DEFAULT 0,
   at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX ideas_by_state ON ideas (organization, state, since, id);
 CREATE INDEX ideas_by_author ON ideas (author, at);
+CREATE INDEX ideas_untold_looking ON ideas (organization, since, id) WHERE state = 'proposed' AND told_looking = 0;
+CREATE INDEX ideas_untold_alive ON ideas (organization, since, id) WHERE state = 'alive' AND told_alive = 0;
 CREATE INDEX ideas_unanswered ON ideas (organization, since) WHERE state = 'proposed' AND put_forward_at IS NULL;
 
 CREATE TABLE idea_hands (

@@ -160,7 +160,12 @@ describe('a complaint', () => {
     for (const place of [2, channel] as const) expect(JSON.stringify(await seenAt(place))).not.toMatch(/rude|Person 2/);
     for (const type of ['win', 'recovery', 'trace', 'cheer']) expect(await exported(type)).toEqual([]);
     expect(JSON.stringify(await exported('praise'))).not.toMatch(/rude|Person 2|grete/);
-    expect(await ask({ type: 'mine', by: person(2) })).toEqual({ type: 'mine', aboutMe: [], told: [] });
+    expect(await ask({ type: 'mine', by: person(2) })).toEqual({
+      type: 'mine',
+      aboutMe: [],
+      told: [],
+      ideas: { proposed: [], helped: [] },
+    });
     expect(await ask({ type: 'search', by: person(0), words: 'rude' })).toMatchObject({ stories: [] });
     await passTo(later(8));
     await forgotten(file, 'rude');

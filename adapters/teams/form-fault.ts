@@ -56,6 +56,7 @@ const TOO_LONG = {
   whatBroke: FIELDS.whatBroke,
   customer: FIELDS.customer,
   touchpoint: FIELDS.touchpoint,
+  promise: FIELDS.promise,
   idea: FIELDS.words,
   clearing: FIELDS.words,
   restReason: FIELDS.words,

@@ -55,6 +55,10 @@ CREATE TABLE idea_terms (
   PRIMARY KEY (organization, term, idea)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX idea_terms_by_idea ON idea_terms (idea);
+-- Words that change, by whomever, take along what they were found by.
+CREATE TRIGGER idea_terms_outdated AFTER UPDATE OF words ON ideas WHEN new.words <> old.words BEGIN
+  DELETE FROM idea_terms WHERE idea = new.id;
+END;
 
 -- A digest tells an idea that looks for a hand once, and once more when it has come alive.
 CREATE TABLE digest_ideas (

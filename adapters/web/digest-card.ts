@@ -3,8 +3,9 @@ import { buttons, headings } from '../../src/wording/labels.ts';
 import { weekName } from '../../src/wording/moments.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { doing } from './controls.ts';
-import { type Html, headlineOf, html, nothing, sentence } from './html.ts';
+import { type Html, html, nothing } from './html.ts';
 import type { Seen } from './seen.ts';
+import { headlineOf, sentence } from './sentence.ts';
 import { storyBody, storyHead, storyLine, storyNow } from './story-card.ts';
 
 type Of<Type extends View['type']> = Extract<View, { type: Type }>;

@@ -1,9 +1,3 @@
-import type { View } from '../../src/views.ts';
-import { headline } from '../../src/wording/headlines.ts';
-import { dayAndTime } from '../../src/wording/moments.ts';
-import { visibleName } from '../../src/wording/names.ts';
-import type { Pen } from '../../src/wording/pen.ts';
-
 /** Markup that is safe to send. Made by `html` alone, which escapes whatever is not markup already. */
 export type Html = { readonly html: string };
 
@@ -31,27 +25,8 @@ const REPLACEMENTS: { readonly [sign: string]: string } = {
   "'": '&#39;',
 };
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => REPLACEMENTS[sign] ?? '');
-}
-
-/** Writes markup into the sentences of wording/. What came from people keeps its direction of writing to itself. */
-function webPen(timeZone: string): Pen {
-  return {
-    name: (named) => `<bdi>${escaped(visibleName(named.name))}</bdi>`,
-    text: (text) => `<bdi>${escaped(text)}</bdi>`,
-    when: (at) => escaped(dayAndTime(at, timeZone)),
-    typed: escaped,
-  };
-}
-
-/** A sentence of wording/, written with the pen above. */
-export function sentence(write: (pen: Pen) => string, timeZone: string): Html {
-  return { html: write(webPen(timeZone)) };
-}
-
-export function headlineOf(view: View, timeZone: string): Html {
-  return sentence((pen) => headline(view, pen), timeZone);
 }
 
 /** What somebody wrote, with its own direction of writing. */

@@ -1,8 +1,9 @@
 import type { IdeaView } from '../../src/ideas.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { plainIdeas } from '../../src/wording/plain-ideas.ts';
-import { type Html, headlineOf, html } from './html.ts';
+import { type Html, html } from './html.ts';
 import type { Seen } from './seen.ts';
+import { headlineOf } from './sentence.ts';
 
 /** Whatever is said of ideas. */
 export function ideaCard(view: IdeaView, { timeZone }: Seen): Html {

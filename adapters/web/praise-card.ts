@@ -24,9 +24,10 @@ import {
   unfolding,
   whatBrokeField,
 } from './controls.ts';
-import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html.ts';
+import { byPeople, type Html, html, nothing } from './html.ts';
 import { PRAISE_SHOWN } from './limits.ts';
 import type { Seen } from './seen.ts';
+import { headlineOf, sentence } from './sentence.ts';
 import { wholeWords, wordsInBrief } from './words.ts';
 
 type PraiseView = Extract<View, { praise: Praise }>;

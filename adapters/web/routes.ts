@@ -1,12 +1,14 @@
-import type { Express, RequestHandler } from 'express';
-import { answerFaults } from './faults.ts';
+import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
+import { choosePage } from './choose-page.ts';
 import { guard } from './guard.ts';
 import { type House, open, peopleHere } from './house.ts';
-import { channelPage, choosePage } from './shell.ts';
 
 /** Mounts the page; until `house` answers, and after it no longer does, people are told that Herald is away. */
 export function mountRoutes(app: Express, house: () => House | null): void {
-  const faults = answerFaults((error) => house()?.onFault(error));
+  const faults: ErrorRequestHandler = async (error, request, response, next) => {
+    const { answerFaults } = await import('./answer-faults.ts');
+    return answerFaults((fault) => house()?.onFault(fault))(error, request, response, next);
+  };
   const firstPage: RequestHandler = async (request, response) => {
     response.type('html').send(await pageFor(house, request.query.as));
   };
@@ -14,7 +16,7 @@ export function mountRoutes(app: Express, house: () => House | null): void {
   app.use('/sandbox', guard, onceAsked(house), notFound, faults);
 }
 
-/** All but the first page is loaded when a page first asks for it, so that the first page is there sooner. */
+/** All but the first page is loaded when it is first asked for, so that the first page is there sooner. */
 function onceAsked(house: () => House | null): RequestHandler {
   let routes: Promise<RequestHandler> | undefined;
   return async (request, response, next) => {
@@ -26,7 +28,9 @@ function onceAsked(house: () => House | null): RequestHandler {
 async function pageFor(house: () => House | null, as: unknown): Promise<string> {
   const people = await peopleHere(open(house).core);
   const me = people.find((person) => person.user === as);
-  return me ? channelPage(me, people) : choosePage(people);
+  if (me === undefined) return choosePage(people);
+  const { channelPage } = await import('./channel-page.ts');
+  return channelPage(me, people);
 }
 
 const notFound: RequestHandler = (_request, response) => {

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler } from 'express';
+import { readingFault } from './answer-faults.ts';
 import { readChannel } from './channel.ts';
-import { NobodyHere, readingFault } from './faults.ts';
+import { NobodyHere } from './faults.ts';
 import { type House, open, peopleHere } from './house.ts';
 import { MAIL_BYTES, REQUEST_BYTES } from './limits.ts';
 import { readBrought, readLooking, readReader, readSubmission } from './read.ts';

@@ -5,10 +5,12 @@ import { date } from '../../src/wording/moments.ts';
 import { count, joinNames, visibleName } from '../../src/wording/names.ts';
 import { shorten } from '../../src/wording/shorten.ts';
 import { doing, form, looking, sendButton, textField, unfolding, whatBrokeField } from './controls.ts';
-import { byPeople, type Html, headlineOf, html, nothing, sentence } from './html.ts';
+import { byPeople, type Html, html, nothing } from './html.ts';
+import { laneMark } from './lane-mark.ts';
 import { FACES_SHOWN, LINE_SHOWN, STORY_SHOWN } from './limits.ts';
-import { heart, laneMark, portrait } from './marks.ts';
+import { heart, portrait } from './marks.ts';
 import type { Seen, StoryNow } from './seen.ts';
+import { headlineOf, sentence } from './sentence.ts';
 import { storyPlace } from './story-place.ts';
 import { firstWords, wholeWords } from './words.ts';
 

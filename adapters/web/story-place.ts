@@ -3,9 +3,10 @@ import type { Story } from '../../src/views.ts';
 import { buttons, fields } from '../../src/wording/labels.ts';
 import { itWasAt, suggestedSentence } from '../../src/wording/touchpoints.ts';
 import { doing, form, lineField, sendButton, unfolding } from './controls.ts';
-import { type Html, html, nothing, sentence } from './html.ts';
+import { type Html, html, nothing } from './html.ts';
 import { touchpointField } from './kudos-form.ts';
 import type { Seen } from './seen.ts';
+import { sentence } from './sentence.ts';
 
 /** Says which customer it was and where; a touchpoint that the words name is one click away, and nobody's choice yet. */
 export function storyPlace(story: Story, { places, timeZone }: Seen): Html {

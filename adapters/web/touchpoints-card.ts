@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Touchpoint, TouchpointView } from '../../src/touchpoints.ts';
 import { told, touchpointWords as words } from '../../src/wording/touchpoints.ts';
 import { doing, form, lineField, looking, sendButton, unfolding } from './controls.ts';
-import { byPeople, type Html, headlineOf, html, nothing } from './html.ts';
+import { byPeople, type Html, html, nothing } from './html.ts';
 import type { Seen } from './seen.ts';
+import { headlineOf } from './sentence.ts';
 
 /** Where customers meet the company: as a map, or for those who name it. */
 export function touchpointsCard(view: TouchpointView, seen: Seen): Html {

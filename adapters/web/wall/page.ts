@@ -6,8 +6,9 @@ import { weekName } from '../../../src/wording/moments.ts';
 import { visibleName } from '../../../src/wording/names.ts';
 import { toldHeadline } from '../../../src/wording/story-headlines.ts';
 import { cheersLine, wall } from '../../../src/wording/wall.ts';
-import { byPeople, type Html, html, nothing, sentence } from '../html.ts';
+import { byPeople, type Html, html, nothing } from '../html.ts';
 import { horn } from '../marks.ts';
+import { sentence } from '../sentence.ts';
 import { everyWord } from '../words.ts';
 
 /** In the page itself: a wall is one request, and works where nothing else of Herald's is served. */

@@ -38,7 +38,12 @@ export function fieldOf(refusal: Refusal): FieldName {
 
 /** A "no" after which nothing can be corrected in the form. */
 export function isFinal({ reason }: Refusal): boolean {
-  return reason === 'already-settled' || reason === 'not-yours-to-settle' || reason === 'praise-unknown';
+  return (
+    reason === 'already-settled' ||
+    reason === 'not-yours-to-settle' ||
+    reason === 'praise-unknown' ||
+    reason === 'touchpoint-unknown'
+  );
 }
 
 const TOO_LONG = {

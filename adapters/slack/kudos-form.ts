@@ -3,13 +3,14 @@ import { buttons, fields } from '../../src/wording/labels.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
 import type { Block } from './blocks.ts';
 import { choiceField, formModal, lineField, peopleField, textField } from './modal.ts';
+import { type Places, placeFields } from './place-fields.ts';
 import type { Seed } from './seed.ts';
 
 const NAME_LENGTH = 150;
 const WHAT_BROKE_LENGTH = 500;
 
 /** The form behind `/kudos` alone. What broke is asked only of those who say that something did. */
-export function kudosForm(seed: Seed, wentWrong: 'yes' | 'no' = 'no'): types.ModalView {
+export function kudosForm(seed: Seed, places: Places, wentWrong: 'yes' | 'no' = 'no'): types.ModalView {
   const { words, heroes = [], ...remembered } = seed;
   return formModal({
     form: FORMS.kudos,
@@ -31,13 +32,7 @@ export function kudosForm(seed: Seed, wentWrong: 'yes' | 'no' = 'no'): types.Mod
       }),
       ...(wentWrong === 'yes' ? [whatBrokeField()] : []),
       lineField({ name: FIELDS.customer, label: fields.customer, optional: true, limit: NAME_LENGTH }),
-      lineField({
-        name: FIELDS.touchpoint,
-        label: fields.touchpoint,
-        hint: fields.touchpointHint,
-        optional: true,
-        limit: NAME_LENGTH,
-      }),
+      ...placeFields(places, null),
       audienceField(),
     ],
   });

@@ -7,11 +7,14 @@ import type { Desk } from './desk.ts';
 import { kudosForm } from './kudos-form.ts';
 import { PRIVATE_METADATA } from './limits.ts';
 import { lookUp, usersByPerson } from './look.ts';
+import { answerModal } from './modal.ts';
+import { placesFor } from './place-fields.ts';
 import { askerOfClick, type Click, heroesIn, typedIn, usersChosen, wordsIn } from './read.ts';
-import { answer, openModal } from './respond.ts';
+import { answer, openModal, privateAnswer } from './respond.ts';
 import { readSeed, type Seed, written } from './seed.ts';
 import { type SettleAs, settleForm } from './settle-form.ts';
 import { detailsForm, whatBrokeForm, wordsForm } from './story-forms.ts';
+import { touchpointForm } from './touchpoint-form.ts';
 
 /** Opens the form that a button asks for. */
 export async function openAsked(desk: Desk, click: Click, action: string, value: string): Promise<void> {
@@ -21,7 +24,8 @@ export async function openAsked(desk: Desk, click: Click, action: string, value:
     const { api } = desk;
     const view = knowing(form, behind(click));
     // A second modal goes on top of the first.
-    if (click.view?.type === 'modal') await api.views.push({ trigger_id: click.trigger_id, view });
+    if (action === ACTIONS.askTouchpoint && click.view) await api.views.update({ view_id: click.view.id, view: form });
+    else if (click.view?.type === 'modal') await api.views.push({ trigger_id: click.trigger_id, view });
     else await openModal(desk, click.trigger_id, view);
     return;
   }
@@ -45,8 +49,9 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
     case ACTIONS.kudosForm: {
       const seed = value === '' ? {} : readSeed(value);
       const words = seed.words ?? desk.keptWords.read(seed.keptWords) ?? wordsIn(click, FIELDS.words);
-      if (seed.nomination === undefined) return kudosForm({ ...seed, words });
-      return kudosForm({ ...seed, words, heroes: [...heroesIn(click, FIELDS.heroes)] });
+      const places = await placesFor(desk, click.user.id, words ?? null);
+      if (seed.nomination === undefined) return kudosForm({ ...seed, words }, places);
+      return kudosForm({ ...seed, words, heroes: [...heroesIn(click, FIELDS.heroes)] }, places);
     }
     case ACTIONS.askWhatBroke:
       return whatBrokeForm(value);
@@ -54,12 +59,17 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
     case ACTIONS.askDetails: {
       const view = await lookUp(desk, click.user.id, { type: 'story', story: value });
       if (view.type !== 'story') return view;
-      return action === ACTIONS.askWords ? wordsForm(view.story) : detailsForm(view.story);
+      if (action === ACTIONS.askWords) return wordsForm(view.story);
+      const words = view.story.touchpoint === null ? view.story.words : null;
+      return detailsForm(view.story, await placesFor(desk, click.user.id, words));
     }
     case ACTIONS.complete: {
       const view = await lookUp(desk, click.user.id, { type: 'praise', praise: value });
       return view.type === 'praise-waiting' ? completeForm(view.praise) : view;
     }
+    case ACTIONS.showTouchpoints:
+    case ACTIONS.askTouchpoint:
+      return askedOfTouchpoints(desk, click, action, value);
     case ACTIONS.settle:
       return settling(desk, click, value, null);
     case ACTIONS.settleWin:
@@ -69,6 +79,23 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
     default:
       return null;
   }
+}
+
+/** The list in a modal of its own; in its place the form, which shows the list again. */
+async function askedOfTouchpoints(
+  desk: Desk,
+  click: Click,
+  action: string,
+  id: string,
+): Promise<types.ModalView | View> {
+  const view = await lookUp(desk, click.user.id, { type: 'touchpoints', words: null });
+  if (view.type !== 'touchpoints') return view;
+  if (!view.mayChange) return { type: 'refusal', reason: 'admins-only' };
+  if (action === ACTIONS.askTouchpoint && id === '') return touchpointForm(null);
+  const touchpoint = view.touchpoints.find((one) => one.id === id);
+  if (touchpoint !== undefined) return touchpointForm(touchpoint);
+  const [shown] = await privateAnswer(desk, askerOfClick(click), view);
+  return shown === undefined ? view : answerModal(shown);
 }
 
 /** With the heroes that stand chosen in the message, or those whose names stand in the words. */
@@ -95,7 +122,11 @@ export async function showWhatBroke({ api, ...desk }: Desk, click: Click, chosen
     await api.views.update({
       view_id: view.id,
       hash: view.hash,
-      view: kudosForm(seed, chosen === 'yes' ? 'yes' : 'no'),
+      view: kudosForm(
+        seed,
+        await placesFor({ api, ...desk }, click.user.id, seed.words),
+        chosen === 'yes' ? 'yes' : 'no',
+      ),
     });
   } else if (view.callback_id === FORMS.settle) {
     const shown = await lookUp({ api, ...desk }, click.user.id, { type: 'praise', praise: remembered.about ?? '' });

@@ -78,6 +78,8 @@ function lookOf(action: string, value: string): Look | null {
       return { type: 'mine' };
     case ACTIONS.showHelp:
       return { type: 'help' };
+    case ACTIONS.showMap:
+      return { type: 'touchpoint-map' };
     case ACTIONS.showDigest:
       return { type: 'digest-preview' };
     default:
@@ -102,6 +104,10 @@ async function commandOf(desk: Desk, click: Click, action: string, value: string
       return { type: 'hold-win', by, story: value };
     case ACTIONS.release:
       return { type: 'release-win', by, story: value };
+    case ACTIONS.raiseTouchpoint:
+      return { type: 'raise-touchpoint', by, touchpoint: value };
+    case ACTIONS.removeTouchpoint:
+      return { type: 'remove-touchpoint', by, touchpoint: value };
     case ACTIONS.postAgain:
       return { type: 'post-again', by, delivery: value };
     case ACTIONS.settleWin:

@@ -9,6 +9,7 @@ import { inTime } from './in-time.ts';
 import { kudosForm } from './kudos-form.ts';
 import { lookUp } from './look.ts';
 import { pastedWords } from './pasted-words.ts';
+import { placesFor } from './place-fields.ts';
 import { askerOfCommand, type Command, readCommand } from './read.ts';
 import { answer, openModal, privateAnswer, sendMore } from './respond.ts';
 import { settingsForm } from './settings-form.ts';
@@ -52,7 +53,8 @@ async function openForm(desk: Desk, ack: Ack, command: Command): Promise<void> {
   await ack();
   const asker = askerOfCommand(command);
   desk.background.begin(async () => {
-    if (await openModal(desk, command.trigger_id, kudosForm(asker.seed))) return;
+    const places = await placesFor(desk, command.user_id, asker.seed.words ?? null);
+    if (await openModal(desk, command.trigger_id, kudosForm(asker.seed, places))) return;
     await answer(desk, asker, { type: 'refusal', reason: 'no-hero-named' });
   });
 }

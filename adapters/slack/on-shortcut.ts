@@ -7,6 +7,7 @@ import { kudosForm } from './kudos-form.ts';
 import { permalinkOf } from './marked.ts';
 import { knownAmong } from './meet.ts';
 import { pastedWords } from './pasted-words.ts';
+import { placesFor } from './place-fields.ts';
 import { readShortcut, type Shortcut } from './read.ts';
 import { answer, openModal } from './respond.ts';
 import type { Seed } from './seed.ts';
@@ -19,17 +20,21 @@ export async function onShortcut(desk: Desk, ack: () => Promise<void>, body: unk
   switch (shortcut?.callback_id) {
     case SHORTCUTS.tellStory:
       await ack();
-      return desk.background.begin(() => openModal(desk, shortcut.trigger_id, kudosForm({})));
+      return desk.background.begin(() => openKudosForm(desk, shortcut, {}));
     case SHORTCUTS.makeStory:
       await ack();
       return desk.background.begin(async () => {
-        await openModal(desk, shortcut.trigger_id, kudosForm(await storySeed(desk, shortcut)));
+        await openKudosForm(desk, shortcut, await storySeed(desk, shortcut));
       });
     case SHORTCUTS.customerPraise:
       return capture(desk, ack, shortcut);
     default:
       return ack();
   }
+}
+
+async function openKudosForm(desk: Desk, { trigger_id, user }: Shortcut, seed: Seed): Promise<void> {
+  await openModal(desk, trigger_id, kudosForm(seed, await placesFor(desk, user.id, seed.words ?? null)));
 }
 
 /** The message's words, and as heroes those it names or else whoever wrote it; never whoever tells it. */

@@ -2,6 +2,7 @@ import type { CustomerShown, Settlement } from '../../src/commands.ts';
 import { FIELDS, type FieldName, FORMS } from './actions.ts';
 import { type Desk, identity, placeOf } from './desk.ts';
 import type { Ready } from './draft.ts';
+import { placeIn } from './place-fields.ts';
 import { type Sent, typedIn, usersChosen, type Values } from './read.ts';
 import { readSeed } from './seed.ts';
 import { settingsCommand } from './sent-settings.ts';
@@ -29,8 +30,13 @@ export async function commandOf(desk: Desk, { user, view }: Sent, values: Values
     case FORMS.words:
       return { type: 'correct-words', by, story: about, words: typed(FIELDS.words) };
     case FORMS.details: {
-      const [customer, touchpoint] = [typed(FIELDS.customer) || null, typed(FIELDS.touchpoint) || null];
+      const [customer, touchpoint] = [typed(FIELDS.customer) || null, placeIn(values)];
       return { type: 'add-details', by, story: about, customer, touchpoint };
+    }
+    case FORMS.touchpoint: {
+      const words = { name: typed(FIELDS.touchpoint), promise: typed(FIELDS.promise) };
+      if (about === '') return { type: 'add-touchpoint', by, ...words };
+      return { type: 'change-touchpoint', by, touchpoint: about, ...words };
     }
     case FORMS.settings:
       return settingsCommand(desk, user.id, values);
@@ -48,7 +54,7 @@ async function kudosCommand(desk: Desk, user: string, remembered: string, values
     words: typedIn(values, FIELDS.words),
     whatBroke: wentWrong ? typedIn(values, FIELDS.whatBroke) : null,
     customer: typedIn(values, FIELDS.customer) || null,
-    touchpoint: typedIn(values, FIELDS.touchpoint) || null,
+    touchpoint: placeIn(values),
     audience: typedIn(values, FIELDS.audience) === 'heroes' ? 'heroes' : 'everyone',
     where: await placeOf(desk, where ?? null),
   } as const;

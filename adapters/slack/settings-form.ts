@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { SettingsShown } from '../../src/views.ts';
 import { announcing, buttons, settingHints, settingNames, weekdays } from '../../src/wording/labels.ts';
+import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
+import { button, offers } from './blocks.ts';
 import { choiceField, formModal, inputBlock, lineField, listField, peopleField, textField } from './modal.ts';
 
 /** All settings, as they are. For admins; the core says no to anybody else. */
@@ -71,6 +73,7 @@ export function settingsForm(settings: SettingsShown): types.ModalView {
         optional: true,
       }),
       lineField({ name: FIELDS.praiseDays, label: settingNames.praiseDays, value: String(praiseDays), limit: 4 }),
+      ...offers([button(ACTIONS.showTouchpoints, touchpointWords.title, '')]),
     ],
   });
 }

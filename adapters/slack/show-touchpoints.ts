@@ -4,7 +4,7 @@ import { told, touchpointWords as words } from '../../src/wording/touchpoints.ts
 import { ACTIONS } from './actions.ts';
 import { type Block, button, lines, offers, says } from './blocks.ts';
 import { fitting } from './fitting.ts';
-import { MESSAGE_CHARACTERS } from './limits.ts';
+import { BUTTON_TEXT, MESSAGE_CHARACTERS } from './limits.ts';
 
 /** Where customers meet the company: as a map, or for those who name it. */
 export function touchpointBlocks(view: TouchpointView, opening: string): readonly Block[] {
@@ -26,8 +26,10 @@ function named({ name, promise }: Touchpoint, room: number): string {
   return promise === '' ? isolate(name) : `${isolate(name)}\n“${isolate(fitting(promise, room))}”`;
 }
 
-function change({ id }: Touchpoint) {
-  return button(ACTIONS.askTouchpoint, words.change, id);
+/** Many buttons of one name stand there: the touchpoint's name tells them apart for a screen reader. */
+function change({ id, name }: Touchpoint) {
+  const label = fitting(`${words.change}: ${name}`, BUTTON_TEXT);
+  return { ...button(ACTIONS.askTouchpoint, words.change, id), accessibility_label: label };
 }
 
 function offered(view: TouchpointView): readonly Block[] {

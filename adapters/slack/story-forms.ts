@@ -4,6 +4,7 @@ import { buttons, fields } from '../../src/wording/labels.ts';
 import { FIELDS, FORMS } from './actions.ts';
 import { whatBrokeField } from './kudos-form.ts';
 import { formModal, lineField, textField } from './modal.ts';
+import { type Places, placeFields } from './place-fields.ts';
 
 /** What had gone wrong first: makes a win a recovery. */
 export function whatBrokeForm(story: string): types.ModalView {
@@ -28,23 +29,13 @@ export function wordsForm({ id, words }: Story): types.ModalView {
 
 const NAME_LENGTH = 150;
 
-export function detailsForm({ id, customer, touchpoint }: Story): types.ModalView {
-  const { customer: which, touchpoint: where, touchpointHint: hint } = fields;
+export function detailsForm({ id, customer, touchpoint }: Story, places: Places): types.ModalView {
+  const which = { name: FIELDS.customer, label: fields.customer, optional: true, limit: NAME_LENGTH };
   return formModal({
     form: FORMS.details,
     title: buttons.addDetails,
     submit: buttons.saveDetails,
     remembers: { about: id },
-    blocks: [
-      lineField({ name: FIELDS.customer, label: which, value: customer ?? '', optional: true, limit: NAME_LENGTH }),
-      lineField({
-        name: FIELDS.touchpoint,
-        label: where,
-        hint,
-        value: touchpoint ?? '',
-        optional: true,
-        limit: NAME_LENGTH,
-      }),
-    ],
+    blocks: [lineField({ ...which, value: customer ?? '' }), ...placeFields(places, touchpoint)],
   });
 }

@@ -16,6 +16,7 @@ export const touchpointWords = {
   change: 'Change it',
   raise: 'Move it up',
   remove: 'Remove it',
+  keep: 'Keep it',
   removeAsk: 'Its stories stay, and keep the name.',
   save: 'Save it',
   manage: 'Name touchpoints',

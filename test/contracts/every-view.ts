@@ -207,6 +207,13 @@ const mapped = [
   { ...touchpoints[1], told: 'nothing-yet' as const },
 ];
 
+/** As many and as long as they can be. */
+export const mostTouchpoints = Array.from({ length: 40 }, (_, number) => ({
+  id: `t-${number}`,
+  name: `${number}`.padEnd(75, 'ل'),
+  promise: 'ф'.repeat(300),
+}));
+
 /** Each reason for a "no", each kind of it. */
 export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Extract<Refusal, { reason: reason }>[] } =
   {

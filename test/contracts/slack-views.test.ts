@@ -7,15 +7,19 @@ import { kudosForm } from '../../adapters/slack/kudos-form.ts';
 import { MESSAGE_BLOCKS, MESSAGE_CHARACTERS, TEXT } from '../../adapters/slack/limits.ts';
 import { answerModal } from '../../adapters/slack/modal.ts';
 import { charactersIn } from '../../adapters/slack/packing.ts';
+import { noPlaces } from '../../adapters/slack/place-fields.ts';
 import type { Seen, Shown } from '../../adapters/slack/seen.ts';
 import { settingsForm } from '../../adapters/slack/settings-form.ts';
 import { settleForm } from '../../adapters/slack/settle-form.ts';
 import { show } from '../../adapters/slack/show.ts';
 import { detailsForm, whatBrokeForm, wordsForm } from '../../adapters/slack/story-forms.ts';
+import { touchpointForm } from '../../adapters/slack/touchpoint-form.ts';
 import type { Named, View, Win } from '../../src/views.ts';
 import { isThing, type Thing } from '../fakes/slack/json.ts';
 import { acceptBlocks, acceptView } from '../fakes/slack/surfaces.ts';
-import { everyView, praise, win } from './every-view.ts';
+import { everyView, mostTouchpoints, praise, win } from './every-view.ts';
+
+const manyPlaces = { named: mostTouchpoints.map(({ name }) => name), suggested: mostTouchpoints[3]?.name ?? null };
 
 const seen = (as: Seen['as']): Seen => ({
   timeZone: 'Europe/Berlin',
@@ -66,8 +70,8 @@ describe('every form', () => {
     nomination: 'n',
   };
   const forms: readonly (readonly [string, unknown])[] = [
-    ['kudos, empty', kudosForm({})],
-    ['kudos, full', kudosForm(filled, 'yes')],
+    ['kudos, empty', kudosForm({}, noPlaces)],
+    ['kudos, full', kudosForm(filled, manyPlaces, 'yes')],
     ...(['win', 'recovery', 'thanks', 'not-praise', undefined] as const).map(
       (as) =>
         [
@@ -77,7 +81,10 @@ describe('every form', () => {
     ),
     ['what broke', whatBrokeForm(win.id)],
     ['words', wordsForm({ ...win, words: 'x'.repeat(3000) })],
-    ['details', detailsForm(win)],
+    ['details', detailsForm(win, noPlaces)],
+    ['details, at a touchpoint', detailsForm({ ...win, touchpoint: manyPlaces.named[39] ?? '' }, manyPlaces)],
+    ['touchpoint, new', touchpointForm(null)],
+    ['touchpoint, longest', touchpointForm({ id: 't', name: '“'.repeat(75), promise: 'é'.repeat(300) })],
     ['settings', settings && settingsForm(settings)],
   ];
   it.each(forms)('%s', (_name, form) => {
@@ -86,7 +93,7 @@ describe('every form', () => {
 
   it('has no label of its own that had to be cut', () => {
     const shown = [
-      kudosForm({}, 'yes'),
+      kudosForm({}, manyPlaces, 'yes'),
       settleForm({ praise, as: 'recovery', heroes: [] }),
       settings && settingsForm(settings),
     ];
@@ -126,6 +133,20 @@ describe('at the limits', () => {
       const told = parts.flatMap(({ blocks }) => valuesOf(blocks, 'cheer'));
       expect(new Set(told).size).toBe(5 + lines);
     }
+  });
+
+  it('the longest list of touchpoints: each stands in it, with a way to change it', () => {
+    const touchpoints = mostTouchpoints;
+    const list = { type: 'touchpoints', touchpoints, changed: null, suggested: null, mayChange: true } as const;
+    const told = touchpoints.map((one) => ({ ...one, told: 'only-recoveries' as const }));
+    for (const view of [list, { type: 'touchpoint-map', touchpoints: told, mayChange: true } as const]) {
+      const [shown, ...more] = show(view, seen('answer'));
+      if (shown) expectTaken(shown);
+      expect(more).toEqual([]);
+      for (const { name } of touchpoints) expect(JSON.stringify(shown?.blocks)).toContain(name);
+    }
+    const [shown] = show(list, seen('answer'));
+    expect(valuesOf(shown?.blocks ?? [], 'ask-touchpoint')).toHaveLength(41);
   });
 
   it('praise of 100,000 characters', () => {

@@ -12,7 +12,7 @@ const PROMISE_LENGTH = 300;
 export function touchpointForm(touchpoint: Touchpoint | null): types.ModalView {
   return formModal({
     form: FORMS.touchpoint,
-    title: touchpoint === null ? words.addTitle : words.change,
+    title: touchpoint === null ? words.addTitle : words.changeTitle,
     submit: words.save,
     remembers: touchpoint === null ? {} : { about: touchpoint.id },
     blocks: [

@@ -1,4 +1,5 @@
 import type { Command, ForwardedMail, Identity } from '../../src/commands.ts';
+import type { Touchpoint } from '../../src/touchpoints.ts';
 import type { Praise, Refusal, SettingsShown, Story } from '../../src/views.ts';
 import type { Chosen } from './card.ts';
 import type { FieldName } from './verbs.ts';
@@ -12,6 +13,8 @@ export type Ready = Asked extends infer One ? (One extends Asked ? Omit<One, 'ke
 export type Look =
   | { readonly type: 'inbox' | 'mine' | 'help' | 'digest-preview' | 'touchpoint-map' | 'settings' | 'home' }
   | { readonly type: 'search'; readonly words: string }
+  /** `words` are those of a story. */
+  | { readonly type: 'touchpoints'; readonly words: string | null }
   | { readonly type: 'story'; readonly story: string };
 
 /** What a form begins with. */
@@ -35,6 +38,7 @@ export type Form =
   /** What a forward did not say. */
   | { readonly form: 'complete'; readonly praise: Praise }
   | { readonly form: 'what-broke' | 'words' | 'details'; readonly story: Story }
+  | { readonly form: 'touchpoint'; readonly touchpoint: Touchpoint | null }
   | { readonly form: 'settings'; readonly settings: SettingsShown };
 
 /** A form that somebody asks for by a button; what it has to show is looked up. */
@@ -43,6 +47,7 @@ export type WantedForm =
   | { readonly form: 'praise'; readonly words: string }
   | { readonly form: 'settle' | 'complete'; readonly praise: string }
   | { readonly form: 'what-broke' | 'words' | 'details'; readonly story: string }
+  | { readonly form: 'touchpoint'; readonly touchpoint: string | null }
   | { readonly form: 'settings' };
 
 /** What came of a card: the verb of the button, and its own data with what was typed and chosen. */

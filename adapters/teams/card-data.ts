@@ -24,7 +24,8 @@ const look = z.discriminatedUnion('type', [
 
 const data = z.object({
   story: id.nullish().catch(null),
-  touchpoint: id.nullish().catch(null),
+  /** A touchpoint's id; the field that is typed into has its name. */
+  about: id.nullish().catch(null),
   praise: id.nullish().catch(null),
   delivery: id.nullish().catch(null),
   channel: id.nullish().catch(null),
@@ -51,7 +52,7 @@ export function readCardData(sent: Submitted['data']): CardData {
   const read = data.safeParse(sent).data;
   return {
     story: read?.story ?? null,
-    touchpoint: read?.touchpoint ?? null,
+    touchpoint: read?.about ?? null,
     praise: read?.praise ?? null,
     delivery: read?.delivery ?? null,
     channel: read?.channel ?? null,

@@ -25,6 +25,8 @@ export type Seen = {
   readonly colleagues: readonly Chosen[];
   /** Channels in which the digest can be posted, for the settings; empty where nobody asks. */
   readonly channels: readonly { readonly channel: string; readonly name: string }[];
+  /** The company's touchpoints by name, and the one that a story's words may mean; empty where nobody asks. */
+  readonly places: { readonly named: readonly string[]; readonly suggested: string | null };
   /** True once Teams found the message too big: far fewer words, and a way to read on. */
   readonly short: boolean;
 };

@@ -1,4 +1,5 @@
 import { buttons, fields, headings } from '../../src/wording/labels.ts';
+import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import type { Again, Form } from './asked.ts';
 import type { Seen, Shown } from './card.ts';
 import { completeForm } from './complete-form.ts';
@@ -9,6 +10,7 @@ import { settingsForm } from './settings-form.ts';
 import { praiseCard } from './show-praise.ts';
 import { asShown, type Face, formShown } from './shown.ts';
 import { storyForm } from './story-forms.ts';
+import { touchpointForm } from './touchpoint-form.ts';
 
 /** A form to fill in; `again` with what was typed and what is wrong with it. */
 export function showForm(form: Form, seen: Seen, again: Again | null = null): Shown {
@@ -33,6 +35,8 @@ function faceOf(form: Titled, seen: Seen, room: Room, again: Again | null): Face
     case 'words':
     case 'details':
       return storyForm(form, seen, room, again);
+    case 'touchpoint':
+      return touchpointForm(form.touchpoint, seen, again);
     case 'settings':
       return settingsForm(form.settings, seen, again);
     default:
@@ -52,6 +56,8 @@ function titleOf({ form }: Titled): string {
       return buttons.correctWords;
     case 'details':
       return buttons.addDetails;
+    case 'touchpoint':
+      return touchpointWords.title;
     case 'settings':
       return headings.settings;
     default:

@@ -7,6 +7,7 @@ import { type Part, withFault } from './form-fault.ts';
 import { heroesPart } from './hero-fields.ts';
 import { audienceField, choiceField, lineField, textField } from './inputs.ts';
 import { teamsPen } from './pen.ts';
+import { placePart } from './place-fields.ts';
 import { first, send } from './press.ts';
 import type { Face } from './shown.ts';
 import { typedIn } from './submitted.ts';
@@ -31,7 +32,8 @@ export function kudosForm(seed: Seed, seen: Seen, again: Again | null): Face {
     },
     { field: FIELDS.wentWrong, elements: [wentWrongField(value(FIELDS.wentWrong) || 'no')] },
     whatBrokePart(fields.whatBrokeIfSo, value(FIELDS.whatBroke)),
-    ...detailParts(value(FIELDS.customer), value(FIELDS.touchpoint)),
+    customerPart(value(FIELDS.customer)),
+    placePart(seen, null, again?.typed ?? null),
     { field: FIELDS.audience, elements: [audienceField(value(FIELDS.audience) || 'everyone')] },
   ];
   return {
@@ -65,14 +67,7 @@ export function whatBrokePart(label: string, value: string, missing?: string): P
   };
 }
 
-export function detailParts(customer: string, touchpoint: string): readonly Part[] {
-  const hint = fields.touchpointHint;
-  const [which, where] = [`${fields.customer} ${fields.optional}`, `${fields.touchpoint} ${fields.optional}`];
-  return [
-    { field: FIELDS.customer, elements: [lineField({ name: FIELDS.customer, label: which, value: customer })] },
-    {
-      field: FIELDS.touchpoint,
-      elements: [lineField({ name: FIELDS.touchpoint, label: where, hint, value: touchpoint })],
-    },
-  ];
+export function customerPart(value: string): Part {
+  const label = `${fields.customer} ${fields.optional}`;
+  return { field: FIELDS.customer, elements: [lineField({ name: FIELDS.customer, label, value })] };
 }

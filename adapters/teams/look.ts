@@ -7,12 +7,10 @@ import { meet } from './people.ts';
 import type { Talk } from './service.ts';
 
 /** What only a form asks for; nothing leads back to it. */
-type OnlyAForm =
-  | { readonly type: 'praise'; readonly praise: string }
-  | { readonly type: 'touchpoints'; readonly words: string | null };
+type OnePraise = { readonly type: 'praise'; readonly praise: string };
 
 /** Looks something up for somebody, who is made known first when they are new. */
-export async function lookUp(desk: Desk, talk: Talk, user: string, look: Look | OnlyAForm): Promise<View> {
+export async function lookUp(desk: Desk, talk: Talk, user: string, look: Look | OnePraise): Promise<View> {
   const question = questionOf(look, identity(desk, user), desk.clock.now());
   const view = await desk.core.ask(question);
   if (view.type !== 'refusal' || view.reason !== 'person-unknown') return view;
@@ -20,7 +18,7 @@ export async function lookUp(desk: Desk, talk: Talk, user: string, look: Look | 
   return desk.core.ask(question);
 }
 
-function questionOf(look: Look | OnlyAForm, by: Identity, at: Instant): Question {
+function questionOf(look: Look | OnePraise, by: Identity, at: Instant): Question {
   switch (look.type) {
     case 'digest-preview':
     case 'touchpoint-map':

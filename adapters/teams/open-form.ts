@@ -20,10 +20,26 @@ export async function openForm(
 ): Promise<Opened> {
   const form = await formFor(desk, asker, wanted);
   if (!('form' in form)) return { view: form };
-  const seen = await seenForForm(desk, surface);
+  const seen = { ...(await seenForForm(desk, surface)), places: await placesFor(desk, asker, form) };
   // Nobody tells a story about themselves, so they are not offered.
   const others = seen.colleagues.filter(({ user }) => user !== asker.user);
   return { shown: showForm(form, form.form === 'kudos' ? { ...seen, colleagues: others } : seen, again) };
+}
+
+/** The company's touchpoints, where the form asks for one. */
+async function placesFor(desk: Desk, asker: Pick<Asker, 'user' | 'talk'>, form: Form): Promise<Seen['places']> {
+  const words = wordsFor(form);
+  if (words === undefined) return { named: [], suggested: null };
+  const found = await lookUp(desk, asker.talk, asker.user, { type: 'touchpoints', words });
+  if (found.type !== 'touchpoints') return { named: [], suggested: null };
+  return { named: found.touchpoints.map(({ name }) => name), suggested: found.suggested };
+}
+
+/** The words in which a touchpoint may be meant; null when none has to be suggested, undefined when none is asked for. */
+function wordsFor(form: Form): string | null | undefined {
+  if (form.form === 'kudos') return form.seed.words ?? null;
+  if (form.form !== 'details') return undefined;
+  return form.story.touchpoint === null ? form.story.words : null;
 }
 
 async function formFor(desk: Desk, asker: Pick<Asker, 'user' | 'talk'>, wanted: WantedForm): Promise<Form | View> {
@@ -42,6 +58,14 @@ async function formFor(desk: Desk, asker: Pick<Asker, 'user' | 'talk'>, wanted: 
     case 'details': {
       const found = await look({ type: 'story', story: wanted.story });
       return found.type === 'story' ? { form: wanted.form, story: found.story } : found;
+    }
+    case 'touchpoint': {
+      const found = await look({ type: 'touchpoints', words: null });
+      if (found.type !== 'touchpoints') return found;
+      if (!found.mayChange) return { type: 'refusal', reason: 'admins-only' };
+      if (wanted.touchpoint === null) return { form: 'touchpoint', touchpoint: null };
+      const touchpoint = found.touchpoints.find(({ id }) => id === wanted.touchpoint);
+      return touchpoint === undefined ? found : { form: 'touchpoint', touchpoint };
     }
     case 'settings': {
       const found = await look({ type: 'settings' });

@@ -48,6 +48,8 @@ export function leadsBack(seen: Surface, back: Look, title: string): Action {
       return press(seen, VERBS.showHelp, title);
     case 'digest-preview':
       return press(seen, VERBS.showDigest, title);
+    case 'touchpoints':
+      return press(seen, VERBS.showTouchpoints, title);
     case 'touchpoint-map':
       return press(seen, VERBS.showMap, title);
     case 'settings':

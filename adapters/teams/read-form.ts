@@ -2,6 +2,7 @@ import type { Audience, CustomerShown, Identity, Settlement } from '../../src/co
 import { brokeOrNot } from '../../src/wording/ways-forward.ts';
 import type { CardAsks, Ready, Submitted } from './asked.ts';
 import type { CardData } from './card-data.ts';
+import { placeIn } from './place-fields.ts';
 import { settingsCommand } from './read-settings.ts';
 import { chosenIn, namesIn, typedIn } from './submitted.ts';
 import { FIELDS, type FieldName, VERBS } from './verbs.ts';
@@ -26,6 +27,12 @@ export function readForm({ verb, data }: Submitted, carried: CardData, by: Ident
     case VERBS.settleThanks:
     case VERBS.settleNot:
       return carried.praise === null ? null : readSettlement(verb, data, carried.praise, by);
+    case VERBS.sendTouchpoint: {
+      const named = { name: typedIn(data, FIELDS.touchpoint), promise: typedIn(data, FIELDS.promise) };
+      const { touchpoint } = carried;
+      if (touchpoint === null) return asks({ type: 'add-touchpoint', by, ...named });
+      return asks({ type: 'change-touchpoint', by, touchpoint, ...named });
+    }
     case VERBS.sendSettings:
       return asks(settingsCommand(data, by), namesIn(data, FIELDS.typedManagers));
     default:
@@ -42,7 +49,7 @@ function readStoryForm(verb: string, data: Data, story: string, by: Identity): C
     case VERBS.sendWords:
       return asks({ type: 'correct-words', by, story, words: typedIn(data, FIELDS.words) });
     case VERBS.sendDetails: {
-      const [customer, touchpoint] = [orNull(data, FIELDS.customer), orNull(data, FIELDS.touchpoint)];
+      const [customer, touchpoint] = [orNull(data, FIELDS.customer), placeIn(data)];
       return asks({ type: 'add-details', by, story, customer, touchpoint });
     }
     default:
@@ -61,7 +68,7 @@ function readKudos(data: Data, { seed }: CardData, by: Identity): CardAsks {
     words: typedIn(data, FIELDS.words),
     whatBroke: wentWrong ? whatBroke : null,
     customer: orNull(data, FIELDS.customer),
-    touchpoint: orNull(data, FIELDS.touchpoint),
+    touchpoint: placeIn(data),
     audience: audienceOf(data),
     where:
       seed.where === undefined ? null : { kind: 'channel' as const, connection: by.connection, channel: seed.where },

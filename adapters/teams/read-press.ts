@@ -10,11 +10,15 @@ export function readPress(verb: string, carried: CardData, by: Identity): CardAs
 }
 
 function commandOf(verb: string, carried: CardData, by: Identity): Ready | null {
-  const { story, praise, delivery, channel, message } = carried;
+  const { story, praise, delivery, channel, message, touchpoint } = carried;
   if (story !== null) return aboutStory(verb, story, by);
   switch (verb) {
     case VERBS.reopenPraise:
       return praise === null ? null : { type: 'reopen-praise', by, praise };
+    case VERBS.raiseTouchpoint:
+      return touchpoint === null ? null : { type: 'raise-touchpoint', by, touchpoint };
+    case VERBS.removeTouchpoint:
+      return touchpoint === null ? null : { type: 'remove-touchpoint', by, touchpoint };
     case VERBS.postAgain:
       return delivery === null ? null : { type: 'post-again', by, delivery };
     case VERBS.withdrawNomination:

@@ -30,6 +30,10 @@ function lookOf(verb: string, { story, words }: CardData): Look | null {
       return { type: 'help' };
     case VERBS.showDigest:
       return { type: 'digest-preview' };
+    case VERBS.showMap:
+      return { type: 'touchpoint-map' };
+    case VERBS.showTouchpoints:
+      return { type: 'touchpoints', words: null };
     case VERBS.showSettings:
       return { type: 'settings' };
     case VERBS.showHome:
@@ -39,7 +43,7 @@ function lookOf(verb: string, { story, words }: CardData): Look | null {
   }
 }
 
-function wantedForm(verb: string, { story, praise, seed }: CardData): WantedForm | null {
+function wantedForm(verb: string, { story, praise, touchpoint, seed }: CardData): WantedForm | null {
   switch (verb) {
     case VERBS.askKudos:
       return { form: 'kudos', seed };
@@ -53,6 +57,8 @@ function wantedForm(verb: string, { story, praise, seed }: CardData): WantedForm
       return story === null ? null : { form: 'words', story };
     case VERBS.askDetails:
       return story === null ? null : { form: 'details', story };
+    case VERBS.askTouchpoint:
+      return { form: 'touchpoint', touchpoint };
     case VERBS.askSettings:
       return { form: 'settings' };
     default:
@@ -79,4 +85,5 @@ const ASKED_BY: { readonly [verb: string]: string } = {
   [VERBS.sendWords]: VERBS.askWords,
   [VERBS.sendDetails]: VERBS.askDetails,
   [VERBS.sendSettings]: VERBS.askSettings,
+  [VERBS.sendTouchpoint]: VERBS.askTouchpoint,
 };

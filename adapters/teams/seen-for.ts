@@ -23,6 +23,7 @@ export async function seenFor(
     userOf: (person) => users.get(person) ?? null,
     colleagues: there.length > OFFERED ? [] : there.map(({ user, name }) => ({ user, name })),
     channels: view.type === 'settings' || view.type === 'settings-changed' ? await desk.channels() : [],
+    places: { named: [], suggested: null },
     short: false,
   };
 }

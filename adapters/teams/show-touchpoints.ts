@@ -28,12 +28,12 @@ function named({ name, promise }: Touchpoint, { story }: Room, links: readonly A
   return lists({ lead: isolate(name), text: said, links });
 }
 
-function changes({ id: touchpoint }: Touchpoint, isFirst: boolean, seen: Seen): readonly Action[] {
-  const raise = press(seen, VERBS.raiseTouchpoint, words.raise, { touchpoint });
+function changes({ id: about }: Touchpoint, isFirst: boolean, seen: Seen): readonly Action[] {
+  const raise = press(seen, VERBS.raiseTouchpoint, words.raise, { about });
   return [
-    press(seen, VERBS.askTouchpoint, words.change, { touchpoint }),
+    press(seen, VERBS.askTouchpoint, words.change, { about }),
     ...(isFirst ? [] : [raise]),
-    press(seen, VERBS.removeTouchpoint, words.remove, { touchpoint }),
+    press(seen, VERBS.removeTouchpoint, words.remove, { about }),
   ];
 }
 

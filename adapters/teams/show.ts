@@ -4,6 +4,7 @@ import { isolate } from '../../src/wording/isolate.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { count, visibleName } from '../../src/wording/names.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
+import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { unwrap } from '../../src/wording/unwrap.ts';
 import type { Look } from './asked.ts';
 import type { Seen, Shown } from './card.ts';
@@ -152,7 +153,7 @@ function houseFace(view: House, sentence: string, seen: Seen): Face {
       const mayChange = view.type === 'settings' && view.mayChange;
       return {
         body: [says(sentence), adds(plainSettings(settingsNamed(view.settings, seen)))],
-        actions: mayChange ? [change] : [],
+        actions: [...(mayChange ? [change] : []), press(seen, VERBS.showMap, touchpointWords.title)],
       };
     }
     case 'delivery-unconfirmed':

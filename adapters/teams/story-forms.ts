@@ -8,8 +8,9 @@ import { heads, quotes } from './elements.ts';
 import { fitting } from './fitting.ts';
 import { type Part, withFault } from './form-fault.ts';
 import { textField } from './inputs.ts';
-import { detailParts, whatBrokePart } from './kudos-form.ts';
+import { customerPart, whatBrokePart } from './kudos-form.ts';
 import { teamsPen } from './pen.ts';
+import { placePart } from './place-fields.ts';
 import { first, press, send } from './press.ts';
 import type { Room } from './room.ts';
 import type { Face } from './shown.ts';
@@ -50,8 +51,8 @@ function asks({ form, story }: StoryForm, seen: Seen, again: Again | null): Asks
       return { title: buttons.correctWords, parts: [part], verb: VERBS.sendWords, submit: buttons.saveWords };
     }
     case 'details': {
-      const customer = value(FIELDS.customer, story.customer ?? '');
-      const parts = detailParts(customer, value(FIELDS.touchpoint, story.touchpoint ?? ''));
+      const customer = customerPart(value(FIELDS.customer, story.customer ?? ''));
+      const parts = [customer, placePart(seen, story.touchpoint, again?.typed ?? null)];
       return { title: buttons.addDetails, parts, verb: VERBS.sendDetails, submit: buttons.saveDetails };
     }
     default:

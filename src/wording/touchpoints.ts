@@ -14,6 +14,7 @@ export const touchpointWords = {
   add: 'Add a touchpoint',
   addTitle: 'A new touchpoint',
   change: 'Change it',
+  changeTitle: 'Change a touchpoint',
   raise: 'Move it up',
   remove: 'Remove it',
   keep: 'Keep it',

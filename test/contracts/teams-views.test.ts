@@ -9,7 +9,7 @@ import { showForm } from '../../adapters/teams/forms.ts';
 import { show } from '../../adapters/teams/show.ts';
 import type { Named, SettingsShown, View, Win } from '../../src/views.ts';
 import { faultsOfCard, faultsOfDialog, valuesOf } from '../fakes/teams/card-shape.ts';
-import { everyView, praise, recovery, win } from './every-view.ts';
+import { everyView, mostTouchpoints, praise, recovery, win } from './every-view.ts';
 
 const seen = (differs: Partial<Seen> = {}): Seen => ({
   timeZone: 'Europe/Berlin',
@@ -18,6 +18,7 @@ const seen = (differs: Partial<Seen> = {}): Seen => ({
   userOf: (person) => `29:${person}`,
   colleagues: [],
   channels: [],
+  places: { named: [], suggested: null },
   short: false,
   ...differs,
 });
@@ -25,10 +26,13 @@ const seen = (differs: Partial<Seen> = {}): Seen => ({
 const colleagues = Array.from({ length: 100 }, (_, number) => ({ user: `29:c${number}`, name: `Colleague ${number}` }));
 const views = Object.values(everyView).flat() as readonly View[];
 
+const named = mostTouchpoints.map(({ name }) => name);
+const places = { named, suggested: named[3] ?? null };
+
 const ways: readonly Partial<Seen>[] = [
   {},
   { as: 'answer', colleagues },
-  { as: 'answer', surface: 'dialog' },
+  { as: 'answer', surface: 'dialog', places },
   { short: true, userOf: () => null },
 ];
 
@@ -110,6 +114,8 @@ const forms: readonly Form[] = [
   { form: 'complete', praise: { ...praise, unsure: ['words', 'name'], words: '' } },
   { form: 'settle', praise: { ...praise, words: '謝'.repeat(100_000) } },
   ...(['what-broke', 'words', 'details'] as const).map((form): Form => ({ form, story })),
+  { form: 'touchpoint', touchpoint: null },
+  { form: 'touchpoint', touchpoint: mostTouchpoints[0] ?? null },
   ...settings.map((one): Form => ({ form: 'settings', settings: one })),
 ];
 
@@ -195,6 +201,18 @@ describe('at the limits', () => {
       const short = JSON.stringify(show(view, seen({ short: true })).card).length;
       expect(short).toBeLessThanOrEqual(JSON.stringify(show(view, seen()).card).length);
     }
+  });
+
+  it('the longest list of touchpoints: each stands in it, with a way to change it', () => {
+    const touchpoints = mostTouchpoints;
+    const list = { type: 'touchpoints', touchpoints, changed: null, suggested: null, mayChange: true } as const;
+    const told = touchpoints.map((one) => ({ ...one, told: 'only-recoveries' as const }));
+    for (const view of [list, { type: 'touchpoint-map', touchpoints: told, mayChange: true } as const]) {
+      for (const way of ways) expectTaken(show(view, seen(way)), way.surface);
+      for (const { name } of touchpoints) expect(readable(show(view, seen()).card)).toContain(name.slice(0, 15));
+    }
+    const verbs = valuesOf(show(list, seen()).card, 'verb');
+    expect(verbs.filter((verb) => verb === 'ask-touchpoint')).toHaveLength(41);
   });
 
   it('a digest of an ordinary week tells every story, the short ones unfolding', () => {

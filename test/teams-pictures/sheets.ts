@@ -16,6 +16,7 @@ const seen: Seen = {
     { user: '29:p-ana', name: 'Ana Duarte' },
     { user: '29:p-chloe', name: 'Chloé Martin' },
   ],
+  places: { named: ['Front desk', 'The phone', 'On the road'], suggested: 'The phone' },
   channels: [{ channel: 'C1', name: 'Good news' }],
   short: false,
 };

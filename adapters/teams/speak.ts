@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DeliveryError } from '../../src/ports.ts';
 import type { View } from '../../src/views.ts';
 import type { Look } from './asked.ts';
 import type { Seen } from './card.ts';
@@ -45,10 +46,16 @@ async function withPatience<T>(make: () => Promise<T>): Promise<T> {
     try {
       return await make();
     } catch (error) {
-      if (!isPassing(error)) throw error;
-      const asked = error instanceof TeamsRefused ? (error.waitMs ?? 0) : 0;
-      await sleep(asked + jittered(wait));
+      await sleep(askedBy(error) + jittered(wait));
     }
   }
   return make();
+}
+
+/** How long whoever said "not now" wants to be left alone; throws on what no waiting helps. */
+function askedBy(error: unknown): number {
+  if (error instanceof DeliveryError && error.retryAt !== null)
+    return Math.max(0, Date.parse(error.retryAt) - Date.now());
+  if (!isPassing(error)) throw error;
+  return error instanceof TeamsRefused ? (error.waitMs ?? 0) : 0;
 }

@@ -14,7 +14,7 @@ export type TypedLine =
 /** These mean something only when nothing follows: "help me thank @Ana" is none of them. */
 const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings'] as const;
 const GREETING =
-  /^(hi|hello|hey|hiya|good (morning|afternoon|evening)|hallo|hola|bonjour|ciao|olá)\b[\s\p{P}\p{S}]*$/iu;
+  /^(hi|hello|hey|hiya|good (morning|afternoon|evening)|hallo|hola|bonjour|ciao|olá)[\s\p{P}\p{S}\p{M}]*$/iu;
 
 /** Herald's own name at the beginning is to whom it is said. */
 export function readTypedLine(said: readonly Token[], bot: string): TypedLine {

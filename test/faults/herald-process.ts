@@ -7,7 +7,8 @@ const entry = fileURLToPath(new URL('../../src/herald.js', import.meta.url));
 /** Longer than any answer takes, on a busy machine too. */
 const PATIENCE_MS = 60_000;
 /** What it says once people can use it: with the page's address, Slack's way in, or none. */
-const OPEN = /open at (http:\S+)|requests at (http:\S+?)\/slack\/events|Herald is in Slack\./;
+const OPEN =
+  /open at (http:\S+)|(?:requests|messages) at (http:\S+?\/)(?:slack\/events|api\/messages)|Herald is in Slack\./;
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -29,6 +30,8 @@ export type RunningHerald = {
 };
 
 type Way = {
+  /** What is run instead of `herald start`, with its arguments. */
+  readonly entry?: readonly string[];
   /** `npm` is `npm start`, as people type it; `node` the same without npm around it. */
   readonly way?: 'node' | 'npm';
   /** As whom it runs; needs the right to become somebody else. */
@@ -51,7 +54,7 @@ export async function runHerald(words: readonly string[], environment: Environme
 /** Starts `herald start` on any free port, and resolves once people can use it. */
 export async function startHerald(environment: Environment, how: Way): Promise<RunningHerald> {
   const settings = { PORT: '0', ...environment };
-  const child = how.way === 'npm' ? launchNpm(settings) : launch([entry, 'start'], settings, how);
+  const child = how.way === 'npm' ? launchNpm(settings) : launch(how.entry ?? [entry, 'start'], settings, how);
   const ended = ending(child);
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';

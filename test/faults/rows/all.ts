@@ -28,6 +28,10 @@ import { slackSockets } from './slack-sockets.ts';
 import { slackStorm } from './slack-storm.ts';
 import { slackTermination } from './slack-termination.ts';
 import { slackToken } from './slack-token.ts';
+import { teamsMarkup } from './teams-markup.ts';
+import { teamsPayloads } from './teams-payloads.ts';
+import { teamsSignatures } from './teams-signatures.ts';
+import { teamsToken } from './teams-token.ts';
 import { termination } from './termination.ts';
 
 /** The rows of the table that this version plays. */
@@ -50,13 +54,17 @@ export const rows: readonly Row[] = [
   slackStorm,
   slackSilence,
   slackToken,
+  teamsToken,
   slackChannel,
   slackPeople,
   slackSignatures,
+  teamsSignatures,
   slackPayloads,
+  teamsPayloads,
   configuration,
   injection,
   slackMarkup,
+  teamsMarkup,
   slackFlood,
   encoding,
   slackSockets,

@@ -24,6 +24,7 @@ import {
 import { writeManager, writePerson, writeWelcome } from './people.ts';
 import { reopenPraise, settlePraiseAs, writeCompletion, writePraise, writeSettlement } from './praise.ts';
 import { expirePraise, writeReminded } from './praise-lifetime.ts';
+import { writePulseFact } from './pulse-facts.ts';
 import { callOff } from './received.ts';
 import { giveUpAt, moveDeliveries, postAgain, resumeParked } from './stopped-deliveries.ts';
 import { detailStory, moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
@@ -105,6 +106,14 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
     case 'idea-put-forward':
     case 'ideas-told':
       return writeIdeaFact(handle, fact);
+    case 'week-counted':
+    case 'cohort-drawn':
+    case 'cohort-withheld':
+    case 'cohorts-let-go':
+    case 'team-chosen':
+    case 'team-dropped':
+    case 'team-kept':
+      return writePulseFact(handle, fact);
     default:
       return writeHouseFact(handle, fact);
   }

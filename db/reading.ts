@@ -22,6 +22,7 @@ import {
 } from './people.ts';
 import { praiseByFingerprint, praiseById, praiseOfStory, waitingPraise } from './praise.ts';
 import { settledBefore, unremindedPraise } from './praise-lifetime.ts';
+import { createPulseReading } from './pulse.ts';
 import { undecidedStory } from './received.ts';
 import { parked, unconfirmedDelivery, waitingAt } from './stopped-deliveries.ts';
 import { storiesAbout, storiesInTheseWords, storiesToldBy, story } from './stories.ts';
@@ -84,5 +85,6 @@ export function createReading(handle: Statements): Reading {
     digestsTellingIdea: (organization, idea) => digestsTellingIdea(handle, organization, idea),
     untoldIdeas: (organization, limits) => untoldIdeas(handle, organization, limits),
     feed: (place, limit) => feed(handle, place, limit),
+    pulse: createPulseReading(handle),
   };
 }

@@ -85,8 +85,8 @@ export async function writeRecovery(
   praise: string | null,
 ): Promise<void> {
   await handle.run(
-    `INSERT INTO recoveries (id, organization, teller, words, voice, what_broke, customer, touchpoint, at_touchpoint, audience, permalink, praise, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO recoveries (id, organization, teller, words, voice, what_broke, customer, touchpoint, at_touchpoint, audience, permalink, praise, written_at, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(wrote_at, captured_at) FROM praise WHERE id = ?), ?)`,
     story.id,
     organization,
     story.teller.person,
@@ -98,6 +98,7 @@ export async function writeRecovery(
     await touchpointAt(handle, organization, story.touchpoint),
     story.audience,
     story.permalink,
+    praise,
     praise,
     story.at,
   );

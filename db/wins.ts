@@ -128,8 +128,8 @@ export async function writeWin(
   praise: string | null,
 ): Promise<void> {
   await handle.run(
-    `INSERT INTO wins (id, organization, teller, words, voice, customer, touchpoint, at_touchpoint, audience, permalink, settled, told, praise, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+    `INSERT INTO wins (id, organization, teller, words, voice, customer, touchpoint, at_touchpoint, audience, permalink, settled, told, praise, written_at, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, (SELECT coalesce(wrote_at, captured_at) FROM praise WHERE id = ?), ?)`,
     story.id,
     organization,
     story.teller.person,
@@ -141,6 +141,7 @@ export async function writeWin(
     story.audience,
     story.permalink,
     Number(story.settled),
+    praise,
     praise,
     story.at,
   );

@@ -27,6 +27,12 @@ export async function answerQuestion(ledger: Ledger, question: Question): Promis
       }
       return { type: 'known', people };
     }
+    case 'teams': {
+      const organization = await read.connectionOrganization(question.connection);
+      const teams = organization === null ? [] : await read.pulse.teams(organization);
+      const own = teams.filter(({ connection }) => connection === question.connection);
+      return { type: 'teams', teams: own.map(({ group, name }) => ({ group, name })) };
+    }
     case 'may-forward':
       return answerMayForward(read, question.connection, question.email);
     default: {

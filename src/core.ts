@@ -1,6 +1,7 @@
 import { answerQuestion } from './answers.ts';
 import type { Command } from './commands.ts';
 import type { Core, Ledger, Reading } from './ports.ts';
+import type { PulseCommand } from './pulse.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
 
@@ -51,6 +52,10 @@ function organizationsIn(read: Reading) {
 
 /** The rules are the larger part of Herald's own code: each kind is loaded with its first command, so that doors open sooner. */
 async function rulesFor(command: Command): Promise<(read: Reading, organization: string) => Promise<Decision>> {
+  if (isOfThePulse(command)) {
+    const { decidePulse } = await import('./decide-pulse.ts');
+    return (read, organization) => decidePulse(read, organization, command);
+  }
   if ('by' in command) {
     asked ??= import('./decide-asked.ts');
     const { decideAsked } = await asked;
@@ -62,6 +67,10 @@ async function rulesFor(command: Command): Promise<(read: Reading, organization:
   }
   const { decideHouse } = await import('./decide-house.ts');
   return (read, organization) => decideHouse(read, organization, command);
+}
+
+function isOfThePulse(command: Command): command is PulseCommand {
+  return command.type === 'take-pulse' || command.type === 'choose-teams' || command.type === 'keep-team';
 }
 
 let asked: Promise<typeof import('./decide-asked.ts')> | undefined;

@@ -18,6 +18,7 @@ import type {
 } from './commands.ts';
 import { type IdeaAsked, isAboutIdea } from './ideas.ts';
 import type { Reading } from './ports.ts';
+import type { PulseCommand } from './pulse.ts';
 import { addDetails } from './recognition/add-details.ts';
 import { refuse } from './recognition/answer.ts';
 import { callOff } from './recognition/call-off.ts';
@@ -54,7 +55,7 @@ import type { Story } from './views.ts';
 const FEW = 10;
 
 /** What a person asks for in a chat. */
-type AskedCommand = Extract<Command, { readonly by: Identity }>;
+type AskedCommand = Exclude<Extract<Command, { readonly by: Identity }>, PulseCommand>;
 
 /** Loads what the rule of a person's command needs, and runs it. */
 export async function decideAsked(read: Reading, command: AskedCommand): Promise<Decision> {

@@ -13,6 +13,7 @@ import type {
 } from './commands.ts';
 import type { PutIdeasForward } from './ideas.ts';
 import type { Reading } from './ports.ts';
+import type { PulseCommand } from './pulse.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
 import { below, IDEAS_TOLD } from './recognition/digest-below.ts';
@@ -28,7 +29,7 @@ import { type Reachable, remindInboxes, unremindedBefore } from './recognition/r
 import { unansweredBefore } from './recognition/unanswered-ideas.ts';
 
 /** What a platform, the schedule or an operator says, rather than a person in a chat. */
-type HouseCommand = Exclude<Command, { readonly by: Identity } | ForwardPraise | ReturnMail>;
+type HouseCommand = Exclude<Command, { readonly by: Identity } | ForwardPraise | ReturnMail | PulseCommand>;
 
 /** Loads what the rule of a command needs that nobody in a chat asked for, and runs it. */
 export async function decideHouse(read: Reading, organization: string, command: HouseCommand): Promise<Decision> {

@@ -11,13 +11,17 @@ import { settingsOf, showSettings } from './recognition/settings.ts';
 import { lookAtPraise } from './recognition/settle-praise.ts';
 import { named } from './recognition/story-heroes.ts';
 import { weekOf } from './recognition/week.ts';
+import { pulseOf } from './shown-pulse.ts';
 import type { Touchpoint } from './touchpoints.ts';
 import type { View } from './views.ts';
 
 /** How many of each a person is shown at once. */
 const LISTED = 20;
 
-type PersonsQuestion = Exclude<Question, { type: 'help' | 'feed' | 'people' | 'known' | 'addresses' | 'may-forward' }>;
+type PersonsQuestion = Exclude<
+  Question,
+  { type: 'help' | 'feed' | 'people' | 'known' | 'addresses' | 'may-forward' | 'teams' }
+>;
 
 /** Looks something up for a person, who sees only what is for their eyes. */
 export async function answerPerson({ read, search }: Ledger, person: Person, question: PersonsQuestion): Promise<View> {
@@ -60,6 +64,11 @@ export async function answerPerson({ read, search }: Ledger, person: Person, que
     }
     case 'digest-preview':
       return answerPreview(read, person, question.at);
+    case 'pulse':
+    case 'pulse-csv': {
+      const { answerPulse } = await import('./answer-pulse.ts');
+      return answerPulse(read, person, question);
+    }
     default:
       return question satisfies never;
   }
@@ -110,6 +119,7 @@ async function answerHome(read: Reading, person: Person, at: string): Promise<Vi
     moreThisWeek: coming.length > LISTED,
     due,
     firstSteps: aboutMe.length + told.length + inbox.praise.length + ideas.proposed.length + ideas.helped.length === 0,
+    pulse: await pulseOf(read, organization, null, at),
     welcomed: await read.isWelcomed(person.id),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Command, ForwardedMail, Identity, Instant, MessageId, Place, Platform, Week } from './commands.ts';
 import type { IdeaReading } from './idea-reading.ts';
+import type { PulseReading } from './pulse.ts';
 import type { Question } from './questions.ts';
 import type { UndecidedStory } from './recognition/call-off.ts';
 import type { Announcement, Decision } from './recognition/decision.ts';
@@ -231,6 +232,7 @@ export interface Reading extends TouchpointReading, IdeaReading {
   unconfirmedDelivery(organization: string, id: string): Promise<UnconfirmedDelivery | null>;
   /** What stands at a place: the newest `limit` messages, oldest first. */
   feed(place: Place, limit: number): Promise<readonly Post[]>;
+  readonly pulse: PulseReading;
 }
 
 /** Keeps everything, once. */

@@ -1,4 +1,5 @@
 import type { Identity, Instant, Place } from './commands.ts';
+import type { PulseQuestion } from './pulse.ts';
 import type { TouchpointQuestion } from './touchpoints.ts';
 
 /** What can be looked up. Asking changes nothing. `by` decides what may be seen. */
@@ -28,4 +29,5 @@ export type Question =
   | TouchpointQuestion
   /** What stands at a place, oldest first; the newest `limit` posts. */
   | { readonly type: 'feed'; readonly place: Place; readonly limit: number }
-  | { readonly type: 'help'; readonly by: Identity };
+  | { readonly type: 'help'; readonly by: Identity }
+  | PulseQuestion;

@@ -71,6 +71,8 @@ export type Refusal = { readonly type: 'refusal' } & (
   /** Somebody who has left, and so can be in no new story. */
   | { readonly reason: 'person-deactivated'; readonly name: string }
   | { readonly reason: 'nomination-unknown' }
+  | { readonly reason: 'team-unknown' }
+  | { readonly reason: 'too-many-teams'; readonly limit: number; readonly chosen: number }
   /** Nobody waits to hear whether this message shall be posted again. */
   | { readonly reason: 'delivery-unknown' }
   | {

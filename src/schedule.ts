@@ -5,6 +5,7 @@ import { dueWeek } from './recognition/digest-due.ts';
 import { keptSince } from './recognition/expire-praise.ts';
 import type { Organization } from './recognition/organization.ts';
 import { digestChannels } from './recognition/plan-digest.ts';
+import { pulseDue, WEEKS_SHOWN } from './recognition/pulse/span.ts';
 import { isReminderDue, unremindedBefore } from './recognition/remind-inboxes.ts';
 import { unansweredBefore } from './recognition/unanswered-ideas.ts';
 import { weekOf } from './recognition/week.ts';
@@ -42,6 +43,7 @@ export function createSchedule(options: {
       await planIfDue(organization).catch((error) => log.error('digest-not-planned', faultFields(error)));
       await remindIfDue(organization).catch((error) => log.error('inboxes-not-reminded', faultFields(error)));
       await putForwardIfDue(organization).catch((error) => log.error('ideas-not-put-forward', faultFields(error)));
+      await takePulseIfDue(organization).catch((error) => log.error('pulse-not-taken', faultFields(error)));
       await letGoIfDue(organization).catch((error) => log.error('praise-not-let-go', faultFields(error)));
     }
   }
@@ -81,6 +83,18 @@ export function createSchedule(options: {
     if ((await ledger.read.settledBefore(id, keptSince(at, praiseDays), 1)).length === 0) return;
     const letGo = await core.handle({ type: 'expire-praise', key: `expire:${at}`, organization: id, at });
     if (letGo.type === 'praise-let-go') log.info('praise-let-go', { many: letGo.many });
+  }
+
+  /** At most as many weeks as are shown, when Herald was away for so long. */
+  async function takePulseIfDue({ id, schedule: { timeZone } }: Organization): Promise<void> {
+    const foundedAt = await ledger.read.pulse.foundedAt(id);
+    for (let taken = 0; taken < WEEKS_SHOWN; taken += 1) {
+      const at = clock.now();
+      const week = pulseDue({ last: await ledger.read.pulse.lastTaken(id), foundedAt, now: at, timeZone });
+      if (week === null) return;
+      await core.handle({ type: 'take-pulse', key: `pulse:${week}:${at}`, organization: id, at, week });
+      log.info('pulse-taken', { week });
+    }
   }
 
   async function tidyUp(): Promise<void> {

@@ -3,6 +3,7 @@
 import type { Instant, KeepAddress, MessageId, Place, Platform, Settings, Week } from './commands.ts';
 import type { DigestBelow } from './digest-below.ts';
 import type { Idea, IdeasOfPerson, IdeaView } from './ideas.ts';
+import type { Pulse, PulseView } from './pulse.ts';
 import type { Named, Refusal } from './refusal.ts';
 import type { Recovery, Story, Win } from './story.ts';
 import type { TouchpointView } from './touchpoints.ts';
@@ -176,6 +177,8 @@ export type View =
       readonly moreThisWeek: boolean;
       /** When the coming digest is posted. */
       readonly due: Instant;
+      /** The organization's; null while there are no figures. */
+      readonly pulse: Pulse | null;
       /** Nothing about them, by them or for them yet: show how to begin. */
       readonly firstSteps: boolean;
       /** Whether they were greeted; if not, send `welcome`. */
@@ -230,7 +233,8 @@ export type View =
   /** Stands where that stood, once an admin said to post it. */
   | { readonly type: 'posted-again'; readonly what: View['type'] }
   /** To admins: a message could not be delivered and will not be tried again by itself. */
-  | { readonly type: 'delivery-given-up'; readonly what: View['type']; readonly reason: string };
+  | { readonly type: 'delivery-given-up'; readonly what: View['type']; readonly reason: string }
+  | PulseView;
 
 export type KeptAddress = { readonly of: string; readonly address: KeepAddress['address'] };
 

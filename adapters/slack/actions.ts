@@ -30,6 +30,9 @@ export const ACTIONS = {
   askTouchpoint: 'ask-touchpoint',
   raiseTouchpoint: 'raise-touchpoint',
   removeTouchpoint: 'remove-touchpoint',
+  /** Of the organization; with the id of a team behind it, that team's. */
+  showPulse: 'show-pulse',
+  showCsv: 'show-pulse-csv',
   /** Fields that stand in messages and modals, and links: choosing something in them asks for nothing yet. */
   field: 'field',
   /** "Had something gone wrong first?" in the form: what broke is asked of those who say yes. */

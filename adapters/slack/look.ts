@@ -9,9 +9,20 @@ import type { Seen } from './seen.ts';
 
 /** A person's question, but for who asks. */
 export type Look =
-  | { readonly type: 'inbox' | 'mine' | 'help' | 'digest-preview' | 'touchpoint-map' | 'settings' | 'home' }
+  | {
+      readonly type:
+        | 'inbox'
+        | 'mine'
+        | 'help'
+        | 'digest-preview'
+        | 'touchpoint-map'
+        | 'settings'
+        | 'home'
+        | 'pulse-csv';
+    }
   /** `words` are those of a story. */
   | { readonly type: 'touchpoints'; readonly words: string | null }
+  | { readonly type: 'pulse'; readonly team: string | null }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'story'; readonly story: string }
   | { readonly type: 'praise'; readonly praise: string };
@@ -31,7 +42,10 @@ function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Q
     case 'digest-preview':
     case 'touchpoint-map':
     case 'home':
+    case 'pulse-csv':
       return { type: look.type, by, at };
+    case 'pulse':
+      return { type: 'pulse', by, at, team: look.team };
     case 'search':
       return { type: 'search', by, words: look.words };
     case 'story':

@@ -82,8 +82,10 @@ function lookOf(action: string, value: string): Look | null {
       return { type: 'touchpoint-map' };
     case ACTIONS.showDigest:
       return { type: 'digest-preview' };
+    case ACTIONS.showCsv:
+      return { type: 'pulse-csv' };
     default:
-      return null;
+      return action.startsWith(ACTIONS.showPulse) ? { type: 'pulse', team: value || null } : null;
   }
 }
 

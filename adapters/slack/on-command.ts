@@ -98,6 +98,8 @@ async function replyTo(desk: Desk, command: Command, line: Exclude<TypedLine, { 
       return lookUp(desk, user, { type: 'digest-preview' });
     case 'map':
       return lookUp(desk, user, { type: 'touchpoint-map' });
+    case 'pulse':
+      return lookUp(desk, user, { type: 'pulse', team: null });
     case 'inbox':
     case 'mine':
     case 'help':

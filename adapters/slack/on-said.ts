@@ -67,6 +67,8 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
       return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'digest-preview' })));
     case 'map':
       return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'touchpoint-map' })));
+    case 'pulse':
+      return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'pulse', team: null })));
     case 'inbox':
     case 'mine':
     case 'settings': {

@@ -1,3 +1,4 @@
+import { isOfThePulse } from '../../src/pulse.ts';
 import type { View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
@@ -17,6 +18,7 @@ import type { Seen, Shown } from './seen.ts';
 import { ideaBlocks } from './show-ideas.ts';
 import { nominationCard } from './show-nomination.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
+import { pulseBlocks } from './show-pulse.ts';
 import { refusalBlocks } from './show-refusal.ts';
 import { type OneSentence, sentence } from './show-sentence.ts';
 import { storyAnswer, storyCard, storyPost, storyWhole, wholeWords } from './show-story.ts';
@@ -39,6 +41,7 @@ export function show(view: View, seen: Seen): readonly Shown[] {
 type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
 function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block[] {
+  if (isOfThePulse(view)) return pulseBlocks(view, seen);
   switch (view.type) {
     case 'story-told':
       return storyPost(view.story, first(view, seen), seen);

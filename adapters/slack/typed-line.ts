@@ -3,11 +3,11 @@ export type TypedLine =
   | { readonly type: 'story'; readonly text: string }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
-  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'settings' }
+  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'settings' | 'pulse' }
   | { readonly type: 'form' };
 
 /** These mean something only when nothing follows: "/kudos help me thank @Ana" is a story. */
-const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings'] as const;
+const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings', 'pulse'] as const;
 
 export function readTypedLine(line: string): TypedLine {
   const text = line.trim();

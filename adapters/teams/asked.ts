@@ -11,7 +11,18 @@ export type Ready = Asked extends infer One ? (One extends Asked ? Omit<One, 'ke
 
 /** A person's question, but for who asks. */
 export type Look =
-  | { readonly type: 'inbox' | 'mine' | 'help' | 'digest-preview' | 'touchpoint-map' | 'settings' | 'home' }
+  | {
+      readonly type:
+        | 'inbox'
+        | 'mine'
+        | 'help'
+        | 'digest-preview'
+        | 'touchpoint-map'
+        | 'settings'
+        | 'home'
+        | 'pulse-csv';
+    }
+  | { readonly type: 'pulse'; readonly team: string | null }
   | { readonly type: 'search'; readonly words: string }
   /** `words` are those of a story. */
   | { readonly type: 'touchpoints'; readonly words: string | null }

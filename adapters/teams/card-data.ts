@@ -26,6 +26,8 @@ const data = z.object({
   story: id.nullish().catch(null),
   /** A touchpoint's id; the field that is typed into has its name. */
   about: id.nullish().catch(null),
+  touchpoint: id.nullish().catch(null),
+  team: id.nullish().catch(null),
   praise: id.nullish().catch(null),
   delivery: id.nullish().catch(null),
   channel: id.nullish().catch(null),
@@ -39,6 +41,7 @@ const data = z.object({
 export type CardData = {
   readonly story: string | null;
   readonly touchpoint: string | null;
+  readonly team: string | null;
   readonly praise: string | null;
   readonly delivery: string | null;
   readonly channel: string | null;
@@ -53,6 +56,8 @@ export function readCardData(sent: Submitted['data']): CardData {
   return {
     story: read?.story ?? null,
     touchpoint: read?.about ?? null,
+    touchpoint: read?.touchpoint ?? null,
+    team: read?.team ?? null,
     praise: read?.praise ?? null,
     delivery: read?.delivery ?? null,
     channel: read?.channel ?? null,

@@ -23,7 +23,10 @@ function questionOf(look: Look | OnePraise, by: Identity, at: Instant): Question
     case 'digest-preview':
     case 'touchpoint-map':
     case 'home':
+    case 'pulse-csv':
       return { type: look.type, by, at };
+    case 'pulse':
+      return { type: 'pulse', by, at, team: look.team };
     case 'search':
       return { type: 'search', by, words: look.words };
     case 'story':

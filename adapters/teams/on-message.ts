@@ -58,6 +58,8 @@ async function onLine(desk: Desk, asker: Asker, key: string, line: TypedLine, ac
       return looks(desk, asker, key, { type: 'digest-preview' });
     case 'map':
       return looks(desk, asker, key, { type: 'touchpoint-map' });
+    case 'pulse':
+      return looks(desk, asker, key, { type: 'pulse', team: null });
     case 'greeting':
     case 'unknown':
       return looks(desk, asker, key, { type: 'help' });

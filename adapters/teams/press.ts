@@ -54,6 +54,10 @@ export function leadsBack(seen: Surface, back: Look, title: string): Action {
       return press(seen, VERBS.showMap, title);
     case 'settings':
       return press(seen, VERBS.showSettings, title);
+    case 'pulse':
+      return press(seen, VERBS.showPulse, title, back.team === null ? {} : { team: back.team });
+    case 'pulse-csv':
+      return press(seen, VERBS.showCsv, title);
     case 'home':
       return press(seen, VERBS.showHome, title);
     default:

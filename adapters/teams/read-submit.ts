@@ -15,7 +15,7 @@ export function readSubmit(submitted: Submitted, by: Identity): CardAsks | null 
   return readPress(submitted.verb, carried, by) ?? readForm(submitted, carried, by);
 }
 
-function lookOf(verb: string, { story, words }: CardData): Look | null {
+function lookOf(verb: string, { story, words, team }: CardData): Look | null {
   switch (verb) {
     case VERBS.showStory:
     case VERBS.showTold:
@@ -36,6 +36,10 @@ function lookOf(verb: string, { story, words }: CardData): Look | null {
       return { type: 'touchpoints', words: null };
     case VERBS.showSettings:
       return { type: 'settings' };
+    case VERBS.showPulse:
+      return { type: 'pulse', team };
+    case VERBS.showCsv:
+      return { type: 'pulse-csv' };
     case VERBS.showHome:
       return { type: 'home' };
     default:

@@ -1,3 +1,4 @@
+import { isOfThePulse } from '../../src/pulse.ts';
 import type { View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { isolate } from '../../src/wording/isolate.ts';
@@ -19,6 +20,7 @@ import { ideaFace } from './show-ideas.ts';
 import { storyLines, titled } from './show-lists.ts';
 import { nominationCard } from './show-nomination.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
+import { pulseFace } from './show-pulse.ts';
 import { refusalCard } from './show-refusal.ts';
 import { storyAnswer, storyCard, storyPost, storyWhole, wholeWords } from './show-story.ts';
 import { touchpointsFace } from './show-touchpoints.ts';
@@ -38,6 +40,7 @@ export function showParts(view: View, seen: Seen): readonly Shown[] {
 type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
 function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
+  if (isOfThePulse(view)) return pulseFace(view, seen);
   switch (view.type) {
     case 'story-told':
       return storyPost(view.story, opening(view, seen), seen, room);

@@ -6,13 +6,13 @@ export type TypedLine =
   | { readonly type: 'story'; readonly tokens: readonly Token[] }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
-  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'settings' }
+  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'settings' | 'pulse' }
   | { readonly type: 'form' }
   /** Hello, or something that Herald does not know: both are answered with what it does. */
   | { readonly type: 'greeting' | 'unknown' };
 
 /** These mean something only when nothing follows: "help me thank @Ana" is none of them. */
-const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings'] as const;
+const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings', 'pulse'] as const;
 const GREETING =
   /^(hi|hello|hey|hiya|good (morning|afternoon|evening)|hallo|hola|bonjour|ciao|olá)[\s\p{P}\p{S}\p{M}]*$/iu;
 

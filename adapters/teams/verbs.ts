@@ -21,6 +21,8 @@ export const VERBS = {
   showHome: 'show-home',
   showMap: 'show-map',
   showTouchpoints: 'show-touchpoints',
+  showPulse: 'show-pulse',
+  showCsv: 'show-pulse-csv',
   search: 'search',
   askKudos: 'ask-kudos',
   askSettle: 'ask-settle',

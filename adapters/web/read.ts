@@ -55,7 +55,20 @@ const submission = z.object({ key, as: id, do: doing });
 const brought = z.object({ key, as: id, pasted: z.literal('1').optional() });
 const looking = z.object({
   as: id,
-  what: z.enum(['inbox', 'mine', 'digest', 'map', 'touchpoints', 'help', 'story', 'praise', 'kudos-form', 'mail-form']),
+  what: z.enum([
+    'inbox',
+    'mine',
+    'digest',
+    'map',
+    'touchpoints',
+    'help',
+    'story',
+    'praise',
+    'kudos-form',
+    'mail-form',
+    'pulse',
+    'pulse-csv',
+  ]),
   id: z.string().max(100).default(''),
 });
 const reader = z.object({ as: id });

@@ -58,6 +58,7 @@ function poisoned(value: unknown): unknown {
     'lane',
     'as',
     'setting',
+    'withheld',
   ]);
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [

@@ -1,3 +1,4 @@
+import { isOfThePulse } from '../../src/pulse.ts';
 import type { Refusal, View } from '../../src/views.ts';
 import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
@@ -9,6 +10,7 @@ import { byPeople, type Html, html, nothing } from './html.ts';
 import { ideaCard } from './idea-card.ts';
 import { portrait } from './marks.ts';
 import { praiseCard, praiseLine } from './praise-card.ts';
+import { pulseCard } from './pulse-card.ts';
 import type { Seen } from './seen.ts';
 import { headlineOf } from './sentence.ts';
 import { changes, storyCard, storyHead, storyLine, storyList, storyNow } from './story-card.ts';
@@ -17,6 +19,7 @@ import { wholeWords } from './words.ts';
 
 /** A view as it stands on the page, for the person who looks. Everything in it is escaped. */
 export function show(view: View, seen: Seen): Html {
+  if (isOfThePulse(view)) return pulseCard(view, seen);
   switch (view.type) {
     case 'story-told':
     case 'you-were-named':

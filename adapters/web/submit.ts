@@ -45,6 +45,8 @@ async function submitTyped(desk: Desk, key: string, text: string): Promise<Answe
       return look(desk, { type: 'digest-preview', by: stamp.by, at: stamp.at });
     case 'map':
       return look(desk, { type: 'touchpoint-map', by: stamp.by, at: stamp.at });
+    case 'pulse':
+      return look(desk, { type: 'pulse', by: stamp.by, at: stamp.at, team: null });
     case 'inbox':
     case 'mine':
     case 'help':
@@ -116,6 +118,10 @@ export async function showLooked(desk: Desk, { what, id }: Looking): Promise<Ans
       return look(desk, { type: 'touchpoint-map', by, at: desk.clock.now() });
     case 'touchpoints':
       return look(desk, { type: 'touchpoints', by, words: null });
+    case 'pulse':
+      return look(desk, { type: 'pulse', by, at: desk.clock.now(), team: null });
+    case 'pulse-csv':
+      return look(desk, { type: 'pulse-csv', by, at: desk.clock.now() });
     case 'story':
       return look(desk, { type: 'story', by, story: id });
     case 'praise':

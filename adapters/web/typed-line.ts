@@ -3,14 +3,14 @@ export type TypedLine =
   | { readonly type: 'story'; readonly text: string }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
-  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' }
+  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'pulse' }
   | { readonly type: 'kudos-form' }
   | { readonly type: 'mail-form' }
   | { readonly type: 'unknown-command'; readonly command: string }
   | { readonly type: 'no-command' };
 
 /** These mean something only when nothing follows: "/kudos help me thank @Ana" is a story. */
-const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo'] as const;
+const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'pulse'] as const;
 
 export function readTypedLine(line: string): TypedLine {
   const [, command, after] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [];

@@ -3,6 +3,7 @@ import type { TouchpointFact } from '../touchpoints.ts';
 import type { Nomination, Praise, Story, View } from '../views.ts';
 import type { IdeaFact } from './idea-facts.ts';
 import type { ConnectionFacts, Person } from './organization.ts';
+import type { PulseFact } from './pulse/facts.ts';
 
 /** What standing message an announcement is about: a later one about the same thing at the same place edits it. */
 export type About = {
@@ -135,4 +136,5 @@ export type Fact =
       /** Whether they run the house of this identity's connection. */
       readonly adminThere: boolean;
     })
-  | (FactStamp & { readonly type: 'clock-moved'; readonly aheadMs: number });
+  | (FactStamp & { readonly type: 'clock-moved'; readonly aheadMs: number })
+  | PulseFact;

@@ -1,3 +1,4 @@
+import { isOfThePulse } from '../pulse.ts';
 import type { View } from '../views.ts';
 import { type AboutTheHouse, houseHeadline } from './house-headlines.ts';
 import { ideaHeadline } from './idea-headlines.ts';
@@ -6,6 +7,7 @@ import { weekName } from './moments.ts';
 import { count, joinNames } from './names.ts';
 import type { Pen } from './pen.ts';
 import { expiredSentence } from './praise-sentences.ts';
+import { pulseHeadline } from './pulse.ts';
 import { openQuestion } from './questions.ts';
 import { refusalSentence } from './refusals.ts';
 import { changedHeadline, givenHeadline, namedHeadline, toldHeadline } from './story-headlines.ts';
@@ -13,6 +15,7 @@ import { touchpointHeadline } from './touchpoints.ts';
 
 /** The one sentence a view says first, in the markup of the pen. For many views it is all there is to say. */
 export function headline(view: View, pen: Pen): string {
+  if (isOfThePulse(view)) return pulseHeadline(view, pen);
   switch (view.type) {
     case 'refusal':
       return refusalSentence(view, pen);

@@ -13,6 +13,10 @@ export const whatToType: readonly Typed[] = [
   { type: '/kudos search some words', does: 'Finds told stories by their words.' },
   { type: '/kudos digest', does: 'Shows what the next weekly digest will tell.' },
   { type: '/kudos map', does: 'Shows where customers meet you, and what is told from there.' },
+  {
+    type: '/kudos pulse',
+    does: 'Shows the pulse: wins beside recoveries, week by week, and how many people were seen.',
+  },
   { type: '/kudos settings', does: 'Shows how Herald is set up; an admin can change it.' },
   { type: '/kudos help', does: 'Shows this.' },
 ];

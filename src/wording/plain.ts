@@ -1,4 +1,5 @@
 import type { Idea } from '../ideas.ts';
+import { isOfThePulse } from '../pulse.ts';
 import type { Story, View } from '../views.ts';
 import { headline } from './headlines.ts';
 import { howToBegin, twoLanes, whatToType } from './help.ts';
@@ -9,6 +10,7 @@ import { plainDigest, plainPreview } from './plain-digest.ts';
 import { plainIdeas, plainIdeasOf } from './plain-ideas.ts';
 import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
+import { plainPulse } from './pulse.ts';
 import { plainTouchpoints } from './touchpoints.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -19,6 +21,7 @@ export function plainText(view: View, timeZone = 'UTC', pen: Pen = plainPen(time
 
 /** All that a view says after its headline; empty for those that are one sentence. */
 function body(view: View, timeZone: string, pen: Pen): string {
+  if (isOfThePulse(view)) return plainPulse(view);
   switch (view.type) {
     case 'kudos-given':
       return paragraphs(plainStory(view.story, timeZone), untilAnswered(view.story), soundsLike(view.soundsLike, pen));

@@ -174,6 +174,10 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
       return pen.typed('These words are not here any more. See what waits for you with /kudos inbox.');
     case 'nomination-unknown':
       return 'This mark is not there any more, or it is somebody else’s. Mark the message again to tell it.';
+    case 'team-unknown':
+      return pen.typed('This team has no pulse of its own any more. See which ones have with /kudos pulse.');
+    case 'too-many-teams':
+      return `At most ${refusal.limit} teams can have a pulse of their own; you chose ${refusal.chosen.toLocaleString('en')}. Choose fewer.`;
     case 'delivery-unknown':
       return 'This message does not wait for an answer any more; another admin may have given it. Nothing is left to do.';
     case 'nothing-to-undo':

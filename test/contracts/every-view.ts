@@ -12,6 +12,7 @@ import type {
   View,
   Win,
 } from '../../src/views.ts';
+import { everyPulse, pulse } from './every-pulse.ts';
 
 export const ana: Named = { person: 'p-ana', name: 'Ana Duarte' };
 const ben: Named = { person: 'p-ben', name: 'Ben Okafor' };
@@ -292,6 +293,8 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
     'not-in-the-digest-queue': [{ type: 'refusal', reason: 'not-in-the-digest-queue' }],
     'no-search-words': [{ type: 'refusal', reason: 'no-search-words' }],
     'person-deactivated': [{ type: 'refusal', reason: 'person-deactivated', name: 'Zed Young' }],
+    'team-unknown': [{ type: 'refusal', reason: 'team-unknown' }],
+    'too-many-teams': [{ type: 'refusal', reason: 'too-many-teams', limit: 50, chosen: 61 }],
     'nomination-unknown': [{ type: 'refusal', reason: 'nomination-unknown' }],
     'delivery-unknown': [{ type: 'refusal', reason: 'delivery-unknown' }],
     'setting-unusable': [
@@ -309,6 +312,7 @@ const plainly = { manager: false, admin: false, active: true, guest: false } as 
 
 /** Each view, each of its states that reads differently. */
 export const everyView: { readonly [type in View['type']]: readonly Extract<View, { type: type }>[] } = {
+  ...everyPulse,
   refusal: Object.values(everyRefusal).flat(),
   'kudos-given': [
     ...[win, privateWin, unsettled, recovery, { ...recovery, audience: 'heroes' as const }].map((story) => ({
@@ -436,6 +440,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
       thisWeek: [win, customersWin],
       moreThisWeek: true,
       due,
+      pulse,
       firstSteps: false,
       welcomed: true,
     },
@@ -448,6 +453,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
       thisWeek: [],
       moreThisWeek: false,
       due,
+      pulse: null,
       firstSteps: false,
       welcomed: true,
     },
@@ -460,6 +466,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
       thisWeek: [],
       moreThisWeek: false,
       due,
+      pulse: null,
       firstSteps: true,
       welcomed: false,
     },

@@ -4,6 +4,7 @@ import type { Command, ForwardedMail, Identity, Instant, MessageId, Place, Platf
 import type { IdeaReading } from './idea-reading.ts';
 import type { PulseReading } from './pulse.ts';
 import type { Question } from './questions.ts';
+import type { Json, RawCommand } from './raw-command.ts';
 import type { UndecidedStory } from './recognition/call-off.ts';
 import type { Announcement, Decision } from './recognition/decision.ts';
 import type { UntoldWin } from './recognition/digest.ts';
@@ -15,6 +16,8 @@ import type { TellingDigest } from './recognition/revise-digest.ts';
 import type { TouchpointReading } from './touchpoints.ts';
 import type { KeptAddress, Post, Praise, Refusal, Story, View, Win } from './views.ts';
 import type { Wall } from './wall.ts';
+
+export type { Json, RawCommand };
 
 /** The use cases. */
 export interface Core {
@@ -37,22 +40,6 @@ export interface Core {
    */
   withoutNumbers(mail: ForwardedMail): Promise<ForwardedMail>;
 }
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
-
-/** Something asked for that only its platform can complete. */
-export type RawCommand = {
-  /** The key of the command that it becomes. */
-  readonly key: string;
-  readonly connection: string;
-  readonly at: Instant;
-  /** The platform's user id of whoever tells a story with it; null when it tells none. */
-  readonly teller: string | null;
-  /** What the person typed, so that it can be given back; empty when nothing. */
-  readonly words: string;
-  /** In the adapter's own shape; only its own adapter looks inside. */
-  readonly payload: Json;
-};
 
 /** Completes raw commands by asking their platform, and answers whoever asked. */
 export interface Resolver {

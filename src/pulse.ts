@@ -91,14 +91,6 @@ export type PulseView =
   | { readonly type: 'team-kept'; readonly name: string; readonly people: number }
   | { readonly type: 'teams'; readonly teams: readonly { readonly group: string; readonly name: string }[] };
 
-/** Draws a pulse, off the main thread. */
-export interface Pictures {
-  /** An SVG that needs nothing else. */
-  svg(pulse: Pulse, look: 'light' | 'dark'): Promise<string>;
-  /** A PNG of so many pixels' width. */
-  png(pulse: Pulse, width: number): Promise<Uint8Array>;
-}
-
 /** A team that an admin chose. */
 export type ChosenTeam = {
   readonly id: string;

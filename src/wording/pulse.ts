@@ -115,7 +115,7 @@ export function monthNote({ month }: Pulse): string {
   return `People, places and days: ${weekName(month.from)} to ${weekName(month.to)}. ${privacyNote}`;
 }
 
-export const privacyNote = 'People are counted in fives, and never fewer than five of them: no figure is one person’s.';
+const privacyNote = 'People are counted in fives, and never fewer than five of them: no figure is one person’s.';
 
 /** The picture in words. */
 export function pulsePicture({ weeks }: Pulse): string {
@@ -124,17 +124,6 @@ export function pulsePicture({ weeks }: Pulse): string {
   );
   return `Wins beside recoveries: ${each.join(', ')}.`;
 }
-
-/** In the picture itself. */
-export const pictureWords = {
-  wins: 'Wins',
-  recoveries: 'Recoveries',
-  week: (week: string) => `W${Number(week.slice(6))}`,
-};
-
-/** Where a picture cannot be shown. */
-export const noPicture =
-  'The picture is missing here: Herald may not upload files. An admin can add the scope files:write.';
 
 export const pulseButtons = {
   showPulse: 'The pulse',

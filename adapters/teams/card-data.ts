@@ -26,7 +26,6 @@ const data = z.object({
   story: id.nullish().catch(null),
   /** A touchpoint's id; the field that is typed into has its name. */
   about: id.nullish().catch(null),
-  touchpoint: id.nullish().catch(null),
   team: id.nullish().catch(null),
   praise: id.nullish().catch(null),
   delivery: id.nullish().catch(null),
@@ -56,7 +55,6 @@ export function readCardData(sent: Submitted['data']): CardData {
   return {
     story: read?.story ?? null,
     touchpoint: read?.about ?? null,
-    touchpoint: read?.touchpoint ?? null,
     team: read?.team ?? null,
     praise: read?.praise ?? null,
     delivery: read?.delivery ?? null,

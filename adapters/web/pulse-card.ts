@@ -2,8 +2,9 @@ import type { PulseView } from '../../src/pulse.ts';
 import type { View } from '../../src/views.ts';
 import { monthNote, plainPulse, pulseButtons, pulseLines, pulsePicture } from '../../src/wording/pulse.ts';
 import { looking } from './controls.ts';
-import { type Html, headlineOf, html, nothing } from './html.ts';
+import { type Html, html, nothing } from './html.ts';
 import type { Seen } from './seen.ts';
+import { headlineOf } from './sentence.ts';
 
 type Of<Type extends PulseView['type']> = Extract<PulseView, { type: Type }>;
 

@@ -121,7 +121,9 @@ describe('Teams', () => {
     for (const HOST of ['0.0.0.0', '192.168.0.7', '::', 'example.com']) {
       expect(faultsIn({ TEAMS_AUTH: 'none', HOST })).toEqual([expect.stringMatching(/HOST .* TEAMS_AUTH=none/)]);
     }
-    expect(faultsIn({ TEAMS_AUTH: 'none', ...registration })).toEqual([expect.stringMatching(/TEAMS_AUTH=none/)]);
+    expect(faultsIn({ TEAMS_AUTH: 'none', ...registration })).toEqual([
+      expect.stringMatching(/TEAMS_AUTH=none .*remove TEAMS_AUTH; .*remove TEAMS_APP_ID, TEAMS_APP_PASSWORD, /),
+    ]);
     expect(faultsIn({ TEAMS_AUTH: 'off' })).toEqual([expect.stringMatching(/TEAMS_AUTH is none/)]);
   });
 

@@ -67,7 +67,9 @@ function halfOfTeams(given: Given): readonly string[] {
   const both = Object.keys(NEEDED).filter((name) => name in given);
   return both.length === 0
     ? []
-    : [`TEAMS_AUTH=none takes whatever anybody sends as said by Teams: remove it, or ${both.join(', ')}.`];
+    : [
+        `TEAMS_AUTH=none takes whatever anybody sends as said by Teams. For Teams itself remove TEAMS_AUTH; for a local playground remove ${both.join(', ')}.`,
+      ];
 }
 
 function teamsOf(settings: {

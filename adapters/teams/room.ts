@@ -21,6 +21,7 @@ export type Room = {
   readonly story: number;
   /** Of a story, or a customer's words, that somebody asked to see. */
   readonly whole: number;
+  /** Of the message as plain text, for where no card can be shown: all of it, but for a customer's longest letters. */
   readonly text: number;
   readonly listed: number;
   /** Of a digest's short stories: how many unfold in the card, and how many have a line. */
@@ -28,12 +29,13 @@ export type Room = {
   readonly lines: number;
 };
 
-const pleasant: Room = { story: 1200, whole: 6000, text: 6000, listed: 12, unfolding: 30, lines: 60 };
+const pleasant: Room = { story: 1200, whole: 6000, text: 24_000, listed: 12, unfolding: 30, lines: 60 };
 const tight: Room = { story: 300, whole: 1500, text: 900, listed: 6, unfolding: 0, lines: 30 };
 
 const ROOMS: readonly Room[] = [
   pleasant,
-  { ...pleasant, unfolding: 12 },
+  { ...pleasant, text: 6000 },
+  { ...pleasant, text: 6000, unfolding: 12 },
   { ...pleasant, story: 700, whole: 3000, text: 3000, unfolding: 6 },
   tight,
   { ...tight, story: 120, whole: 600, text: 300, listed: 4, lines: 10 },

@@ -3,7 +3,7 @@ import { isolate } from './isolate.ts';
 import { announcing, settingNames, weekdays } from './labels.ts';
 import { plainPen } from './pen.ts';
 
-/** The settings, a line each. */
+/** The settings, a line each. A platform without reactions leaves theirs empty. */
 export function plainSettings(settings: SettingsShown): string {
   const { digestChannel, schedule, announce, nominationEmoji, forwarders, praiseDays, managers } = settings;
   const time = `${weekdays[schedule.weekday - 1] ?? ''} ${schedule.hour}:${String(schedule.minute).padStart(2, '0')}`;
@@ -12,7 +12,7 @@ export function plainSettings(settings: SettingsShown): string {
     [settingNames.digestChannel, digestChannel ?? 'none yet: no digest is posted'],
     [settingNames.schedule, `${time}, ${schedule.timeZone}`],
     [settingNames.announce, announcing[announce]],
-    [settingNames.nominationEmoji, `:${nominationEmoji}:`],
+    ...(nominationEmoji === '' ? [] : [[settingNames.nominationEmoji, `:${nominationEmoji}:`]]),
     [settingNames.managers, managers.map(plainPen(schedule.timeZone).name).join(', ') || nobody],
     [settingNames.forwarders, forwarders.join(', ') || nobody],
     [settingNames.praiseDays, String(praiseDays)],

@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../adapters/teams/asked.ts';
 import type { Card, Seen, Shown } from '../../adapters/teams/card.ts';
+import { withoutMarkdown } from '../../adapters/teams/escape.ts';
 import { foundStories, installCard } from '../../adapters/teams/extension.ts';
 import { showForm } from '../../adapters/teams/forms.ts';
 import { show } from '../../adapters/teams/show.ts';
 import type { Named, SettingsShown, View, Win } from '../../src/views.ts';
+import { settingNames } from '../../src/wording/labels.ts';
 import { faultsOfCard, faultsOfDialog, valuesOf } from '../fakes/teams/card-shape.ts';
 import { everyView, mostTouchpoints, praise, recovery, win } from './every-view.ts';
 
@@ -71,6 +73,22 @@ describe('every view', () => {
     for (const words of [recovery.words, recovery.whatBroke]) {
       expect(readable(card)).toContain(words);
       expect(text).toContain(words);
+    }
+  });
+
+  it('is there whole for whoever sees no card', () => {
+    const long = { ...win, words: 'She walked a guest to the station. '.repeat(85).trim() };
+    for (const view of [...views, { type: 'story', story: long, cheeredByMe: false, mayChange: true } as const]) {
+      const { card, text } = show(view, seen());
+      expect(card.fallbackText).toBe(withoutMarkdown(text));
+    }
+  });
+
+  it('offers no setting that Teams has no use for', () => {
+    for (const view of views.filter(({ type }) => type.startsWith('settings'))) {
+      const { card, text } = show(view, seen());
+      expect(`${readable(card)}${text}`).not.toContain(settingNames.nominationEmoji);
+      expect(readable(card)).toContain(settingNames.praiseDays);
     }
   });
 

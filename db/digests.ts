@@ -5,6 +5,7 @@ import type { PlannedDigest } from '../src/recognition/organization.ts';
 import type { TellingDigest } from '../src/recognition/revise-digest.ts';
 import { type Row, type Statements, text } from './database.ts';
 import { digestsWithIdea, ideasInDigest } from './digest-ideas.ts';
+import { obstaclesInDigest } from './obstacles.ts';
 import { winsInDigest } from './wins.ts';
 
 export async function digestOfWeek(
@@ -77,7 +78,10 @@ async function telling(
     week,
     slots: planned.map((slot) => ({ win: text(slot, 'win'), form: text(slot, 'form') === 'full' ? 'full' : 'line' })),
     wins: now.map(({ win }) => win),
-    ...below({ ideas: await ideasInDigest(handle, organization, id) }),
+    ...below({
+      ideas: await ideasInDigest(handle, organization, id),
+      cleared: await obstaclesInDigest(handle, id),
+    }),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   writeNomination,
   writeWithdrawal,
 } from './nominations.ts';
+import { writeObstacleFact } from './obstacles.ts';
 import {
   moveChannel,
   writeChannelLoss,
@@ -114,6 +115,14 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
     case 'team-dropped':
     case 'team-kept':
       return writePulseFact(handle, fact);
+    case 'obstacle-reported':
+    case 'obstacle-came-up':
+    case 'obstacle-changed':
+    case 'obstacle-left':
+    case 'obstacle-removed':
+    case 'obstacles-raised':
+    case 'obstacles-told':
+      return writeObstacleFact(handle, fact);
     default:
       return writeHouseFact(handle, fact);
   }

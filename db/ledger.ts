@@ -34,13 +34,13 @@ export function createLedger(database: Database, search: Search): Ledger {
       let announced = false;
       let deleted = false;
       const reply = await gathered.transaction(async (handle) => {
-        const first = await firstReply(handle, organization, key);
+        const first = key === null ? null : await firstReply(handle, organization, key);
         if (first) return first;
         const decision = await decide(readingOver(handle));
         for (const fact of decision.facts) await writeFact(handle, fact);
         for (const announcement of decision.announce)
           await writeAnnouncement(handle, announcement, { organization, at });
-        await writeReply(handle, organization, key, at, decision.reply);
+        if (key !== null) await writeReply(handle, organization, key, at, decision.reply);
         announced = decision.announce.length > 0;
         deleted = decision.facts.some(({ type }) => type === 'praise-expired');
         return decision.reply;

@@ -7,6 +7,7 @@ import { digestOfWeek, digestsTellingIdea, digestTelling, digestWeeks, lastDiges
 import { ideasSharing } from './idea-terms.ts';
 import { ideaById, ideaInTheseWords, ideaOfStory, ideas, ideasOf, unansweredIdeas } from './ideas.ts';
 import { nominationById, nominationOf, withdrawnUntil } from './nominations.ts';
+import { obstacleReading } from './obstacles.ts';
 import { clockAhead, connectionOrganization, isLost, organizationById, organizations } from './organizations.ts';
 import { feed } from './outbox.ts';
 import {
@@ -32,6 +33,7 @@ import { comingWins, untoldWins } from './wins.ts';
 /** Everything that can be read, over one handle: the writer's within a transaction, or the reader's beside it. */
 export function createReading(handle: Statements): Reading {
   return {
+    ...obstacleReading(handle),
     person: (identity) => personByIdentity(handle, identity),
     asker: (identity) => askerByIdentity(handle, identity),
     personByEmail: (organization, email) => personByEmail(handle, organization, email),

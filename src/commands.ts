@@ -4,6 +4,7 @@ import type { Asked, Identity, Place, Said } from './asked.ts';
 import type { IdeaAsked, PutIdeasForward } from './ideas.ts';
 import type { ForwardedMail, Unreadable } from './mail.ts';
 import type { Instant, Week } from './moment.ts';
+import type { ObstacleCommand } from './obstacles.ts';
 import type { PulseCommand } from './pulse.ts';
 import type { Audience } from './story.ts';
 import type { TouchpointCommand } from './touchpoints.ts';
@@ -288,4 +289,5 @@ export type Command =
   | Welcome
   | PostAgain
   | MoveClock
+  | ObstacleCommand
   | PulseCommand;

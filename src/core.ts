@@ -18,6 +18,12 @@ export function createCore(
         return refuse({ reason: 'person-unknown', name: 'by' in command ? command.by.user : '' }).reply;
       }
       const decide = await rulesFor(command);
+      if (command.type === 'report-obstacle' && !command.named) {
+        const { onceNameless } = await import('./nameless.ts');
+        return onceNameless(command.key, () =>
+          ledger.decide(organization, null, command.at, (read) => decide(read, organization)),
+        );
+      }
       const reply = await ledger.decide(organization, command.key, command.at, (read) => decide(read, organization));
       if (reply.type === 'clock-moved') await hears.clockMoved(await ledger.read.clockAhead(organization));
       return reply;

@@ -21,6 +21,7 @@ import type { Reading } from './ports.ts';
 import type { PulseCommand } from './pulse.ts';
 import { addDetails } from './recognition/add-details.ts';
 import { refuse } from './recognition/answer.ts';
+import { bearingOf } from './recognition/bear-on-obstacles.ts';
 import { callOff } from './recognition/call-off.ts';
 import { capturePraise } from './recognition/capture-praise.ts';
 import { changeSettings } from './recognition/change-settings.ts';
@@ -61,7 +62,11 @@ type AskedCommand = Exclude<Extract<Command, { readonly by: Identity }>, PulseCo
 export async function decideAsked(read: Reading, command: AskedCommand): Promise<Decision> {
   const asker = await read.asker(command.by);
   if (asker === null) return refuse({ reason: 'person-unknown', name: command.by.user });
-  return decideFor(read, asker, command);
+  const decision = await decideFor(read, asker, command);
+  const bearing = bearingOf(decision);
+  if (bearing === null) return decision;
+  const { bearOnObstacles } = await import('./decide-obstacles.ts');
+  return bearOnObstacles(read, decision, bearing);
 }
 
 async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Promise<Decision> {
@@ -146,6 +151,14 @@ async function decideAbout(read: Reading, asker: Asker, command: Exclude<AskedCo
       const known = await read.organization(organization);
       if (known === null) return refuse({ reason: 'not-a-sample' });
       return moveClock({ command, organization: known, aheadMs: await read.clockAhead(organization) });
+    }
+    case 'report-obstacle':
+    case 'take-obstacle':
+    case 'release-obstacle':
+    case 'clear-obstacle':
+    case 'reopen-obstacle': {
+      const { decideObstacle } = await import('./decide-obstacles.ts');
+      return decideObstacle(read, person, command);
     }
     default:
       return command satisfies never;

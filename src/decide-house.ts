@@ -16,7 +16,7 @@ import type { Reading } from './ports.ts';
 import type { PulseCommand } from './pulse.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
-import { below, IDEAS_TOLD } from './recognition/digest-below.ts';
+import { below, CLEARED_TOLD, IDEAS_TOLD } from './recognition/digest-below.ts';
 import { expirePraise, keptSince } from './recognition/expire-praise.ts';
 import { keepAddress, meetPeople, openConnection } from './recognition/house.ts';
 import { loseConnection } from './recognition/lose-connection.ts';
@@ -65,6 +65,10 @@ export async function decideHouse(read: Reading, organization: string, command: 
       return decidePutForward(read, organization, command);
     case 'expire-praise':
       return decideExpirePraise(read, organization, command);
+    case 'raise-obstacles': {
+      const { decideRaising } = await import('./decide-obstacles.ts');
+      return decideRaising(read, command);
+    }
     default:
       return command satisfies never;
   }
@@ -99,9 +103,18 @@ async function decidePlanDigest(read: Reading, command: PlanDigest): Promise<Dec
   const last = await read.lastDigestBefore(organization.id, command.week);
   const untold = await read.untoldWins(organization.id);
   const ideas = await read.untoldIdeas(organization.id, IDEAS_TOLD);
+  const cleared = await read.untoldCleared(organization.id, CLEARED_TOLD);
   // Thousands of wins take a while to read and again to plan: in between, people are answered.
   await new Promise((resolve) => setImmediate(resolve));
-  return planDigest({ command, id: randomUUIDv7(), organization, existing, last, untold, below: below({ ideas }) });
+  return planDigest({
+    command,
+    id: randomUUIDv7(),
+    organization,
+    existing,
+    last,
+    untold,
+    below: below({ ideas, cleared }),
+  });
 }
 
 /** So many at once: what is left comes with the next look. */

@@ -1,7 +1,8 @@
 import type { Identity } from './commands.ts';
+import type { MyObstacles } from './obstacles.ts';
 import type { Ledger, Reading } from './ports.ts';
 import type { Question } from './questions.ts';
-import { below, IDEAS_TOLD } from './recognition/digest-below.ts';
+import { below, CLEARED_TOLD, IDEAS_TOLD } from './recognition/digest-below.ts';
 import { nextDue } from './recognition/digest-due.ts';
 import { lookAtIdea } from './recognition/idea-choices.ts';
 import { mayRewrite, maySee } from './recognition/may-change.ts';
@@ -34,6 +35,7 @@ export async function answerPerson({ read, search }: Ledger, person: Person, que
         aboutMe: await read.storiesAbout(person, LISTED),
         told: await read.storiesToldBy(person, LISTED),
         ideas: await read.ideasOf(person.id, LISTED),
+        obstacles: await read.obstaclesOf(person.id, LISTED),
       };
     case 'search': {
       const { words } = question;
@@ -52,6 +54,11 @@ export async function answerPerson({ read, search }: Ledger, person: Person, que
       return { type: 'ideas', ...(await read.ideas(person.organization, LISTED)) };
     case 'idea':
       return lookAtIdea(await read.idea(person.organization, question.idea), person);
+    case 'obstacles':
+    case 'obstacle': {
+      const { answerObstacles } = await import('./obstacle-answers.ts');
+      return answerObstacles(read, person, question);
+    }
     case 'home':
       return answerHome(read, person, question.at);
     case 'settings':
@@ -94,7 +101,10 @@ async function answerPreview(read: Reading, person: Person, at: string): Promise
     now: at,
     digestWeeks: await read.digestWeeks(organization.id, weekOf(at, organization.schedule.timeZone)),
     untold: await read.untoldWins(organization.id),
-    below: below({ ideas: await read.untoldIdeas(organization.id, IDEAS_TOLD) }),
+    below: below({
+      ideas: await read.untoldIdeas(organization.id, IDEAS_TOLD),
+      cleared: await read.untoldCleared(organization.id, CLEARED_TOLD),
+    }),
   });
 }
 
@@ -109,19 +119,27 @@ async function answerHome(read: Reading, person: Person, at: string): Promise<Vi
   const told = await read.storiesToldBy(person, LISTED);
   const inbox = await read.waitingPraise(person, LISTED);
   const ideas = await read.ideasOf(person.id, LISTED);
+  const obstacles = await read.obstaclesOf(person.id, LISTED);
   return {
     type: 'home',
     aboutMe,
     told,
     ideas,
     inbox,
+    obstacles,
     thisWeek: coming.slice(0, LISTED),
     moreThisWeek: coming.length > LISTED,
     due,
-    firstSteps: aboutMe.length + told.length + inbox.praise.length + ideas.proposed.length + ideas.helped.length === 0,
     pulse: await pulseOf(read, organization, null, at),
+    firstSteps:
+      aboutMe.length + told.length + inbox.praise.length + countOf(obstacles) === 0 &&
+      ideas.proposed.length + ideas.helped.length === 0,
     welcomed: await read.isWelcomed(person.id),
   };
+}
+
+function countOf({ waitedOn, owned }: MyObstacles): number {
+  return waitedOn.length + owned.length;
 }
 
 async function answerSettings(read: Reading, person: Person, by: Identity): Promise<View> {

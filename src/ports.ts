@@ -2,6 +2,7 @@
 
 import type { Command, ForwardedMail, Identity, Instant, MessageId, Place, Platform, Week } from './commands.ts';
 import type { IdeaReading } from './idea-reading.ts';
+import type { ObstacleReading } from './obstacles.ts';
 import type { PulseReading } from './pulse.ts';
 import type { Question } from './questions.ts';
 import type { Json, RawCommand } from './raw-command.ts';
@@ -149,7 +150,7 @@ export interface Clock {
  * What can be read of the ledger, inside a transaction or beside it. Nothing here writes. Every answer is limited to
  * one organization: that of the person, connection or id it is asked with.
  */
-export interface Reading extends TouchpointReading, IdeaReading {
+export interface Reading extends ObstacleReading, TouchpointReading, IdeaReading {
   person(identity: Identity): Promise<Person | null>;
   /** Who asks, with what of their organization's settings a command needs. */
   asker(identity: Identity): Promise<Asker | null>;
@@ -227,9 +228,14 @@ export interface Ledger {
   /**
    * In one durable transaction: answers from the key's first reply when there is one; otherwise runs `decide` and
    * stores its facts, announcements and reply. Commands run strictly one after another. Throws LedgerUnavailable when
-   * it could not be stored within two seconds; then nothing of it is.
+   * it could not be stored within two seconds; then nothing of it is. Without a key neither key nor reply is kept.
    */
-  decide(organization: string, key: string, at: Instant, decide: (read: Reading) => Promise<Decision>): Promise<View>;
+  decide(
+    organization: string,
+    key: string | null,
+    at: Instant,
+    decide: (read: Reading) => Promise<Decision>,
+  ): Promise<View>;
   /** Reads beside the writer, seeing only what is durable. */
   readonly read: Reading;
   /** Public stories with these words, best first, found off the main thread; `more` when `limit` cut them. */

@@ -20,6 +20,7 @@ export type Refusal = { readonly type: 'refusal' } & (
       readonly field:
         | 'words'
         | 'whatBroke'
+        | 'whatChanged'
         | 'customer'
         | 'touchpoint'
         | 'promise'
@@ -43,6 +44,20 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'not-yours-to-settle'; readonly forwarder: Named }
   | { readonly reason: 'already-in-this-lane'; readonly lane: 'win' | 'recovery' }
   | { readonly reason: 'what-broke-missing' }
+  | { readonly reason: 'obstacle-without-words' }
+  | { readonly reason: 'obstacle-unknown' }
+  /** Words about what stands in the way, or what broke, that say who. */
+  | {
+      readonly reason: 'points-at-somebody';
+      readonly field: 'words' | 'whatBroke';
+      readonly people: readonly Named[];
+      readonly words: string;
+    }
+  /** Somebody else was quicker to say yes. */
+  | { readonly reason: 'obstacle-owned'; readonly owner: Named }
+  /** Clearing or giving back what is another's; nobody's when null. */
+  | { readonly reason: 'not-the-owner'; readonly owner: Named | null }
+  | { readonly reason: 'what-changed-missing' }
   | { readonly reason: 'story-unknown' }
   | { readonly reason: 'praise-unknown' }
   /** The forward came without the customer's words, and nobody has filled them in. */

@@ -3,6 +3,7 @@ import { faultFields, type Log } from './log.ts';
 import type { Clock, Core, Ledger } from './ports.ts';
 import { dueWeek } from './recognition/digest-due.ts';
 import { keptSince } from './recognition/expire-praise.ts';
+import { dayThere, isMorning, unownedBefore } from './recognition/obstacle-patience.ts';
 import type { Organization } from './recognition/organization.ts';
 import { digestChannels } from './recognition/plan-digest.ts';
 import { pulseDue, WEEKS_SHOWN } from './recognition/pulse/span.ts';
@@ -44,6 +45,7 @@ export function createSchedule(options: {
       await remindIfDue(organization).catch((error) => log.error('inboxes-not-reminded', faultFields(error)));
       await putForwardIfDue(organization).catch((error) => log.error('ideas-not-put-forward', faultFields(error)));
       await takePulseIfDue(organization).catch((error) => log.error('pulse-not-taken', faultFields(error)));
+      await raiseIfDue(organization).catch((error) => log.error('obstacles-not-raised', faultFields(error)));
       await letGoIfDue(organization).catch((error) => log.error('praise-not-let-go', faultFields(error)));
     }
   }
@@ -76,6 +78,18 @@ export function createSchedule(options: {
     // Where no chat reaches anybody who could answer, it is tried again in an hour.
     const key = `ideas:${at.slice(0, 'yyyy-mm-ddThh'.length)}`;
     await core.handle({ type: 'put-ideas-forward', key, organization: id, at });
+  }
+
+  /** Once a morning at most: what waits now is one message. */
+  async function raiseIfDue({ id, schedule: { timeZone } }: Organization): Promise<void> {
+    const at = clock.now();
+    if (!isMorning(at, timeZone)) return;
+    const today = dayThere(at, timeZone);
+    const [fresh] = await ledger.read.freshObstacles(id, today, 1);
+    const [long] = await ledger.read.unownedObstacles(id, unownedBefore(at), 1);
+    if (fresh === undefined && long === undefined) return;
+    // The day is the key: later the same day the first reply comes back.
+    await core.handle({ type: 'raise-obstacles', key: `obstacles:${today}`, organization: id, at });
   }
 
   async function letGoIfDue({ id, praiseDays }: Organization): Promise<void> {

@@ -3,6 +3,7 @@
 import type { Instant, KeepAddress, MessageId, Place, Platform, Settings, Week } from './commands.ts';
 import type { DigestBelow } from './digest-below.ts';
 import type { Idea, IdeasOfPerson, IdeaView } from './ideas.ts';
+import type { MyObstacles, ObstacleView } from './obstacles.ts';
 import type { Pulse, PulseView } from './pulse.ts';
 import type { Named, Refusal } from './refusal.ts';
 import type { Recovery, Story, Win } from './story.ts';
@@ -84,6 +85,7 @@ export type View =
    * that it may be about; the teller says whether it is.
    */
   | { readonly type: 'kudos-given'; readonly story: Story; readonly soundsLike?: Idea }
+  | ObstacleView
   /** To a channel. */
   | { readonly type: 'story-told'; readonly story: Story }
   /** To each hero. */
@@ -155,6 +157,7 @@ export type View =
       readonly aboutMe: readonly Story[];
       readonly told: readonly Story[];
       readonly ideas: IdeasOfPerson;
+      readonly obstacles: MyObstacles;
     }
   | {
       readonly type: 'search-results';
@@ -172,6 +175,7 @@ export type View =
       readonly told: readonly Story[];
       readonly ideas: IdeasOfPerson;
       readonly inbox: { readonly praise: readonly Praise[]; readonly more: number };
+      readonly obstacles: MyObstacles;
       /** What the coming digest would tell by now, newest first; `moreThisWeek` when there are more than these. */
       readonly thisWeek: readonly Win[];
       readonly moreThisWeek: boolean;

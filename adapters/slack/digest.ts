@@ -13,6 +13,7 @@ import { fitting } from './fitting.ts';
 import { LISTED, MESSAGE_BLOCKS, MESSAGE_CHARACTERS, SENTENCE_TEXT, STORY_SHOWN } from './limits.ts';
 import { charactersIn, packed } from './packing.ts';
 import type { Seen, Shown } from './seen.ts';
+import { clearedBlocks } from './show-obstacles.ts';
 import { storyPost } from './show-story.ts';
 import { lineOf, storyLines } from './story-lines.ts';
 
@@ -53,6 +54,7 @@ function issue(digest: Digest, seen: Seen, { words, headline: sentence, lines }:
       ...storyPost(win, fitting(headlineOf(win, seen), sentence), seen, words),
     ]),
     ...others(digest.inALine, lines),
+    ...clearedBlocks(digest.below?.cleared ?? [], seen),
   ];
 }
 

@@ -27,6 +27,10 @@ export function fieldOf(refusal: Refusal): FieldName {
     case 'touchpoint-known':
     case 'too-many-touchpoints':
       return FIELDS.touchpoint;
+    case 'what-changed-missing':
+      return FIELDS.whatChanged;
+    case 'points-at-somebody':
+      return TOO_LONG[refusal.field];
     case 'too-long':
       return TOO_LONG[refusal.field];
     case 'setting-unusable':
@@ -49,6 +53,7 @@ export function isFinal({ reason }: Refusal): boolean {
 const TOO_LONG = {
   words: FIELDS.words,
   whatBroke: FIELDS.whatBroke,
+  whatChanged: FIELDS.whatChanged,
   customer: FIELDS.customer,
   touchpoint: FIELDS.touchpoint,
   promise: FIELDS.promise,

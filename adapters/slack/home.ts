@@ -9,6 +9,7 @@ import { type Block, button, divides, heads, notes, offers, says } from './block
 import { VIEW_BLOCKS } from './limits.ts';
 import { firstThatFit } from './packing.ts';
 import type { Seen } from './seen.ts';
+import { myObstacles } from './show-obstacles.ts';
 import { praiseLines } from './show-praise.ts';
 import { linesAboutMe, linesToldByMe, storyLines } from './story-lines.ts';
 
@@ -30,6 +31,7 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
     opening,
     ...offers([tell, button(ACTIONS.showMine, buttons.myStories, ''), help]),
     ...inbox(view),
+    ...myObstacles(view.obstacles, SHOWN, seen),
     ...part(headings.aboutMe, linesAboutMe(aboutMe.slice(0, SHOWN), seen), ACTIONS.showMine, aboutMe.length > SHOWN),
     ...part(headings.toldByMe, linesToldByMe(told.slice(0, SHOWN)), ACTIONS.showMine, told.length > SHOWN),
     ...week,

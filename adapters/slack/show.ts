@@ -17,6 +17,7 @@ import { firstThatFit } from './packing.ts';
 import type { Seen, Shown } from './seen.ts';
 import { ideaBlocks } from './show-ideas.ts';
 import { nominationCard } from './show-nomination.ts';
+import { myObstacles, obstacleBlocks } from './show-obstacles.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
 import { pulseBlocks } from './show-pulse.ts';
 import { refusalBlocks } from './show-refusal.ts';
@@ -76,6 +77,12 @@ function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block
       return touchpointBlocks(view, first(view, seen));
     case 'nomination-waiting':
       return nominationCard(view, seen);
+    case 'obstacle':
+    case 'obstacles':
+    case 'obstacles-waiting':
+    case 'obstacles-raised':
+    case 'obstacle-withdrawn':
+      return obstacleBlocks(view, seen);
     case 'refusal':
       return refusalBlocks(view, seen);
     case 'idea-proposed':
@@ -119,6 +126,7 @@ function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
         opening,
         ...titled(headings.aboutMe, linesAboutMe(view.aboutMe.slice(0, LISTED), seen)),
         ...titled(headings.toldByMe, linesToldByMe(view.told.slice(0, LISTED))),
+        ...myObstacles(view.obstacles, LISTED, seen),
       ];
     case 'search-results':
       return [opening, ...storyLines(view.stories.slice(0, LISTED), seen)];

@@ -42,6 +42,9 @@ function fieldOf(refusal: Refusal): FieldName {
     case 'touchpoint-known':
     case 'too-many-touchpoints':
       return FIELDS.touchpoint;
+    case 'what-changed-missing':
+      return FIELDS.whatChanged;
+    case 'points-at-somebody':
     case 'too-long':
       return TOO_LONG[refusal.field];
     case 'setting-unusable':
@@ -52,6 +55,7 @@ function fieldOf(refusal: Refusal): FieldName {
 }
 
 const TOO_LONG = {
+  whatChanged: FIELDS.whatChanged,
   words: FIELDS.words,
   whatBroke: FIELDS.whatBroke,
   customer: FIELDS.customer,

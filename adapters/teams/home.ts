@@ -9,6 +9,7 @@ import { type Action, adds, type Element, heads, lists, notes, part, says } from
 import { teamsPen } from './pen.ts';
 import { first, press } from './press.ts';
 import { titled } from './show-lists.ts';
+import { myObstacles } from './show-obstacles.ts';
 import { praiseLines } from './show-praise.ts';
 import type { Face } from './shown.ts';
 import { VERBS } from './verbs.ts';
@@ -30,6 +31,7 @@ export function homeFace(view: Home, seen: Seen): Face {
       says(headline(view, teamsPen(seen.timeZone))),
       ...begin,
       ...inbox(view, seen),
+      ...myObstacles(view.obstacles, SHOWN, seen),
       ...titled(headings.aboutMe, view.aboutMe, listed),
       ...titled(headings.toldByMe, view.told, listed),
       ...titled(headings.soFar, view.thisWeek, listed),

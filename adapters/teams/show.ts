@@ -19,6 +19,7 @@ import { settingsNamed } from './settings-named.ts';
 import { ideaFace } from './show-ideas.ts';
 import { storyLines, titled } from './show-lists.ts';
 import { nominationCard } from './show-nomination.ts';
+import { myObstacles, obstacleFace } from './show-obstacles.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
 import { pulseFace } from './show-pulse.ts';
 import { refusalCard } from './show-refusal.ts';
@@ -71,6 +72,12 @@ function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
       return touchpointsFace(view, opening(view, seen), seen, room);
     case 'nomination-waiting':
       return nominationCard(view, seen, room);
+    case 'obstacle':
+    case 'obstacles':
+    case 'obstacles-waiting':
+    case 'obstacles-raised':
+    case 'obstacle-withdrawn':
+      return obstacleFace(view, seen, room);
     case 'refusal':
       return refusalCard(view, seen, room);
     case 'idea-proposed':
@@ -122,6 +129,7 @@ function listFace(view: Listing, seen: Seen, room: Room): Face {
           says(sentence),
           ...titled(headings.aboutMe, view.aboutMe, { ...listed, back }),
           ...titled(headings.toldByMe, view.told, { ...listed, back }),
+          ...myObstacles(view.obstacles, room.listed, seen),
         ],
         actions: [tell(seen)],
       };

@@ -4,6 +4,7 @@ import { weekName } from '../../src/wording/moments.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { doing } from './controls.ts';
 import { type Html, html, nothing } from './html.ts';
+import { clearedList } from './obstacle-card.ts';
 import type { Seen } from './seen.ts';
 import { headlineOf, sentence } from './sentence.ts';
 import { storyBody, storyHead, storyLine, storyNow } from './story-card.ts';
@@ -18,6 +19,7 @@ export function digestCard(view: Of<'digest'>, seen: Seen): Html {
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
     ${inFull.map((win) => storyInFull(win, seen, nothing))}
     ${others(headings.alsoTold, inALine, seen, () => nothing)}
+    ${clearedList(view.digest.below?.cleared ?? [], seen)}
   </div>`;
 }
 

@@ -39,9 +39,11 @@ const hostile = '<script>alert(1)</script><img src=x onerror="alert(2)">\'"&';
 
 function poisoned(value: unknown): unknown {
   if (typeof value === 'string')
-    return /^(win|recovery|thanks|not-praise|waiting|settled|colleague|customer|everyone|heroes)$/.test(value)
+    return /^(win|recovery|thanks|not-praise|waiting|settled|colleague|customer|everyone|heroes|take|clear|release|reopen)$/.test(
+      value,
+    )
       ? value
-      : value.includes('T') && /^\d{4}-/.test(value)
+      : /^\d{4}-\d\d-\d\d(T|$)/.test(value)
         ? value
         : value + hostile;
   if (Array.isArray(value)) return value.map(poisoned);
@@ -59,6 +61,10 @@ function poisoned(value: unknown): unknown {
     'as',
     'setting',
     'withheld',
+    'news',
+    'kind',
+    'origin',
+    'state',
   ]);
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [

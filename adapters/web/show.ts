@@ -9,6 +9,7 @@ import { digestCard, previewCard, quietWeekCard } from './digest-card.ts';
 import { byPeople, type Html, html, nothing } from './html.ts';
 import { ideaCard } from './idea-card.ts';
 import { portrait } from './marks.ts';
+import { myObstacles, obstacleCard } from './obstacle-card.ts';
 import { praiseCard, praiseLine } from './praise-card.ts';
 import { pulseCard } from './pulse-card.ts';
 import type { Seen } from './seen.ts';
@@ -54,6 +55,12 @@ export function show(view: View, seen: Seen): Html {
     case 'touchpoints':
     case 'touchpoint-map':
       return touchpointsCard(view, seen);
+    case 'obstacle':
+    case 'obstacles':
+    case 'obstacles-waiting':
+    case 'obstacles-raised':
+    case 'obstacle-withdrawn':
+      return obstacleCard(view, seen);
     case 'refusal':
       return titled(view, seen, refusalHelp(view, seen));
     case 'idea-proposed':
@@ -114,7 +121,7 @@ function showSimple(view: Simple, seen: Seen): Html {
       return titled(
         view,
         seen,
-        html`${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}`,
+        html`${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${myObstacles(view.obstacles, seen)}`,
       );
     case 'home':
       return homePage(view, seen);
@@ -175,7 +182,7 @@ function homePage(view: Of<'home'>, seen: Seen): Html {
     seen,
     html`${storyList(headings.soFar, view.thisWeek, seen)}
       ${view.inbox.praise.length === 0 ? nothing : html`<h4>${headings.waiting}</h4><ul class="lines">${view.inbox.praise.map(praiseLine)}</ul>`}
-      ${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}`,
+      ${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${myObstacles(view.obstacles, seen)}`,
   );
 }
 

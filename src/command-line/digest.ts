@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { House } from '../house.ts';
+import { below, CLEARED_TOLD, IDEAS_TOLD } from '../recognition/digest-below.ts';
 import type { Organization } from '../recognition/organization.ts';
 import { planDigest } from '../recognition/plan-digest.ts';
 import { parseWeek, weekOf } from '../recognition/week.ts';
@@ -69,6 +70,10 @@ async function preview(house: House, organization: Organization, week: string, o
     existing: await read.digestOfWeek(organization.id, week),
     last: await read.lastDigestBefore(organization.id, week),
     untold: await read.untoldWins(organization.id),
+    below: below({
+      ideas: await read.untoldIdeas(organization.id, IDEAS_TOLD),
+      cleared: await read.untoldCleared(organization.id, CLEARED_TOLD),
+    }),
   });
   const view: View = decision.announce[0]?.view ?? decision.reply;
   out.line(plainText(view));

@@ -1,4 +1,5 @@
 import type { DigestSchedule, Identity, Instant, KeepAddress, MessageId, Place, Settings, Week } from '../commands.ts';
+import type { Obstacle } from '../obstacles.ts';
 import type { TouchpointFact } from '../touchpoints.ts';
 import type { Nomination, Praise, Story, View } from '../views.ts';
 import type { IdeaFact } from './idea-facts.ts';
@@ -18,7 +19,9 @@ export type About = {
     | 'trouble'
     | 'reminder'
     | 'idea'
-    | 'noticed';
+    | 'noticed'
+    | 'obstacle'
+    | 'obstacle-news';
   readonly id: string;
 };
 
@@ -39,9 +42,31 @@ type ChannelPlace = Extract<Place, { readonly kind: 'channel' }>;
 
 type FactStamp = { readonly organization: string; readonly at: Instant };
 
+/** What becomes true of obstacles. One that came without a name is stamped with the day alone. */
+export type ObstacleFact =
+  | (FactStamp & { readonly type: 'obstacle-reported'; readonly obstacle: Obstacle } & CameFrom)
+  /** One that is known stands in the way once more. */
+  | (FactStamp & { readonly type: 'obstacle-came-up'; readonly obstacle: string } & CameFrom)
+  /** It is as it says now: owned, cleared or open again. */
+  | (FactStamp & { readonly type: 'obstacle-changed'; readonly obstacle: Obstacle })
+  /** A story has no part in any any more. */
+  | (FactStamp & { readonly type: 'obstacle-left'; readonly story: string })
+  | (FactStamp & { readonly type: 'obstacle-removed'; readonly obstacle: string })
+  /** A digest tells that they have fallen. */
+  | (FactStamp & { readonly type: 'obstacles-told'; readonly digest: string; readonly cleared: readonly string[] })
+  | (FactStamp & {
+      readonly type: 'obstacles-raised';
+      readonly fresh: readonly string[];
+      readonly long: readonly string[];
+    });
+
+/** Who waits on it with their name, or in which story it broke. */
+type CameFrom = { readonly waits: string | null; readonly story: string | null };
+
 /** What becomes true. Each is written by one function of the ledger. */
 export type Fact =
   | (FactStamp & IdeaFact)
+  | ObstacleFact
   | (FactStamp & { readonly type: 'story-told'; readonly story: Story; readonly praise: string | null })
   | (FactStamp & { readonly type: 'story-moved'; readonly story: Story; readonly by: string })
   | (FactStamp & { readonly type: 'win-confirmed'; readonly story: string; readonly by: string })

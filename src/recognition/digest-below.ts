@@ -5,9 +5,16 @@ import type { Story } from '../views.ts';
 /** As many ideas as a digest tells: the others wait for the next. */
 export const IDEAS_TOLD = { alive: 10, looking: 3 } as const;
 
+/** More than a company clears in a week; what is left stands in the next digest. */
+export const CLEARED_TOLD = 10;
+
 /** The parts that have something in them, or nothing at all. */
-export function below({ ideas }: { readonly ideas: DigestIdeas }): { readonly below?: DigestBelow } {
-  return ideas.alive.length + ideas.looking.length === 0 ? {} : { below: { ideas } };
+export function below({ ideas, cleared }: Required<DigestBelow>): { readonly below?: DigestBelow } {
+  const parts: DigestBelow = {
+    ...(ideas.alive.length + ideas.looking.length === 0 ? {} : { ideas }),
+    ...(cleared.length === 0 ? {} : { cleared }),
+  };
+  return Object.keys(parts).length === 0 ? {} : { below: parts };
 }
 
 /** With an idea as it is `now`, or without it when that is null. */

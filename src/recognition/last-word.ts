@@ -14,9 +14,11 @@ export function isLastWord({ about, view }: Pick<Announcement, 'about' | 'view'>
     case 'posted-again':
     case 'inbox-reminder':
     case 'praise-expired':
+    case 'obstacles-waiting':
+    case 'obstacle-withdrawn':
       return true;
     default:
       // Confirmed, it has become a story, which is another matter.
-      return about.kind === 'nomination' && view.type !== 'nomination-waiting';
+      return about.kind === 'obstacle-news' || (about.kind === 'nomination' && view.type !== 'nomination-waiting');
   }
 }

@@ -42,11 +42,15 @@ export function planDigest(known: Known): Decision {
   const inALine = digest.inALine.map((win) => win.id);
   const stamp = { organization: organization.id, at };
   const ideas = digest.below?.ideas;
+  const cleared = (digest.below?.cleared ?? []).map((obstacle) => obstacle.id);
   return {
     reply: { type: 'digest-planned', week, posted, stories },
     facts: [
       { type: 'digest-planned', ...stamp, id, week, posted, inFull, inALine },
       ...(posted === 'stories' && ideas !== undefined ? [ideasTold(ideas, id, stamp)] : []),
+      ...(posted === 'stories' && cleared.length > 0
+        ? [{ type: 'obstacles-told', ...stamp, digest: id, cleared } as const]
+        : []),
     ],
     announce: posted === 'silent' ? [] : channels.map((to) => ({ to, about: { kind: 'digest', id }, view })),
   };

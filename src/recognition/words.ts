@@ -4,6 +4,10 @@ import type { Refusal } from '../views.ts';
 export const STORY_LIMIT = 3000;
 /** Longest answer to "What broke?". */
 export const WHAT_BROKE_LIMIT = 500;
+/** Longest account of what stands in the way. */
+export const OBSTACLE_LIMIT = 1000;
+/** Longest answer to "What changed?". */
+export const WHAT_CHANGED_LIMIT = 500;
 /** Longest name of a customer or a touchpoint. */
 export const NAME_LIMIT = 150;
 /** Longest mail address there is. RFC 5321, 4.5.3.1.3, less the angle brackets. */

@@ -5,6 +5,7 @@ import { ideaHeadline } from './idea-headlines.ts';
 import { settledAs } from './labels.ts';
 import { weekName } from './moments.ts';
 import { count, joinNames } from './names.ts';
+import { obstacleHeadline } from './obstacles.ts';
 import type { Pen } from './pen.ts';
 import { expiredSentence } from './praise-sentences.ts';
 import { pulseHeadline } from './pulse.ts';
@@ -68,6 +69,12 @@ export function headline(view: View, pen: Pen): string {
     case 'ideas-put-forward':
     case 'ideas':
       return ideaHeadline(view, pen);
+    case 'obstacle':
+    case 'obstacles':
+    case 'obstacles-waiting':
+    case 'obstacles-raised':
+    case 'obstacle-withdrawn':
+      return obstacleHeadline(view, pen);
     default:
       return otherHeadline(view, pen);
   }

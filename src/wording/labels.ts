@@ -230,6 +230,9 @@ export function messageName(type: View['type']): string {
       return 'A note about a customer’s words';
     case 'nomination-waiting':
       return 'A question about a marked message';
+    case 'obstacle':
+    case 'obstacles-waiting':
+      return 'News of what stands in the way';
     case 'welcome':
       return 'A welcome';
     case 'digest':

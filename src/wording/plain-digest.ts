@@ -4,13 +4,15 @@ import { headings } from './labels.ts';
 import { dayAndTime, weekName } from './moments.ts';
 import { count } from './names.ts';
 import { plainBelow } from './plain-ideas.ts';
+import { plainCleared } from './plain-obstacles.ts';
 import { paragraphs, plainStoryLine, plainStoryListed } from './plain-story.ts';
 
 /** The stories of a week: those in full, then a line for each of the others. */
 export function plainDigest(digest: Digest, timeZone: string): string {
   const inFull = digest.inFull.map((win) => plainStoryListed(win, timeZone));
+  const cleared = plainCleared(digest.below?.cleared ?? [], timeZone);
   const also = lines(headings.alsoTold, digest.inALine, timeZone);
-  return paragraphs(inFull.join('\n\n* * *\n\n'), also, plainBelow(digest.below, timeZone));
+  return paragraphs(inFull.join('\n\n* * *\n\n'), also, plainBelow(digest.below, timeZone), cleared);
 }
 
 /** Under the first of a digest's messages, about the next. */

@@ -8,6 +8,7 @@ import { headings, laneQuestion } from './labels.ts';
 import { type Pen, plainPen } from './pen.ts';
 import { plainDigest, plainPreview } from './plain-digest.ts';
 import { plainIdeas, plainIdeasOf } from './plain-ideas.ts';
+import { plainMyObstacles, plainObstacles } from './plain-obstacles.ts';
 import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
 import { plainPulse } from './pulse.ts';
@@ -52,6 +53,12 @@ function body(view: View, timeZone: string, pen: Pen): string {
       return plainDigest(view.digest, timeZone);
     case 'digest-preview':
       return plainPreview(view, timeZone);
+    case 'obstacle':
+    case 'obstacles':
+    case 'obstacles-waiting':
+    case 'obstacles-raised':
+    case 'obstacle-withdrawn':
+      return plainObstacles(view, timeZone, pen);
     case 'quiet-week':
       return pen.typed('Tell it with /kudos @name and what happened.');
     case 'touchpoints':
@@ -125,7 +132,11 @@ type Rest = Extract<
 function bodyOfList(view: Rest, timeZone: string, pen: Pen): string {
   switch (view.type) {
     case 'mine':
-      return paragraphs(ownStories(view, timeZone), plainIdeasOf(view.ideas, pen));
+      return paragraphs(
+        ownStories(view, timeZone),
+        plainIdeasOf(view.ideas, pen),
+        plainMyObstacles(view.obstacles, pen),
+      );
     case 'home':
       return paragraphs(
         list(headings.soFar, storyLines(view.thisWeek, timeZone)),
@@ -135,6 +146,7 @@ function bodyOfList(view: Rest, timeZone: string, pen: Pen): string {
         ),
         ownStories(view, timeZone),
         plainIdeasOf(view.ideas, pen),
+        plainMyObstacles(view.obstacles, pen),
       );
     case 'settings':
     case 'settings-changed':

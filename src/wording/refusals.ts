@@ -3,6 +3,7 @@ import type { Refusal } from '../views.ts';
 import { ideaRefusal } from './idea-refusals.ts';
 import { settledAs } from './labels.ts';
 import { count, joinChoices, joinNames } from './names.ts';
+import { obstacleRefusal } from './obstacle-refusals.ts';
 import type { Pen } from './pen.ts';
 import { shortened } from './shorten.ts';
 import { touchpointRefusal } from './touchpoints.ts';
@@ -72,6 +73,7 @@ type Given<Reason extends Refusal['reason']> = Extract<Refusal, { reason: Reason
 const tooLongThings = {
   words: 'The story',
   whatBroke: 'What broke',
+  whatChanged: 'What changed',
   customer: 'The customer’s name',
   touchpoint: 'The place',
   promise: 'The promise',
@@ -205,6 +207,13 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
       return touchpointRefusal(refusal, pen);
     case 'not-in-the-digest-queue':
       return pen.typed('This story does not wait for the next digest. See which stories do with /kudos digest.');
+    case 'obstacle-without-words':
+    case 'obstacle-unknown':
+    case 'points-at-somebody':
+    case 'obstacle-owned':
+    case 'not-the-owner':
+    case 'what-changed-missing':
+      return obstacleRefusal(refusal, pen);
     default:
       return refusal satisfies never;
   }

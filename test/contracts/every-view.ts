@@ -12,6 +12,13 @@ import type {
   View,
   Win,
 } from '../../src/views.ts';
+import {
+  clearedObstacle,
+  everyObstacleRefusal,
+  everyObstacleView,
+  myObstacles,
+  noObstacles,
+} from './every-obstacle-view.ts';
 import { everyPulse, pulse } from './every-pulse.ts';
 
 export const ana: Named = { person: 'p-ana', name: 'Ana Duarte' };
@@ -238,7 +245,7 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
     'own-message-marked': [{ type: 'refusal', reason: 'own-message-marked' }],
     'only-bots': [{ type: 'refusal', reason: 'only-bots' }],
     'no-words': [{ type: 'refusal', reason: 'no-words' }],
-    'too-long': (['words', 'whatBroke', 'customer', 'touchpoint', 'promise'] as const).map((field) => ({
+    'too-long': (['words', 'whatBroke', 'whatChanged', 'customer', 'touchpoint', 'promise'] as const).map((field) => ({
       type: 'refusal',
       reason: 'too-long',
       field,
@@ -262,6 +269,7 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
       { type: 'refusal', reason: 'already-in-this-lane', lane: 'recovery' },
     ],
     'what-broke-missing': [{ type: 'refusal', reason: 'what-broke-missing' }],
+    ...everyObstacleRefusal,
     'story-unknown': [{ type: 'refusal', reason: 'story-unknown' }],
     'praise-without-words': [{ type: 'refusal', reason: 'praise-without-words' }],
     'praise-unknown': [{ type: 'refusal', reason: 'praise-unknown' }],
@@ -387,7 +395,9 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
   digest: [
     { type: 'digest', digest },
     { type: 'digest', digest: digestWithIdeas },
+    { type: 'digest', digest: { ...digest, below: { cleared: [clearedObstacle] } } },
   ],
+  ...everyObstacleView,
   'quiet-week': [{ type: 'quiet-week', week: '2026-W48', question: 1 }],
   'digest-planned': [
     { type: 'digest-planned', week: '2026-W48', posted: 'stories', stories: 3 },
@@ -404,8 +414,8 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
     { type: 'inbox', praise: [], more: 0 },
   ],
   mine: [
-    { type: 'mine', aboutMe: [win], told: [recovery], ideas: ideasOf },
-    { type: 'mine', aboutMe: [], told: [], ideas: noIdeas },
+    { type: 'mine', aboutMe: [win], told: [recovery], ideas: ideasOf, obstacles: myObstacles },
+    { type: 'mine', aboutMe: [], told: [], ideas: noIdeas, obstacles: noObstacles },
   ],
   'search-results': [
     { type: 'search-results', words: 'box', stories: [win, recovery], more: true },
@@ -437,6 +447,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
       told: [recovery],
       ideas: ideasOf,
       inbox: { praise: [praise], more: 1 },
+      obstacles: myObstacles,
       thisWeek: [win, customersWin],
       moreThisWeek: true,
       due,
@@ -450,6 +461,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
       told: [],
       ideas: noIdeas,
       inbox: { praise: [], more: 0 },
+      obstacles: noObstacles,
       thisWeek: [],
       moreThisWeek: false,
       due,
@@ -463,6 +475,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
       told: [],
       ideas: noIdeas,
       inbox: { praise: [], more: 0 },
+      obstacles: noObstacles,
       thisWeek: [],
       moreThisWeek: false,
       due,

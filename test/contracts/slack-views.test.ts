@@ -21,6 +21,8 @@ import { everyView, mostTouchpoints, praise, win } from './every-view.ts';
 
 const manyPlaces = { named: mostTouchpoints.map(({ name }) => name), suggested: mostTouchpoints[3]?.name ?? null };
 
+import { noObstacles } from './every-obstacle-view.ts';
+
 const seen = (as: Seen['as']): Seen => ({
   timeZone: 'Europe/Berlin',
   as,
@@ -194,7 +196,13 @@ describe('a list of stories', () => {
   });
 
   it('leads whoever told them to what can be changed', () => {
-    const mine = { type: 'mine', aboutMe: [], told: [plain], ideas: { proposed: [], helped: [] } } as const;
+    const mine = {
+      type: 'mine',
+      aboutMe: [],
+      told: [plain],
+      ideas: { proposed: [], helped: [] },
+      obstacles: noObstacles,
+    } as const;
     expect(valuesOf(show(mine, seen('answer')), 'show-story')).toEqual([win.id]);
   });
 });

@@ -11,6 +11,7 @@ import { show } from '../../adapters/teams/show.ts';
 import type { Named, SettingsShown, View, Win } from '../../src/views.ts';
 import { settingNames } from '../../src/wording/labels.ts';
 import { faultsOfCard, faultsOfDialog, valuesOf } from '../fakes/teams/card-shape.ts';
+import { noObstacles } from './every-obstacle-view.ts';
 import { everyView, mostTouchpoints, praise, recovery, win } from './every-view.ts';
 
 const seen = (differs: Partial<Seen> = {}): Seen => ({
@@ -200,7 +201,7 @@ describe('at the limits', () => {
       { type: 'story-told', story: one },
       { type: 'kudos-given', story: one },
       { type: 'story', story: one, cheeredByMe: false, mayChange: true },
-      { type: 'mine', aboutMe: many, told: many, ideas: { proposed: [], helped: [] } },
+      { type: 'mine', aboutMe: many, told: many, ideas: { proposed: [], helped: [] }, obstacles: noObstacles },
       { type: 'search-results', words: told, stories: many, more: true },
       { type: 'refusal', reason: 'not-stored-yet', words: told },
       ...[0, 1, 12, 400].map(

@@ -10,7 +10,7 @@ export type FolderRule = {
 };
 
 /** What can be asked, shown and read; a noun's own contract stands beside those of all. */
-const contracts = /^src\/(commands|questions|ports|views|wall|touchpoints|ideas|pulse|digest-below)\.ts$/;
+const contracts = /^src\/(commands|questions|ports|views|wall|touchpoints|ideas|obstacles|pulse|digest-below)\.ts$/;
 const recognition = /^src\/recognition\//;
 
 /** A rule for one adapter: it may use itself and nothing of the other adapters. */
@@ -30,7 +30,7 @@ const fixedRules: readonly FolderRule[] = [
   {
     of: /^src\/recognition\//,
     says: 'recognition/ imports only itself, commands and views',
-    files: [recognition, /^src\/(commands|views|touchpoints|ideas|pulse|digest-below)\.ts$/],
+    files: [recognition, /^src\/(commands|views|touchpoints|ideas|obstacles|pulse|digest-below)\.ts$/],
     packages: 'none',
     builtins: false,
   },

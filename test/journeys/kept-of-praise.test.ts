@@ -165,6 +165,7 @@ describe('a complaint', () => {
       aboutMe: [],
       told: [],
       ideas: { proposed: [], helped: [] },
+      obstacles: { waitedOn: [], owned: [] },
     });
     expect(await ask({ type: 'search', by: person(0), words: 'rude' })).toMatchObject({ stories: [] });
     await passTo(later(8));

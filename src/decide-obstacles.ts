@@ -1,0 +1,122 @@
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import type { Identity } from './asked.ts';
+import type { ObstacleCommand, RaiseObstacles, ReportObstacle } from './obstacles.ts';
+import type { Reading } from './ports.ts';
+import { refuse } from './recognition/answer.ts';
+import type { Bearing } from './recognition/bear-on-obstacles.ts';
+import { clearObstacle, reopenObstacle } from './recognition/clear-obstacle.ts';
+import type { Decision } from './recognition/decision.ts';
+import { joinWhatBroke, leaveObstacle } from './recognition/join-what-broke.ts';
+import type { Managing } from './recognition/obstacle-news.ts';
+import { dayThere, unownedBefore } from './recognition/obstacle-patience.ts';
+import { isReached, type Organization, type Person } from './recognition/organization.ts';
+import { releaseObstacle, takeObstacle } from './recognition/own-obstacle.ts';
+import { raiseObstacles } from './recognition/raise-obstacles.ts';
+import { reportObstacle } from './recognition/report-obstacle.ts';
+
+/** Among so many of the newest open ones an alike one is looked for. */
+const LOOKED_THROUGH = 200;
+/** So many in one message; what is left comes the next morning. */
+const RAISED_AT_ONCE = 10;
+
+/** Loads what the rule of a person's command about an obstacle needs, and runs it. */
+export async function decideObstacle(
+  read: Reading,
+  person: Person,
+  command: Extract<ObstacleCommand, { readonly by: Identity }>,
+): Promise<Decision> {
+  const organization = await read.organization(person.organization);
+  if (organization === null) return refuse({ reason: 'obstacle-unknown' });
+  if (command.type === 'report-obstacle') return decideReport(read, organization, person, command);
+  const obstacle = await read.obstacle(organization.id, command.obstacle);
+  switch (command.type) {
+    case 'take-obstacle': {
+      const owner = obstacle?.now.state === 'owned' ? obstacle.now.owner.person : null;
+      const ownerIsHere = owner !== null && !(await read.isDeactivated(owner));
+      const waiting = await read.waitingOnObstacle(command.obstacle);
+      return takeObstacle({ command, person, obstacle, waiting, ownerIsHere });
+    }
+    case 'release-obstacle':
+      return releaseObstacle({ command, person, obstacle, managing: await managing(read, organization) });
+    case 'clear-obstacle':
+      return clearObstacle({ command, person, obstacle, waiting: await read.waitingOnObstacle(command.obstacle) });
+    case 'reopen-obstacle':
+      return reopenObstacle({ command, person, obstacle, managing: await managing(read, organization) });
+    default:
+      return command satisfies never;
+  }
+}
+
+async function decideReport(
+  read: Reading,
+  organization: Organization,
+  reporter: Person,
+  command: ReportObstacle,
+): Promise<Decision> {
+  const mentioned: Person[] = [];
+  for (const identity of command.mentions) {
+    const person = await read.person(identity);
+    if (person !== null) mentioned.push(person);
+  }
+  return reportObstacle({
+    command,
+    id: command.named ? randomUUIDv7() : randomUUID(),
+    reporter,
+    colleagues: await read.peopleOf(organization.id),
+    mentioned,
+    open: await read.openObstacles(organization.id, LOOKED_THROUGH),
+    managing: command.named ? await managing(read, organization) : [],
+    day: dayThere(command.at, organization.schedule.timeZone),
+  });
+}
+
+/** What a decision about a story does to obstacles, decided along with it. */
+export async function bearOnObstacles(read: Reading, decision: Decision, bearing: Bearing): Promise<Decision> {
+  if (bearing.bears === 'gone') {
+    const part = await read.obstacleOfStory(bearing.organization, bearing.story.id);
+    return part === null ? decision : leaveObstacle(decision, bearing, part);
+  }
+  const organization = await read.organization(bearing.organization);
+  if (organization === null) return decision;
+  return joinWhatBroke(decision, bearing, {
+    id: randomUUIDv7(),
+    colleagues: await read.peopleOf(organization.id),
+    open: await read.openObstacles(organization.id, LOOKED_THROUGH),
+    managing: await managing(read, organization),
+  });
+}
+
+export async function decideRaising(read: Reading, command: RaiseObstacles): Promise<Decision> {
+  const organization = await read.organization(command.organization);
+  if (organization === null) return refuse({ reason: 'obstacle-unknown' });
+  const today = dayThere(command.at, organization.schedule.timeZone);
+  return raiseObstacles({
+    command,
+    managing: await managing(read, organization),
+    fresh: await read.freshObstacles(organization.id, today, RAISED_AT_ONCE),
+    long: await read.unownedObstacles(organization.id, unownedBefore(command.at), RAISED_AT_ONCE),
+  });
+}
+
+/** Those who manage and whom a chat reaches, or else such admins. */
+async function managing(read: Reading, organization: Organization): Promise<Managing> {
+  const people = await read.peopleOf(organization.id);
+  const here = people.filter(({ active, kind }) => active && kind === 'human');
+  const managers = await reached(
+    read,
+    organization,
+    here.filter(({ manager }) => manager),
+  );
+  if (managers.length > 0) return managers;
+  return reached(
+    read,
+    organization,
+    here.filter(({ admin }) => admin),
+  );
+}
+
+async function reached(read: Reading, organization: Organization, people: readonly Person[]): Promise<Managing> {
+  const ids: string[] = [];
+  for (const { id } of people) if (isReached(organization, await read.identitiesOf(id))) ids.push(id);
+  return ids;
+}

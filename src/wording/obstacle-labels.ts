@@ -1,0 +1,54 @@
+import type { ObstacleKind } from '../obstacles.ts';
+
+/** What stands on buttons about an obstacle. */
+export const obstacleButtons = {
+  take: 'I’ll take it',
+  clear: 'It has fallen',
+  release: 'I can’t after all',
+  reopen: 'It came back',
+  report: 'Say it',
+  saveCleared: 'Tell them',
+  list: 'What stands in the way',
+  form: 'Say what stands in the way',
+  show: 'Look at it',
+} as const;
+
+export const obstacleKinds: { readonly [kind in ObstacleKind]: string } = {
+  policy: 'A policy',
+  process: 'A process',
+  people: 'Too few people, or too little practice',
+  practice: 'A habit',
+  tool: 'A tool',
+};
+
+/** What each kind is called behind the words. */
+export const kindNames: { readonly [kind in ObstacleKind]: string } = {
+  policy: 'policy',
+  process: 'process',
+  people: 'people',
+  practice: 'practice',
+  tool: 'tool',
+};
+
+export const obstacleFields = {
+  words: 'What stands in the way?',
+  wordsHint: 'A rule, a step, a tool. Never a person.',
+  touchpoint: 'Where do customers meet it?',
+  kind: 'Of what kind is it?',
+  kindUnsaid: 'I can’t say',
+  nameless: 'Without my name',
+  namelessHint:
+    'Herald keeps nothing of who said it, and the day instead of the time. You will not hear what becomes of it.',
+  whatChanged: 'What changed?',
+  whatChangedHint: 'In a few words. Those who waited read it, and everybody in the next digest.',
+} as const;
+
+export const obstacleHeadings = {
+  open: 'In the way now',
+  cleared: 'Fallen lately',
+  fresh: 'Came in without a name',
+  long: 'Waits for somebody since two weeks',
+  waitedOn: 'You wait for these to fall',
+  owned: 'You are on these',
+  told: 'What no longer stands in the way',
+} as const;

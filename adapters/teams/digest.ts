@@ -12,6 +12,7 @@ import { teamsPen } from './pen.ts';
 import { press } from './press.ts';
 import type { Room } from './room.ts';
 import { storyLines, titled } from './show-lists.ts';
+import { clearedLines } from './show-obstacles.ts';
 import { around, lineOf, storyPost, wholeWords } from './show-story.ts';
 import { asFirstPart, asPart, type Face, type PartShown } from './shown.ts';
 import { VERBS } from './verbs.ts';
@@ -45,6 +46,7 @@ export function issue(digest: Digest, seen: Seen, room: Room): Face {
       heads(headline({ type: 'digest', digest }, teamsPen(seen.timeZone)), 'Large'),
       ...digest.inFull.map((win) => part(inFull(win, seen, room))),
       ...others(digest.inALine, seen, room),
+      ...clearedLines(digest.below?.cleared ?? [], seen),
     ],
   };
 }

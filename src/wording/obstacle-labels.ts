@@ -1,5 +1,3 @@
-import type { ObstacleKind } from '../obstacles.ts';
-
 /** What stands on buttons about an obstacle. */
 export const obstacleButtons = {
   take: 'I’ll take it',
@@ -12,23 +10,6 @@ export const obstacleButtons = {
   form: 'Say what stands in the way',
   show: 'Look at it',
 } as const;
-
-export const obstacleKinds: { readonly [kind in ObstacleKind]: string } = {
-  policy: 'A policy',
-  process: 'A process',
-  people: 'Too few people, or too little practice',
-  practice: 'A habit',
-  tool: 'A tool',
-};
-
-/** What each kind is called behind the words. */
-export const kindNames: { readonly [kind in ObstacleKind]: string } = {
-  policy: 'policy',
-  process: 'process',
-  people: 'people',
-  practice: 'practice',
-  tool: 'tool',
-};
 
 export const obstacleFields = {
   words: 'What stands in the way?',

@@ -13,7 +13,7 @@ export async function seenFor(
   surface: Seen['surface'] = 'message',
 ): Promise<Seen> {
   const people = await desk.company.people();
-  const users = new Map(people.map(({ person, user }) => [person, user]));
+  const users = await desk.company.users();
   const choosing = CHOOSING.includes(view.type);
   const there = choosing ? people.filter(({ kind, active }) => kind === 'human' && active) : [];
   return {

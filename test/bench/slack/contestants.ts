@@ -92,7 +92,7 @@ export async function addressFrom(child: ChildProcess): Promise<string> {
 }
 
 /** Of all its threads, from the scheduler's own books, which count nanoseconds. */
-function cpuMs(pid: number): number {
+export function cpuMs(pid: number): number {
   const tasks = `/proc/${pid}/task`;
   const spent = readdirSync(tasks).map((task) =>
     Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]),

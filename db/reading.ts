@@ -4,23 +4,12 @@ import { cheeredBy } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { untoldIdeas } from './digest-ideas.ts';
 import { digestOfWeek, digestsTellingIdea, digestTelling, digestWeeks, lastDigestBefore } from './digests.ts';
+import { createHouseReading } from './house-reading.ts';
 import { ideasSharing } from './idea-terms.ts';
 import { ideaById, ideaInTheseWords, ideaOfStory, ideas, ideasOf, unansweredIdeas } from './ideas.ts';
 import { nominationById, nominationOf, withdrawnUntil } from './nominations.ts';
 import { obstacleReading } from './obstacles.ts';
-import { clockAhead, connectionOrganization, isLost, organizationById, organizations } from './organizations.ts';
 import { feed } from './outbox.ts';
-import {
-  askerByIdentity,
-  identitiesOf,
-  isAdminElsewhere,
-  isDeactivated,
-  isWelcomed,
-  peopleOf,
-  peopleOnConnection,
-  personByEmail,
-  personByIdentity,
-} from './people.ts';
 import { praiseByFingerprint, praiseById, praiseOfStory, waitingPraise } from './praise.ts';
 import { settledBefore, unremindedPraise } from './praise-lifetime.ts';
 import { createPulseReading } from './pulse.ts';
@@ -33,22 +22,9 @@ import { comingWins, untoldWins } from './wins.ts';
 /** Everything that can be read, over one handle: the writer's within a transaction, or the reader's beside it. */
 export function createReading(handle: Statements): Reading {
   return {
+    ...createHouseReading(handle),
     ...obstacleReading(handle),
-    person: (identity) => personByIdentity(handle, identity),
-    asker: (identity) => askerByIdentity(handle, identity),
-    personByEmail: (organization, email) => personByEmail(handle, organization, email),
-    peopleOnConnection: (connection) => peopleOnConnection(handle, connection),
-    peopleOf: (organization) => peopleOf(handle, organization),
-    identitiesOf: (person) => identitiesOf(handle, person),
-    organization: (id) => organizationById(handle, id),
-    organizations: () => organizations(handle),
-    connectionOrganization: (connection) => connectionOrganization(handle, connection),
-    isAdminElsewhere: (person, but) => isAdminElsewhere(handle, person, but),
-    isDeactivated: (person) => isDeactivated(handle, person),
-    isWelcomed: (person) => isWelcomed(handle, person),
     addresses: (connection) => addressesOf(handle, connection),
-    isLost: (connection) => isLost(handle, connection),
-    clockAhead: (organization) => clockAhead(handle, organization),
     story: (organization, id) => story(handle, organization, id),
     storiesInTheseWords: (teller, words, since) => storiesInTheseWords(handle, teller, words, since),
     storiesAbout: (person, limit) => storiesAbout(handle, person, limit),

@@ -107,7 +107,7 @@ export async function runHerald(
       for (const adapter of adapters) await adapter.start(decide);
       await deliveries.start();
       resolutions.start();
-      await schedule.start();
+      schedule.start();
       for (const intake of intakes) await intake.start(decide);
       return address;
     } catch (error) {

@@ -1,0 +1,41 @@
+import type { Reading } from '../src/ports.ts';
+import type { Decision } from '../src/recognition/decision.ts';
+import type { View } from '../src/views.ts';
+import type { Statements } from './database.ts';
+import { writeFact } from './facts.ts';
+import { writeAnnouncement } from './outbox.ts';
+import { createReading } from './reading.ts';
+import { firstReply, writeReply } from './received.ts';
+
+/** Without a key nothing is kept to answer a repetition with. */
+export type Asked = { readonly organization: string; readonly key: string | null; readonly at: string };
+
+type Decided = {
+  readonly reply: View;
+  readonly announced: boolean;
+  /** Whether it let go of words that nothing may keep. */
+  readonly letGo: boolean;
+};
+
+const readings = new WeakMap<Statements, Reading>();
+
+/** Decides what was asked under this key and writes all of it, within one transaction. The same key again gets its first reply. */
+export async function decideOnce(
+  handle: Statements,
+  { organization, key, at }: Asked,
+  decide: (read: Reading) => Promise<Decision>,
+): Promise<Decided> {
+  const first = key === null ? null : await firstReply(handle, organization, key);
+  if (first) return { reply: first, announced: false, letGo: false };
+  const { facts, announce, reply } = await decide(readingOver(handle));
+  for (const fact of facts) await writeFact(handle, fact);
+  for (const announcement of announce) await writeAnnouncement(handle, announcement, { organization, at });
+  if (key !== null) await writeReply(handle, organization, key, at, reply);
+  return { reply, announced: announce.length > 0, letGo: facts.some(({ type }) => type === 'praise-expired') };
+}
+
+function readingOver(handle: Statements): Reading {
+  const reading = readings.get(handle) ?? createReading(handle);
+  readings.set(handle, reading);
+  return reading;
+}

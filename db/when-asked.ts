@@ -1,0 +1,20 @@
+type Answering<Asked> = { readonly [name in keyof Asked]: (...asked: never[]) => Promise<unknown> };
+
+/**
+ * Something whose methods all answer with a promise, loaded with the first that is called: what no start needs does not
+ * hold it up. What is `known` is there already.
+ */
+export function whenAsked<Asked extends object, Known extends Partial<Asked>>(
+  load: () => Promise<Asked & Answering<Omit<Asked, keyof Known>>>,
+  known: Known,
+): Asked {
+  let loading: Promise<object> | undefined;
+  const later =
+    (name: string | symbol) =>
+    async (...asked: readonly unknown[]) => {
+      loading ??= load();
+      const all = await loading;
+      return Reflect.apply(Reflect.get(all, name), all, asked);
+    };
+  return new Proxy(known as object, { get: (there, name) => Reflect.get(there, name) ?? later(name) }) as Asked;
+}

@@ -1,8 +1,10 @@
 import type Sqlite from 'better-sqlite3';
+import type { Obstacle } from '../src/obstacles.ts';
 import type { Praise, Story } from '../src/views.ts';
 import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
 import { giveWay } from './give-way.ts';
 import { knownMigrations, schemaVersion } from './migrations.ts';
+import { obstaclesAfter } from './obstacles.ts';
 import { praiseAfter } from './praise.ts';
 import { recoveriesAfter } from './recoveries.ts';
 import { connect, statements } from './sqlite.ts';
@@ -41,6 +43,7 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
       (after) => praiseAfter(handle, after, PAGE),
       ({ praise, organization }) => toPraiseRecord(praise, organization),
     );
+    yield* obstacles(handle);
     yield* paged((after) => rowsAfter(handle, 'cheers', after), toCheer);
     yield* paged((after) => rowsAfter(handle, 'traces', after), toTrace);
     for (const row of await handle.all('SELECT * FROM digests ORDER BY organization, week')) {
@@ -80,6 +83,25 @@ async function* paged<Entry extends { readonly seq: number }>(
     for (const entry of entries) yield toRecord(entry);
     entries = await page(entries.at(-1)?.seq ?? 0);
   }
+}
+
+async function* obstacles(handle: Statements): AsyncGenerator<ExportRecord> {
+  let after = '';
+  for (;;) {
+    const page = await obstaclesAfter(handle, after, PAGE);
+    for (const { obstacle, organization } of page) yield toObstacleRecord(obstacle, organization);
+    after = page.at(-1)?.obstacle.id ?? after;
+    if (page.length < PAGE) return;
+  }
+}
+
+/** Of one that came without a name, `at` is a day. */
+function toObstacleRecord({ now, ...obstacle }: Obstacle, organization: string): ExportRecord {
+  const { state } = now;
+  const since = now.state === 'reported' ? {} : { [`${state}At`]: now.at };
+  const owner = now.state === 'owned' ? { owner: now.owner } : {};
+  const cleared = now.state === 'cleared' ? { clearedBy: now.by, whatChanged: now.whatChanged } : {};
+  return { type: 'obstacle', organization, ...obstacle, state, ...owner, ...cleared, ...since };
 }
 
 type SmallEntry = { readonly seq: number; readonly row: Row };

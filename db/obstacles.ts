@@ -75,6 +75,16 @@ async function obstaclesOf(some: Some, person: string, limit: number): Promise<M
   };
 }
 
+/** The obstacles behind this id, in the order of their ids, for reading all in pages. */
+export async function obstaclesAfter(
+  handle: Statements,
+  id: string,
+  limit: number,
+): Promise<readonly { readonly obstacle: Obstacle; readonly organization: string }[]> {
+  const rows = await handle.all(`${SELECT} WHERE o.id > ? ORDER BY o.id LIMIT ?`, id, limit);
+  return rows.map((row) => ({ obstacle: toObstacle(row), organization: text(row, 'organization') }));
+}
+
 /** The cleared obstacles that a digest tells, in its order. */
 export async function obstaclesInDigest(handle: Statements, digest: string): Promise<readonly Obstacle[]> {
   const rows = await handle.all(

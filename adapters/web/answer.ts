@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Refusal, View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
+import { obstacleButtons } from '../../src/wording/obstacle-labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { beginWithKudos, chooseSettlement, commandUnknown } from '../../src/wording/ways-forward.ts';
 import { type Html, html } from './html.ts';
 import { kudosForm } from './kudos-form.ts';
+import { obstacleForm } from './obstacle-form.ts';
 import { sampleMails } from './sample-mails.ts';
 import type { Seen } from './seen.ts';
 import { show } from './show.ts';
 
 /** What the page gets for something that was asked: a card that only this person sees. */
 export type Answer = {
-  readonly type: View['type'] | 'kudos-form' | 'mail-form' | 'way-forward' | 'lane-missing';
+  readonly type: View['type'] | 'kudos-form' | 'mail-form' | 'obstacle-form' | 'way-forward' | 'lane-missing';
   readonly html: string;
   /** For the live region, so that a screen reader says what happened. */
   readonly said: string;
@@ -35,6 +37,11 @@ export function answerOf(view: View, seen: Seen): Answer {
 export function kudosFormAnswer(seen: Seen): Answer {
   const inside = html`<h3 class="headline">${headings.tellAStory}</h3>${kudosForm(`form-${randomUUID()}`, seen)}`;
   return { type: 'kudos-form', html: card(inside).html, said: 'The form is open.', refused: false, field: null };
+}
+
+export function obstacleFormAnswer(seen: Seen): Answer {
+  const inside = html`<h3 class="headline">${obstacleButtons.form}</h3>${obstacleForm(`obstacle-${randomUUID()}`, seen)}`;
+  return { type: 'obstacle-form', html: card(inside).html, said: 'The form is open.', refused: false, field: null };
 }
 
 /** Room for forwarded mails: dropped, chosen, pasted, or a sample of ours. */
@@ -92,7 +99,12 @@ function fieldOf(refusal: Refusal): string | null {
     case 'already-told':
       return 'words';
     case 'too-long':
+    case 'points-at-somebody':
       return refusal.field;
+    case 'obstacle-without-words':
+      return 'words';
+    case 'what-changed-missing':
+      return 'whatChanged';
     case 'touchpoint-without-name':
     case 'touchpoint-known':
     case 'too-many-touchpoints':

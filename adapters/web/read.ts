@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Command, Identity, Instant, Lane, Settlement, SettlePraise } from '../../src/commands.ts';
+import { OBSTACLE_KINDS } from '../../src/obstacles.ts';
 import { Unreadable } from './faults.ts';
 import { CHANNEL, CONNECTION } from './sample.ts';
 
@@ -45,6 +46,15 @@ const doing = z.discriminatedUnion('type', [
   z.object({ type: z.literal('raise-touchpoint'), touchpoint: id }),
   z.object({ type: z.literal('remove-touchpoint'), touchpoint: id }),
   z.object({ type: z.literal('add-details'), story: id, customer: text, touchpoint: text }),
+  z.object({
+    type: z.literal('report-obstacle'),
+    words: text,
+    touchpoint: text,
+    kind: z.enum(OBSTACLE_KINDS).or(z.literal('')).default(''),
+    nameless: z.literal('yes').optional(),
+  }),
+  z.object({ type: z.enum(['take-obstacle', 'release-obstacle', 'reopen-obstacle']), obstacle: id }),
+  z.object({ type: z.literal('clear-obstacle'), obstacle: id, whatChanged: text }),
   z.object({ type: z.literal('move-clock'), to: z.iso.datetime({ precision: 3 }) }),
 ]);
 
@@ -65,6 +75,9 @@ const looking = z.object({
     'story',
     'praise',
     'kudos-form',
+    'obstacle',
+    'obstacles',
+    'obstacle-form',
     'mail-form',
     'pulse',
     'pulse-csv',
@@ -127,6 +140,17 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
       return { ...stamp, type: 'retract-story', which: { story: asked.story } };
     case 'correct-words':
       return { ...stamp, type: 'correct-words', story: asked.story, words: asked.words };
+    case 'report-obstacle': {
+      const { words, kind, nameless } = asked;
+      const said = { words, touchpoint: orNull(asked.touchpoint), kind: kind === '' ? null : kind };
+      return { ...stamp, type: 'report-obstacle', ...said, named: nameless === undefined, mentions: [] };
+    }
+    case 'take-obstacle':
+    case 'release-obstacle':
+    case 'reopen-obstacle':
+      return { ...stamp, type: asked.type, obstacle: asked.obstacle };
+    case 'clear-obstacle':
+      return { ...stamp, type: 'clear-obstacle', obstacle: asked.obstacle, whatChanged: asked.whatChanged };
     case 'move-clock':
       return { ...stamp, type: 'move-clock', to: asked.to };
     case 'add-touchpoint':

@@ -2,7 +2,15 @@ import type { Command, ForwardedMail } from '../../src/commands.ts';
 import type { Clock, Core, MailReader } from '../../src/ports.ts';
 import type { Question } from '../../src/questions.ts';
 import type { PersonShown, Story, View } from '../../src/views.ts';
-import { type Answer, answerOf, kudosFormAnswer, laneMissing, mailFormAnswer, wayForward } from './answer.ts';
+import {
+  type Answer,
+  answerOf,
+  kudosFormAnswer,
+  laneMissing,
+  mailFormAnswer,
+  obstacleFormAnswer,
+  wayForward,
+} from './answer.ts';
 import { storiesNow } from './channel.ts';
 import { readMentions } from './mentions.ts';
 import { pastedMail, wordsAlone } from './pasted-mail.ts';
@@ -53,6 +61,14 @@ async function submitTyped(desk: Desk, key: string, text: string): Promise<Answe
       return look(desk, { type: line.type, by: stamp.by });
     case 'kudos-form':
       return openKudosForm(desk);
+    case 'obstacle': {
+      const said = { words: line.words, touchpoint: null, kind: null, named: true, mentions: [] };
+      return handle({ ...stamp, type: 'report-obstacle', ...said });
+    }
+    case 'obstacles':
+      return look(desk, { type: 'obstacles', by: stamp.by });
+    case 'obstacle-form':
+      return openObstacleForm(desk);
     case 'mail-form':
       return mailFormAnswer();
     case 'unknown-command':
@@ -126,6 +142,12 @@ export async function showLooked(desk: Desk, { what, id }: Looking): Promise<Ans
       return look(desk, { type: 'story', by, story: id });
     case 'praise':
       return look(desk, { type: 'praise', by, praise: id });
+    case 'obstacle':
+      return look(desk, { type: 'obstacle', by, obstacle: id });
+    case 'obstacles':
+      return look(desk, { type: 'obstacles', by });
+    case 'obstacle-form':
+      return openObstacleForm(desk);
     case 'kudos-form':
       return openKudosForm(desk);
     case 'mail-form':
@@ -171,10 +193,16 @@ function places(view: View): Seen['places'] {
 }
 
 async function openKudosForm(desk: Desk): Promise<Answer> {
+  return kudosFormAnswer(await seenWithPlaces(desk));
+}
+
+async function openObstacleForm(desk: Desk): Promise<Answer> {
+  return obstacleFormAnswer(await seenWithPlaces(desk));
+}
+
+async function seenWithPlaces(desk: Desk): Promise<Seen> {
   const by = identity(desk.me.user);
-  return kudosFormAnswer(
-    seenBy(desk, new Map(), places(await desk.core.ask({ type: 'touchpoints', by, words: null }))),
-  );
+  return seenBy(desk, new Map(), places(await desk.core.ask({ type: 'touchpoints', by, words: null })));
 }
 
 function seenBy({ me, people, timeZone }: Desk, stories: Seen['stories'], places: Seen['places']): Seen {

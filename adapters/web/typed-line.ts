@@ -6,6 +6,8 @@ export type TypedLine =
   | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'pulse' }
   | { readonly type: 'kudos-form' }
   | { readonly type: 'mail-form' }
+  | { readonly type: 'obstacle'; readonly words: string }
+  | { readonly type: 'obstacles' | 'obstacle-form' }
   | { readonly type: 'unknown-command'; readonly command: string }
   | { readonly type: 'no-command' };
 
@@ -15,6 +17,7 @@ const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'pulse'] as con
 export function readTypedLine(line: string): TypedLine {
   const [, command, after] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
   if (command === undefined || after === undefined) return { type: 'no-command' };
+  if (command.toLowerCase() === 'unblock') return afterUnblock(after.trim());
   if (command.toLowerCase() !== 'kudos') return { type: 'unknown-command', command: `/${command}` };
   const text = after.trim();
   if (text === '') return { type: 'kudos-form' };
@@ -24,4 +27,9 @@ export function readTypedLine(line: string): TypedLine {
   if (word === 'praise') return rest === '' ? { type: 'mail-form' } : { type: 'praise', words: rest };
   const alone = ALONE.find((one) => one === word);
   return alone && rest === '' ? { type: alone } : { type: 'story', text };
+}
+
+function afterUnblock(words: string): TypedLine {
+  if (words === '') return { type: 'obstacle-form' };
+  return words.toLowerCase() === 'list' ? { type: 'obstacles' } : { type: 'obstacle', words };
 }

@@ -8,6 +8,11 @@ export const whatToType: readonly Typed[] = [
   { type: '/idea your own way to delight', does: 'Proposes an idea; alone it opens a form.' },
   { type: '/idea list', does: 'Shows the ideas that are alive, those backed, and those looking for a hand.' },
   { type: '/kudos inbox', does: 'Shows the customers’ words that wait for you to say what they are.' },
+  {
+    type: '/unblock what stands in the way',
+    does: 'Says so; alone it opens a form, also for saying it without your name.',
+  },
+  { type: '/unblock list', does: 'Shows what stands in the way, and what has fallen lately.' },
   { type: '/kudos mine', does: 'Shows the stories about you, the stories you told, and your ideas.' },
   { type: '/kudos undo', does: 'Takes your newest story back.' },
   { type: '/kudos search some words', does: 'Finds told stories by their words.' },

@@ -1,3 +1,5 @@
+import type { ObstacleKind } from '../obstacles.ts';
+
 /** What stands on buttons about an obstacle. */
 export const obstacleButtons = {
   take: 'I’ll take it',
@@ -10,6 +12,14 @@ export const obstacleButtons = {
   form: 'Say what stands in the way',
   show: 'Look at it',
 } as const;
+
+export const obstacleKinds: { readonly [kind in ObstacleKind]: string } = {
+  policy: 'A policy',
+  process: 'A process',
+  people: 'Too few people, or too little practice',
+  practice: 'A habit',
+  tool: 'A tool',
+};
 
 export const obstacleFields = {
   words: 'What stands in the way?',

@@ -15,6 +15,8 @@ const ONE_OF_A_KIND = new Set([
   'touchpoints',
   'touchpoint-map',
   'kudos-form',
+  'obstacle-form',
+  'obstacles',
   'mail-form',
   'search-results',
 ]);

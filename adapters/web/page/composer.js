@@ -13,7 +13,7 @@ const people = JSON.parse(form.dataset.people);
 const draft = `herald-draft-${me}`;
 
 /** These answers are to be filled in: the focus goes there. */
-const TO_FILL_IN = new Set(['kudos-form', 'mail-form', 'praise-waiting', 'praise-already-here']);
+const TO_FILL_IN = new Set(['kudos-form', 'obstacle-form', 'mail-form', 'praise-waiting', 'praise-already-here']);
 
 let submission = createSubmission();
 let sending = false;
@@ -72,6 +72,7 @@ async function send() {
     if (!answer.refused && text.value.trim() === typed) text.value = '';
     const card = showAnswer(answer, { focus: TO_FILL_IN.has(answer.type) });
     if (answer.type === 'kudos-form') card?.querySelector('input')?.focus();
+    if (answer.type === 'obstacle-form') card?.querySelector('textarea')?.focus();
     void refresh();
   } catch (error) {
     showFault(`${error.message} It goes out as soon as Herald is back.`);

@@ -6,25 +6,21 @@ import { toAnnounce } from './organizations.ts';
 
 const PERSON = 'p.id, p.organization, p.name, p.email, p.kind, p.manager, p.admin, p.active, p.guest';
 
+// Asked with each command, so that the text is put together once: it is also what the statement is found again by.
+const BY_IDENTITY = `SELECT ${PERSON} FROM people p
+  WHERE p.id = (SELECT i.person FROM identities i WHERE i.connection = ? AND i.platform_user = ?)`;
+const ASKER = `SELECT ${PERSON}, o.announce, EXISTS (SELECT 1 FROM ideas e WHERE e.organization = o.id) AS ideas
+  FROM identities i JOIN people p ON p.id = i.person JOIN organizations o ON o.id = p.organization
+  WHERE i.connection = ? AND i.platform_user = ?`;
+
 export async function personByIdentity(handle: Statements, { connection, user }: Identity): Promise<Person | null> {
-  const row = await handle.one(
-    `SELECT ${PERSON} FROM people p
-     WHERE p.id = (SELECT i.person FROM identities i WHERE i.connection = ? AND i.platform_user = ?)`,
-    connection,
-    user,
-  );
+  const row = await handle.one(BY_IDENTITY, connection, user);
   return row ? toPerson(row) : null;
 }
 
 /** A person with what of their organization's settings a command needs: one look for both. */
 export async function askerByIdentity(handle: Statements, { connection, user }: Identity): Promise<Asker | null> {
-  const row = await handle.one(
-    `SELECT ${PERSON}, o.announce, EXISTS (SELECT 1 FROM ideas e WHERE e.organization = o.id) AS ideas
-     FROM identities i JOIN people p ON p.id = i.person JOIN organizations o ON o.id = p.organization
-     WHERE i.connection = ? AND i.platform_user = ?`,
-    connection,
-    user,
-  );
+  const row = await handle.one(ASKER, connection, user);
   return row ? { person: toPerson(row), announce: toAnnounce(row), ideas: flag(row, 'ideas') } : null;
 }
 

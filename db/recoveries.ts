@@ -9,6 +9,7 @@ import { touchpointAt } from './touchpoints.ts';
 
 const SELECT = `SELECT ${STORY}, s.what_broke`;
 const JOINED = `JOIN people t ON t.id = s.teller JOIN recovery_heroes h ON h.recovery = s.id JOIN people p ON p.id = h.person`;
+const IN_THESE_WORDS = inTheseWords('recoveries');
 
 export async function recovery(handle: Statements, organization: string, id: string): Promise<Recovery | null> {
   const rows = await handle.all(
@@ -25,7 +26,7 @@ export async function recoveriesInTheseWords(
   words: string,
   since: Instant,
 ): Promise<readonly Recovery[]> {
-  const same = await handle.all(inTheseWords('recoveries'), teller.id, since, words);
+  const same = await handle.all(IN_THESE_WORDS, teller.id, since, words);
   const told: Recovery[] = [];
   for (const id of same.map((row) => text(row, 'id')).toSorted()) {
     const found = await recovery(handle, teller.organization, id);

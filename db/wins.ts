@@ -11,6 +11,7 @@ import { touchpointAt } from './touchpoints.ts';
 /** What selects wins as `s`; behind it FROM. */
 export const SELECT = `SELECT ${STORY}, s.settled, s.held_until`;
 export const JOINED = `JOIN people t ON t.id = s.teller JOIN win_heroes h ON h.win = s.id JOIN people p ON p.id = h.person`;
+const IN_THESE_WORDS = inTheseWords('wins');
 
 export async function win(handle: Statements, organization: string, id: string): Promise<Win | null> {
   const rows = await handle.all(
@@ -27,7 +28,7 @@ export async function winsInTheseWords(
   words: string,
   since: Instant,
 ): Promise<readonly Win[]> {
-  const same = await handle.all(inTheseWords('wins'), teller.id, since, words);
+  const same = await handle.all(IN_THESE_WORDS, teller.id, since, words);
   const told: Win[] = [];
   for (const id of same.map((row) => text(row, 'id')).toSorted()) {
     const found = await win(handle, teller.organization, id);

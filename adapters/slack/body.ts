@@ -15,7 +15,9 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     });
     request.on('end', () => resolve(Buffer.concat(parts)));
     request.on('error', reject);
-    request.on('close', () => reject(new Error('The request was cut off.')));
+    request.on('close', () => {
+      if (!request.complete) reject(new Error('The request was cut off.'));
+    });
   });
 }
 

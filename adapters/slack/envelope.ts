@@ -40,10 +40,12 @@ export type Envelope = { readonly kind: 'event' | 'command' | 'interaction'; rea
 
 /** A payload that Bolt can be given; null for anything else, whoever signed it. */
 export function readEnvelope(payload: unknown): Envelope | null {
-  const shaped = thing.safeParse(payload);
-  if (!shaped.success || Array.isArray(payload)) return null;
-  const body = shaped.data;
-  if ('event' in body) return event.safeParse(body).success ? { kind: 'event', body } : null;
-  if ('command' in body) return command.safeParse(body).success ? { kind: 'command', body } : null;
-  return interaction.safeParse(body).success ? { kind: 'interaction', body } : null;
+  if (!isThing(payload)) return null;
+  if ('event' in payload) return event.safeParse(payload).success ? { kind: 'event', body: payload } : null;
+  if ('command' in payload) return command.safeParse(payload).success ? { kind: 'command', body: payload } : null;
+  return interaction.safeParse(payload).success ? { kind: 'interaction', body: payload } : null;
+}
+
+function isThing(payload: unknown): payload is Record<string, unknown> {
+  return typeof payload === 'object' && payload !== null && !Array.isArray(payload);
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { LedgerUnavailable } from '../../src/ports.ts';
 import type { View } from '../../src/views.ts';
 import { ANSWER_MS } from './limits.ts';
@@ -17,8 +16,11 @@ export async function inTime(work: () => Promise<View | null>, words: string): P
     if (!(error instanceof LedgerUnavailable)) throw error;
     return { type: 'refusal', reason: 'not-stored-yet', words };
   });
-  const late = sleep(ANSWER_MS, 'late' as const, { ref: false });
+  const { promise: late, resolve } = Promise.withResolvers<'late'>();
+  const timer = setTimeout(resolve, ANSWER_MS, 'late').unref();
   const first = await Promise.race([decided, late]);
+  // Left to run out, it would keep each answer in memory for as long.
+  clearTimeout(timer);
   if (first === 'late') return { kind: 'late', view: decided };
   return first === null ? { kind: 'coming' } : { kind: 'answer', view: first };
 }

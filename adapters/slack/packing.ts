@@ -33,12 +33,13 @@ export function firstThatFit(
   return end === -1 ? { blocks, cut: false } : { blocks: blocks.slice(0, end), cut: true };
 }
 
-/** How much text stands in blocks, counted wherever a field is called `text`. */
+/** How much text stands in blocks, counted wherever a field is called `text`. Each message is counted, so it lists no fields. */
 export function charactersIn(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + charactersIn(one), 0);
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [field, inner]) => sum + (field === 'text' && typeof inner === 'string' ? inner.length : charactersIn(inner)),
-    0,
-  );
+  let characters = 0;
+  for (const field in value) {
+    const inner = (value as Readonly<Record<string, unknown>>)[field];
+    characters += field === 'text' && typeof inner === 'string' ? inner.length : charactersIn(inner);
+  }
+  return characters;
 }

@@ -10,8 +10,9 @@ import { firstReply, writeReply } from './received.ts';
 /** Without a key nothing is kept to answer a repetition with. */
 export type Asked = { readonly organization: string; readonly key: string | null; readonly at: string };
 
-type Decided = {
-  readonly reply: View;
+/** The reply is null where nothing was decided. */
+type Outcome<Reply> = {
+  readonly reply: Reply;
   readonly announced: boolean;
   /** Whether it let go of words that nothing may keep. */
   readonly letGo: boolean;
@@ -19,15 +20,20 @@ type Decided = {
 
 const readings = new WeakMap<Statements, Reading>();
 
-/** Decides what was asked under this key and writes all of it, within one transaction. The same key again gets its first reply. */
-export async function decideOnce(
+/**
+ * Decides what was asked under this key and writes all of it, within one transaction; nothing where nothing is decided.
+ * The same key again gets its first reply.
+ */
+export async function decideOnce<Decided extends Decision | null>(
   handle: Statements,
   { organization, key, at }: Asked,
-  decide: (read: Reading) => Promise<Decision>,
-): Promise<Decided> {
+  decide: (read: Reading) => Promise<Decided>,
+): Promise<Outcome<View | (Decided & null)>> {
   const first = key === null ? null : await firstReply(handle, organization, key);
   if (first) return { reply: first, announced: false, letGo: false };
-  const { facts, announce, reply } = await decide(readingOver(handle));
+  const decision = await decide(readingOver(handle));
+  if (decision === null) return { reply: null as Decided & null, announced: false, letGo: false };
+  const { facts, announce, reply } = decision;
   for (const fact of facts) await writeFact(handle, fact);
   for (const announcement of announce) await writeAnnouncement(handle, announcement, { organization, at });
   if (key !== null) await writeReply(handle, organization, key, at, reply);

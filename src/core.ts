@@ -28,6 +28,15 @@ export function createCore(
       if (reply.type === 'clock-moved') await hears.clockMoved(await ledger.read.clockAhead(organization));
       return reply;
     },
+    async handleAmongKnown(command) {
+      const organization = await organizationOf(command);
+      if (organization === null) return null;
+      const decide = await rulesFor(command);
+      return ledger.decide(organization, command.key, command.at, async (read) => {
+        const decision = await decide(read, organization);
+        return isOfStranger(decision) ? null : decision;
+      });
+    },
     async withoutNumbers(mail) {
       const { redactMail } = await import('./recognition/redact.ts');
       return redactMail(mail);
@@ -39,6 +48,10 @@ export function createCore(
       return ledger.received.keep(organization, raw);
     },
   };
+}
+
+function isOfStranger({ reply }: Decision): boolean {
+  return reply.type === 'refusal' && reply.reason === 'person-unknown';
 }
 
 /** Finds the organization that a command concerns; null when its connection is not known. */

@@ -27,6 +27,11 @@ export interface Core {
    * the first reply. A "no" is a returned Refusal; it throws LedgerUnavailable when nothing could be stored.
    */
   handle(command: Command): Promise<View>;
+  /**
+   * The same, unless somebody in the command is not known yet: then it decides nothing and resolves to null, so that its
+   * platform can be asked who that is.
+   */
+  handleAmongKnown(command: Command): Promise<View | null>;
   /** Looks something up, changing nothing. */
   ask(question: Question): Promise<View>;
   /**
@@ -227,15 +232,16 @@ export interface Reading extends ObstacleReading, TouchpointReading, IdeaReading
 export interface Ledger {
   /**
    * In one durable transaction: answers from the key's first reply when there is one; otherwise runs `decide` and
-   * stores its facts, announcements and reply. Commands run strictly one after another. Throws LedgerUnavailable when
-   * it could not be stored within two seconds; then nothing of it is. Without a key neither key nor reply is kept.
+   * stores its facts, announcements and reply; nothing where it decides nothing. Commands run strictly one after another.
+   * Throws LedgerUnavailable when it could not be stored within two seconds; then nothing of it is. Without a key neither
+   * key nor reply is kept.
    */
-  decide(
+  decide<Decided extends Decision | null>(
     organization: string,
     key: string | null,
     at: Instant,
-    decide: (read: Reading) => Promise<Decision>,
-  ): Promise<View>;
+    decide: (read: Reading) => Promise<Decided>,
+  ): Promise<View | (Decided & null)>;
   /** Reads beside the writer, seeing only what is durable. */
   readonly read: Reading;
   /** Public stories with these words, best first, found off the main thread; `more` when `limit` cut them. */

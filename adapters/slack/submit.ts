@@ -3,10 +3,11 @@ import type { Json } from '../../src/ports.ts';
 import type { View } from '../../src/views.ts';
 import type { Asker } from './asker.ts';
 import type { Desk } from './desk.ts';
-import { type Draft, peopleIn, type Ready, tellerOf } from './draft.ts';
+import { type Draft, type Ready, tellerOf } from './draft.ts';
 import { TOLD_A_MINUTE } from './flood.ts';
-import { knownAmong } from './meet.ts';
+import { type Known, knownAmong } from './meet.ts';
 import { NEEDS_NAMES } from './mentions.ts';
+import { usersIn } from './tokens.ts';
 import { kudosFrom, readTyped } from './typed-kudos.ts';
 
 export type Submission = { readonly key: string; readonly draft: Draft; readonly asker: Asker };
@@ -23,7 +24,8 @@ export async function submit(desk: Desk, { key, draft, asker }: Submission): Pro
     return { type: 'refusal', reason: 'too-many-stories', limit: TOLD_A_MINUTE, words: asker.seed.words ?? '' };
   }
   const command = await readyAtOnce(desk, draft);
-  if (command !== null) return core.handle({ ...command, key, at } as Command);
+  const reply = command && (await core.handleAmongKnown({ ...command, key, at } as Command));
+  if (reply !== null) return reply;
   const kept = await keepable(desk, draft, asker);
   const payload = kept as unknown as Json;
   const words = kept.asker.seed.words ?? '';
@@ -44,14 +46,11 @@ async function keepable(
   };
 }
 
-/** The command, if nothing has to be asked of Slack for it. */
+/** The command, if nothing has to be asked of Slack for it, unless it be who somebody in it is. */
 async function readyAtOnce(desk: Desk, draft: Draft): Promise<Ready | null> {
   switch (draft.type) {
-    case 'ready': {
-      const people = peopleIn(draft.command);
-      const known = await knownAmong(desk, people);
-      return people.every((user) => known.has(user)) ? draft.command : null;
-    }
+    case 'ready':
+      return draft.command;
     case 'typed-kudos': {
       // Where the message stands only Slack can say: what was said is stored before it is asked.
       if (draft.ts !== null) return null;
@@ -59,8 +58,9 @@ async function readyAtOnce(desk: Desk, draft: Draft): Promise<Ready | null> {
       if (read === NEEDS_NAMES || 'refusal' in read) return null;
       const heroes = read.heroes.flatMap((hero) => (hero.kind === 'user' ? [hero.user] : []));
       if (heroes.length < read.heroes.length) return null;
-      const known = await knownAmong(desk, read.users);
-      if (!read.users.every((user) => known.has(user))) return null;
+      const within = usersIn(read.words);
+      const known: Known = within.length === 0 ? new Map() : await knownAmong(desk, within);
+      if (!within.every((user) => known.has(user))) return null;
       return kudosFrom(desk, draft, { words: read.words, heroes, known, permalink: null });
     }
     case 'marked':

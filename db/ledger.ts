@@ -20,7 +20,7 @@ export function createLedger(database: Database, search: Search): Ledger {
       ...createHouseReading(reads),
       pulse: whenAsked(async () => (await import('./pulse.ts')).createPulseReading(reads), {}),
     }),
-    wall: whenAsked(async () => (await import('./wall.ts')).createWall(reads), {}),
+    wall: whenAsked(async () => (await import('./wall.ts')).createWall(database), {}),
     outbox: createOutbox(gathered),
     received: createReceived(gathered, () => {
       for (const listener of keepers) listener();

@@ -1,9 +1,10 @@
 import type { Wall, WallPosition } from '../src/wall.ts';
-import { type Statements, text } from './database.ts';
+import { type Database, text } from './database.ts';
 import { toldWin, toldWins } from './told-wins.ts';
 
 /** What was told to everyone, for reading it again. */
-export function createWall(reads: Statements): Wall {
+export function createWall(database: Pick<Database, 'reads' | 'transaction'>): Wall {
+  const { reads } = database;
   return {
     async all() {
       const rows = await reads.all('SELECT id, name, time_zone, wall_key FROM organizations ORDER BY founded_at, id');
@@ -16,6 +17,11 @@ export function createWall(reads: Statements): Wall {
     },
     told: (organization, after, limit) => toldWins(reads, organization, after ?? BEFORE_ALL, limit),
     story: (organization, id) => toldWin(reads, organization, id),
+    async renew(organization, key) {
+      await database.transaction((handle) =>
+        handle.run('UPDATE organizations SET wall_key = ? WHERE id = ?', key, organization),
+      );
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import {
 import type { Announcement } from './recognition/decision.ts';
 import { tellAdmins } from './recognition/tell-admins.ts';
 import { isWithdrawal } from './recognition/withdrawal.ts';
+import type { StoryLinks } from './story-links.ts';
 import type { View } from './views.ts';
 
 /** About a day of tries; then an admin hears of it. */
@@ -29,6 +30,8 @@ export type DelivererParts = {
   readonly log: Log;
   /** The adapter that runs for this connection, if one does. */
   readonly adapterOf: (connection: string) => Promise<Adapter | null>;
+  /** The public address under which the story wall is; null where there is none. */
+  readonly publicUrl: string | null;
 };
 
 /** Stores what became of a delivery. */
@@ -42,7 +45,7 @@ type OpenWay = { readonly adapter: Adapter; readonly to: Address };
  * Makes one claimed delivery and records what became of it: shown, tried again later, or given up loudly. Once
  * `stopping` is aborted it no longer waits for a ledger that is out of reach.
  */
-export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererParts, stopping: AbortSignal) {
+export function createDeliverer({ ledger, clock, log, adapterOf, publicUrl }: DelivererParts, stopping: AbortSignal) {
   const { outbox } = ledger;
 
   async function deliver(delivery: WaitingDelivery): Promise<void> {
@@ -81,10 +84,24 @@ export function createDeliverer({ ledger, clock, log, adapterOf }: DelivererPart
     }
   }
 
-  function show(delivery: WaitingDelivery, { adapter, to }: OpenWay): Promise<Receipt> {
+  async function show(delivery: WaitingDelivery, { adapter, to }: OpenWay): Promise<Receipt> {
     const { id, view, standing, uncertain } = delivery;
-    return adapter.deliver({ id, to, view, standing, uncertain }, (receipt) =>
+    const wholeStories = await linksIn(delivery);
+    return adapter.deliver({ id, to, view, standing, uncertain, wholeStories }, (receipt) =>
       record(delivery, () => outbox.standsSoFar(delivery, receipt)),
+    );
+  }
+
+  /** Made with each delivery: none waits in the database, and one after the wall's key was renewed has links that open. */
+  async function linksIn({ organization, view }: WaitingDelivery): Promise<StoryLinks> {
+    if (view.type !== 'digest' || publicUrl === null) return new Map();
+    const told = [...view.digest.inFull, ...view.digest.inALine];
+    const { linksToStories } = await import('./story-links.ts');
+    return linksToStories(
+      ledger.wall,
+      publicUrl,
+      organization,
+      told.map(({ id }) => id),
     );
   }
 

@@ -180,11 +180,16 @@ function organizationServed(config: Config, organizations: readonly Organization
   return organizations.find(isServed) ?? null;
 }
 
-async function openSandbox({ clock, mail, config, log }: House, app: Express): Promise<Door> {
+async function openSandbox({ clock, mail, config, log, ledger }: House, app: Express): Promise<Door> {
   const { createWebAdapter } = await import('../adapters/web/index.ts');
   const onFault = (error: unknown) => log.error('page-failed', faultFields(error));
+  // The wall stands on the page's own server.
+  const linksTo = async (organization: string, stories: readonly string[]) => {
+    const { linksToStories } = await import('./story-links.ts');
+    return linksToStories(ledger.wall, '', organization, stories);
+  };
   return {
-    adapter: createWebAdapter({ app, clock, mail, schedule: config.schedule, onFault }),
+    adapter: createWebAdapter({ app, clock, mail, schedule: config.schedule, linksTo, onFault }),
     resolver: null,
     directory: null,
   };

@@ -7,18 +7,20 @@ import type { PulseReading } from './pulse.ts';
 import type { Question } from './questions.ts';
 import type { Json, RawCommand } from './raw-command.ts';
 import type { UndecidedStory } from './recognition/call-off.ts';
-import type { Announcement, Decision } from './recognition/decision.ts';
+import type { Decision } from './recognition/decision.ts';
 import type { UntoldWin } from './recognition/digest.ts';
 import type { KnownNomination } from './recognition/nominate.ts';
 import type { Asker, Organization, Person, PlannedDigest } from './recognition/organization.ts';
 import type { UnconfirmedDelivery } from './recognition/post-again.ts';
 import type { Unreminded } from './recognition/remind-inboxes.ts';
 import type { TellingDigest } from './recognition/revise-digest.ts';
+import type { StoryLinks } from './story-links.ts';
 import type { TouchpointReading } from './touchpoints.ts';
 import type { KeptAddress, Post, Praise, Refusal, Story, View, Win } from './views.ts';
+import type { Outbox, Received, WaitingCommand, WaitingDelivery } from './waiting.ts';
 import type { Wall } from './wall.ts';
 
-export type { Json, RawCommand };
+export type { Json, Outbox, RawCommand, Received, WaitingCommand, WaitingDelivery };
 
 /** The use cases. */
 export interface Core {
@@ -99,6 +101,8 @@ export type Delivery = {
   readonly standing: Receipt | null;
   /** True when an earlier try was cut off or its outcome not heard: the message may already be there. */
   readonly uncertain: boolean;
+  /** Where the stories of a digest can be read whole, where Herald has a public address. */
+  readonly wholeStories: StoryLinks;
 };
 
 /** What a platform says of a message: enough to edit it later. JSON-safe; only its own adapter looks inside. */
@@ -264,62 +268,6 @@ export interface Ledger {
   forget(before: Instant, limit: number): Promise<number>;
   /** Stores what is waiting, and lets go of the database. */
   close(): Promise<void>;
-}
-
-/** A claimed delivery, with what is needed to make it and to say what became of it. */
-export type WaitingDelivery = {
-  readonly id: string;
-  readonly organization: string;
-  readonly place: Place;
-  readonly view: View;
-  /** Which wording of the message this is; a newer one may come while it is delivered. */
-  readonly revision: number;
-  readonly standing: Receipt | null;
-  readonly uncertain: boolean;
-  /** This try's number, from 1. */
-  readonly attempts: number;
-};
-
-/** What waits to be shown. Every change is durable when its promise resolves. */
-export interface Outbox {
-  /** Claims what is due: at most one message a place, its oldest, longest due first, at most `limit`. */
-  claim(now: Instant, limit: number): Promise<readonly WaitingDelivery[]>;
-  delivered(delivery: WaitingDelivery, receipt: Receipt): Promise<void>;
-  /** Keeps what stands of it by now; it stays claimed. */
-  standsSoFar(delivery: WaitingDelivery, receipt: Receipt): Promise<void>;
-  /** To be tried again then; with `mayBeThere` as uncertain, and so it stays until it is delivered. */
-  postponed(delivery: WaitingDelivery, until: Instant, trouble: string, mayBeThere: boolean): Promise<void>;
-  /** Keeps it until a lost connection of its organization is open again; with `mayBeThere` as uncertain. */
-  parked(delivery: WaitingDelivery, mayBeThere: boolean): Promise<void>;
-  /** Keeps it until an admin says whether to post it, and stores who is asked. Later wordings wait with it. */
-  unconfirmed(delivery: WaitingDelivery, trouble: string, tell: readonly Announcement[], at: Instant): Promise<void>;
-  /** Stops trying, and stores who is told of it. */
-  givenUp(delivery: WaitingDelivery, trouble: string, tell: readonly Announcement[], at: Instant): Promise<void>;
-  /** Puts what a process that died had claimed back, marked as uncertain. Resolves to how many. */
-  releaseClaims(): Promise<number>;
-  /** How many messages wait. */
-  waiting(): Promise<number>;
-}
-
-/** A raw command that waits to be decided, or whose asker waits to be answered. */
-export type WaitingCommand = {
-  readonly organization: string;
-  readonly raw: RawCommand;
-  /** Null until it is decided. */
-  readonly reply: View | null;
-  /** This try's number, from 1; counted anew once it is decided. */
-  readonly attempts: number;
-};
-
-/** Raw commands and what became of them. Every change is durable when its promise resolves. */
-export interface Received {
-  /** Keeps it once. Resolves to the key's first reply when it is decided already, else to null. */
-  keep(organization: string, raw: RawCommand): Promise<View | null>;
-  /** What is due, oldest first, at most `limit`. */
-  due(now: Instant, limit: number): Promise<readonly WaitingCommand[]>;
-  postponed(waiting: WaitingCommand, until: Instant): Promise<void>;
-  /** Whoever asked has the reply: only the key and the reply are kept. */
-  answered(waiting: WaitingCommand): Promise<void>;
 }
 
 /** Nothing could be stored now. The message is for an operator; people get `not-stored-yet`. */

@@ -67,6 +67,7 @@ export async function runHerald(
     clock,
     log,
     adapterOf: async (connection) => (await doorTo(connection))?.adapter ?? null,
+    publicUrl: config.publicUrl,
   });
   const resolutions = createResolutions({
     ledger,

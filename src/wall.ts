@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Week } from './commands.ts';
 import type { Win } from './views.ts';
 
@@ -9,6 +10,8 @@ export interface Wall {
   told(organization: string, after: WallPosition | null, limit: number): Promise<readonly ToldWin[]>;
   /** One of them; null when it is not on the wall, or no more. */
   story(organization: string, id: string): Promise<ToldWin | null>;
+  /** From now on only this key opens the organization's wall, and no link made before. */
+  renew(organization: string, key: string): Promise<void>;
 }
 
 export type WallFacts = {
@@ -21,3 +24,8 @@ export type WallFacts = {
 export type WallPosition = { readonly week: Week; readonly position: number };
 
 export type ToldWin = WallPosition & { readonly win: Win };
+
+/** What a link to one story carries instead of the wall's key: whoever has it can open that story and no other. */
+export function storySignature(key: string, story: string): string {
+  return createHmac('sha256', key).update(`story ${story}`).digest('base64url');
+}

@@ -20,8 +20,8 @@ export function createDeliver(desk: Desk) {
   const halfDone = new Map<string, Standing>();
 
   async function deliver(delivery: Delivery): Promise<Receipt> {
-    const { id, to, view } = delivery;
-    const shown = show(view, await seenFor(desk, view, 'post'));
+    const { id, to, view, wholeStories } = delivery;
+    const shown = show(view, { ...(await seenFor(desk, view, 'post')), wholeStories });
     const place = 'channel' in to ? to.channel : to.user;
     let standing = standingAt(to, readReceipt(delivery.standing) ?? halfDone.get(id) ?? null);
     // Edits may be repeated; posts may not.

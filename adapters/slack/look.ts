@@ -67,7 +67,12 @@ function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Q
 /** What it takes to show this view. */
 export async function seenFor(desk: Desk, view: View, as: Seen['as']): Promise<Seen> {
   const users = chosenIn(view).length === 0 ? new Map<string, string>() : await usersByPerson(desk);
-  return { timeZone: await desk.settings.timeZone(), as, userOf: (person) => users.get(person) ?? null };
+  return {
+    timeZone: await desk.settings.timeZone(),
+    as,
+    userOf: (person) => users.get(person) ?? null,
+    wholeStories: new Map(),
+  };
 }
 
 /** A view with the channel's name for its id, where people read it. */

@@ -8,6 +8,8 @@ export type Seen = {
   readonly as: 'post' | 'answer';
   /** How Slack knows these people; null for somebody it does not know. */
   readonly userOf: (person: string) => string | null;
+  /** Where stories can be read whole besides here, by their ids. */
+  readonly wholeStories: ReadonlyMap<string, string>;
 };
 
 /** A view in Slack's form: blocks, and the whole of it as text for phones and screen readers. */

@@ -8,7 +8,7 @@ import { plainPen } from '../../src/wording/pen.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { shownWords } from '../../src/wording/unwrap.ts';
 import { ACTIONS } from './actions.ts';
-import { type Block, button, links, notes, offers, quotes, says } from './blocks.ts';
+import { type Block, type Button, button, links, notes, offers, quotes, says } from './blocks.ts';
 import { fitting, fittingWithRest } from './fitting.ts';
 import { INPUT_TEXT, STORY_SHOWN } from './limits.ts';
 import type { Seen } from './seen.ts';
@@ -18,8 +18,16 @@ type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 /** A story in a channel: applause for everyone, a way to the whole of it when it is long. */
 export function storyPost(story: Story, first: string, seen: Seen, limit = STORY_SHOWN): readonly Block[] {
   const { words, cut } = fittingWithRest(shownWords(story), limit);
-  const whole = cut ? [button(ACTIONS.showStory, buttons.readOn, story.id)] : [];
+  const whole = cut ? [wayToWhole(story, seen)] : [];
   return [says(first), quotes(isolate(words)), ...around(story, seen), ...offers([cheerButton(story), ...whole])];
+}
+
+/** To the wall, where the story stands on it: there the link can be kept and passed on. */
+function wayToWhole({ id }: Story, { wholeStories }: Seen): Button {
+  const url = wholeStories.get(id);
+  return url === undefined
+    ? button(ACTIONS.showStory, buttons.readOn, id)
+    : { ...button(ACTIONS.field, buttons.readWhole, ''), url };
 }
 
 /** A story for its heroes, or in a private answer, whole. */

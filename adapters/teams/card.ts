@@ -27,6 +27,8 @@ export type Seen = {
   readonly channels: readonly { readonly channel: string; readonly name: string }[];
   /** The company's touchpoints by name, and the one that a story's words may mean; empty where nobody asks. */
   readonly places: { readonly named: readonly string[]; readonly suggested: string | null };
+  /** Where stories can be read whole besides here, by their ids. */
+  readonly wholeStories: ReadonlyMap<string, string>;
   /** True once Teams found the message too big: far fewer words, and a way to read on. */
   readonly short: boolean;
 };

@@ -35,7 +35,9 @@ export function createDeliver(desk: Desk) {
     const underWay: UnderWay = { delivery, serviceUrl, standsSoFar, standing, safe: true };
     try {
       return receiptOf(
-        await fitting(desk, delivery.view, 'post', (seen) => bringUpToDate(underWay, showParts(delivery.view, seen))),
+        await fitting(desk, delivery.view, 'post', (seen) =>
+          bringUpToDate(underWay, showParts(delivery.view, { ...seen, wholeStories: delivery.wholeStories })),
+        ),
       );
     } catch (error) {
       throw await failed(error, delivery.to, underWay.safe);

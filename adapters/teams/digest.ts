@@ -13,7 +13,7 @@ import { press } from './press.ts';
 import type { Room } from './room.ts';
 import { storyLines, titled } from './show-lists.ts';
 import { clearedLines } from './show-obstacles.ts';
-import { around, lineOf, storyPost, wholeWords } from './show-story.ts';
+import { around, lineOf, storyPost, wayToWhole, wholeWords } from './show-story.ts';
 import { asFirstPart, asPart, type Face, type PartShown } from './shown.ts';
 import { VERBS } from './verbs.ts';
 
@@ -83,7 +83,7 @@ function unfoldingLine(win: Win, index: number, seen: Seen, room: Room): readonl
 }
 
 function line(win: Win, seen: Seen): Element {
-  return lists(lineOf(win, [press(seen, VERBS.showStory, buttons.wholeStory, { story: win.id })]));
+  return lists(lineOf(win, [wayToWhole(win, seen)]));
 }
 
 type Preview = Extract<View, { type: 'digest-preview' }>;

@@ -24,6 +24,7 @@ export async function seenFor(
     colleagues: there.length > OFFERED ? [] : there.map(({ user, name }) => ({ user, name })),
     channels: view.type === 'settings' || view.type === 'settings-changed' ? await desk.channels() : [],
     places: { named: [], suggested: null },
+    wholeStories: new Map(),
     short: false,
   };
 }

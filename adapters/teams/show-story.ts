@@ -21,12 +21,20 @@ type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 /** A story where all can see it: applause for everyone, and the whole of it when it is long. */
 export function storyPost(story: Story, sentence: string, seen: Seen, room: Room): Face {
   const { words, cut } = fittingWithRest(shownWords(story), room.story);
-  const whole = cut ? [press(seen, VERBS.showStory, buttons.wholeStory, { story: story.id })] : [];
+  const whole = cut ? [wayToWhole(story, seen)] : [];
   return {
     body: [says(sentence), quotes(isolate(words)), ...around(story, seen)],
     actions: [cheerButton(story, seen), ...whole],
     ...tellersOwn(story, seen),
   };
+}
+
+/** To the wall, where the story stands on it: there the link can be kept and passed on. */
+export function wayToWhole({ id }: Story, seen: Seen): Action {
+  const url = seen.wholeStories.get(id);
+  return url === undefined
+    ? press(seen, VERBS.showStory, buttons.wholeStory, { story: id })
+    : { type: 'Action.OpenUrl', title: buttons.readWhole, url };
 }
 
 /** Whoever told it finds their own buttons on the same post; Teams asks for them when they see it. */

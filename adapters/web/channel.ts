@@ -3,6 +3,7 @@ import type { PersonShown, Post, Story, View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { dayAndTime, weekdayAndTime } from '../../src/wording/moments.ts';
 import { plainPen } from '../../src/wording/pen.ts';
+import type { House } from './house.ts';
 import { type Html, html } from './html.ts';
 import { POSTS_SHOWN } from './limits.ts';
 import { praiseLine } from './praise-card.ts';
@@ -30,11 +31,16 @@ export type Channel = {
   };
 };
 
-type Asked = { readonly core: Core; readonly now: string; readonly timeZone: string; readonly me: PersonShown };
+type Asked = Pick<House, 'linksTo'> & {
+  readonly core: Core;
+  readonly now: string;
+  readonly timeZone: string;
+  readonly me: PersonShown;
+};
 
 /** What stands in the channel and with one person, as it is now. */
 export async function readChannel(
-  { core, now, timeZone, me }: Asked,
+  { core, now, timeZone, me, linksTo }: Asked,
   people: readonly PersonShown[],
 ): Promise<Channel> {
   const by = identity(me.user);
@@ -48,7 +54,11 @@ export async function readChannel(
     me.user,
     [...posts, ...forMe].map((post) => post.view),
   );
-  const seen: Seen = { me, people, timeZone, stories, places: { named: [], suggested: null }, as: 'post' };
+  const wholeStories = await linksTo(
+    posts.flatMap(({ view }) => (view.type === 'digest' ? storiesIn(view) : [])).map(({ id }) => id),
+  );
+  const noPlaces = { named: [], suggested: null };
+  const seen: Seen = { me, people, timeZone, stories, places: noPlaces, wholeStories, as: 'post' };
   const due = preview.type === 'digest-preview' && preview.due > now ? preview.due : null;
   const waiting = inbox.type === 'inbox' ? inbox.praise : [];
   return {

@@ -9,6 +9,8 @@ export type House = {
   readonly clock: Clock;
   readonly mail: MailReader;
   readonly timeZone: string;
+  /** Where told stories can be read whole, by their ids. */
+  readonly linksTo: (stories: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly live: ReturnType<typeof createLive>;
   /** Hears of errors that are nobody's fault but ours. */
   readonly onFault: (error: unknown) => void;

@@ -5,6 +5,7 @@ import { furnish } from './furnish.ts';
 import type { House } from './house.ts';
 import { createLive } from './live.ts';
 import { mountRoutes } from './routes.ts';
+import { organization } from './sample.ts';
 
 /** The sandbox: a sample company on one page, for this machine alone. */
 export function createWebAdapter(options: {
@@ -14,6 +15,8 @@ export function createWebAdapter(options: {
   readonly mail: MailReader;
   /** When the sample company's digest is due, until somebody changes it. */
   readonly schedule: DigestSchedule;
+  /** Where told stories of an organization can be read whole, by their ids; a path on the page's own server will do. */
+  readonly linksTo: (organization: string, stories: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Hears of errors that the page can only apologise for. */
   readonly onFault?: (error: unknown) => void;
 }): Adapter {
@@ -26,7 +29,8 @@ export function createWebAdapter(options: {
     async start(core) {
       await furnish(core, clock, schedule);
       const onFault = options.onFault ?? (() => undefined);
-      house = { core, clock, mail, timeZone: schedule.timeZone, live, onFault };
+      const linksTo = (stories: readonly string[]) => options.linksTo(organization.id, stories);
+      house = { core, clock, mail, timeZone: schedule.timeZone, linksTo, live, onFault };
     },
     /** The outbox is what the page shows: the tabs only need to hear that there is something to fetch. */
     async deliver(delivery) {

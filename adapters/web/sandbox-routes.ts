@@ -16,8 +16,10 @@ export function sandboxRoutes(house: () => House | null): RequestHandler {
   routes.use('/page', express.static(folder, { index: false, redirect: false, cacheControl: false }));
   routes.get('/live', (request, response) => open(house).live.open(request, response));
   routes.get('/channel', async (request, response) => {
-    const desk = await deskOf(open(house), readReader(request.query).as);
-    response.json(await readChannel({ ...desk, now: desk.clock.now() }, desk.people));
+    const here = open(house);
+    const desk = await deskOf(here, readReader(request.query).as);
+    const { linksTo } = here;
+    response.json(await readChannel({ ...desk, linksTo, now: desk.clock.now() }, desk.people));
   });
   routes.get('/look', async (request, response) => {
     const looking = readLooking(request.query);

@@ -12,6 +12,8 @@ export type Seen = {
   readonly stories: ReadonlyMap<string, StoryNow>;
   /** Names that may be chosen for where a story happened, and the one that its words may mean. */
   readonly places: { readonly named: readonly string[]; readonly suggested: string | null };
+  /** Where told stories can be read whole besides here, by their ids. */
+  readonly wholeStories: ReadonlyMap<string, string>;
   /** Forms stand in answers only, which nothing redraws while somebody types. */
   readonly as: 'post' | 'answer';
 };

@@ -30,6 +30,7 @@ const seen: Seen = {
   timeZone: 'Europe/Berlin',
   stories: new Map(),
   places: { named: [], suggested: null },
+  wholeStories: new Map(),
   as: 'answer',
 };
 const views: readonly View[] = Object.values(everyView).flat();

@@ -46,7 +46,14 @@ export function storyNow(story: Story, seen: Seen): StoryNow {
 function storyWords({ id, words, voice }: Story, seen: Seen): Html {
   return seen.as === 'answer'
     ? wholeWords(words, voice, 'The whole story')
-    : firstWords(words, voice, STORY_SHOWN, looking('story', id, buttons.readOn, 'inline'));
+    : firstWords(words, voice, STORY_SHOWN, wayToWhole(id, seen));
+}
+
+function wayToWhole(id: string, { wholeStories }: Seen): Html {
+  const address = wholeStories.get(id);
+  return address === undefined
+    ? looking('story', id, buttons.readOn, 'inline')
+    : html`<a href="${address}" target="_blank" rel="noopener">${buttons.readWhole}</a>`;
 }
 
 function storyDetails(story: Story, seen: Seen): Html {

@@ -206,5 +206,5 @@ async function seenWithPlaces(desk: Desk): Promise<Seen> {
 }
 
 function seenBy({ me, people, timeZone }: Desk, stories: Seen['stories'], places: Seen['places']): Seen {
-  return { me, people, timeZone, stories, places, as: 'answer' };
+  return { me, people, timeZone, stories, places, wholeStories: new Map(), as: 'answer' };
 }

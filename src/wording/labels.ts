@@ -32,6 +32,7 @@ export const buttons = {
   savePraise: 'Save it',
   readOn: 'Read on',
   wholeStory: 'Whole story',
+  readWhole: 'Read the whole story',
   changeStory: 'Change or take back',
   reopenPraise: 'Put it back into the inbox',
   hold: 'Hold for a week',

@@ -10,7 +10,8 @@ export const wall = {
   newest: 'The newest stories',
   all: 'All stories',
   gone: 'This story is not on the wall, or no more.',
-  closed: 'This page opens with its link. Ask whoever runs Herald for it.',
+  closed:
+    'This page opens with its link. A link that opened it before may have been renewed since; ask whoever runs Herald for the one of today.',
 } as const;
 
 /** "3 cheers"; null when there are none. */

@@ -53,7 +53,13 @@ const herald = await runHerald(
     close: () => ledger.close(),
   },
   async ({ app }) => ({
-    chats: [{ adapter: createWebAdapter({ app, clock, mail, schedule }), resolver: null, directory: null }],
+    chats: [
+      {
+        adapter: createWebAdapter({ app, clock, mail, linksTo: async () => new Map(), schedule }),
+        resolver: null,
+        directory: null,
+      },
+    ],
     intakes: [],
   }),
   { release: () => undefined },

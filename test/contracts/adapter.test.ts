@@ -24,6 +24,7 @@ const adapters: { readonly [name: string]: () => Made } = {
       clock: createClockDouble('2026-11-18T09:00:00.000Z'),
       mail: createMailReader(),
       schedule: mondayMorning,
+      linksTo: async () => new Map(),
     }),
     channel: { connection: 'web', channel: 'good-news' },
     person: { connection: 'web', user: 'ana' },
@@ -63,6 +64,7 @@ describe.each(Object.entries(adapters))('%s', (name, make) => {
     view,
     standing: null,
     uncertain: false,
+    wholeStories: new Map(),
     ...differs,
   });
 

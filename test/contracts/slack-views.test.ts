@@ -27,6 +27,7 @@ const seen = (as: Seen['as']): Seen => ({
   timeZone: 'Europe/Berlin',
   as,
   userOf: (person) => `U${person.toUpperCase()}`,
+  wholeStories: new Map(),
 });
 
 /** Texts that Slack reads as mrkdwn, wherever they stand. */
@@ -149,6 +150,17 @@ describe('at the limits', () => {
     }
     const [shown] = show(list, seen('answer'));
     expect(valuesOf(shown?.blocks ?? [], 'ask-touchpoint')).toHaveLength(41);
+  });
+
+  it('a story that is shortened leads to the wall, where it stands on it', () => {
+    const url = 'https://herald.example.com/wall/s-win?signature=abc';
+    const wholeStories = new Map([[longest.id, url]]);
+    const one = { week: '2026-W48', inFull: [longest], inALine: [{ ...win, id: 'short' }] };
+    const parts = show({ type: 'digest', digest: one }, { ...seen('post'), wholeStories });
+    for (const part of parts) expectTaken(part);
+    expect(JSON.stringify(parts).split(url)).toHaveLength(2);
+    expect(JSON.stringify(parts)).toContain('"text":"Read the whole story"');
+    expect(JSON.stringify(show({ type: 'digest', digest: one }, seen('post')))).not.toContain('Read the whole story');
   });
 
   it('praise of 100,000 characters', () => {

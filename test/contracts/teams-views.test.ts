@@ -22,6 +22,7 @@ const seen = (differs: Partial<Seen> = {}): Seen => ({
   colleagues: [],
   channels: [],
   places: { named: [], suggested: null },
+  wholeStories: new Map(),
   short: false,
   ...differs,
 });
@@ -232,6 +233,25 @@ describe('at the limits', () => {
     }
     const verbs = valuesOf(show(list, seen()).card, 'verb');
     expect(verbs.filter((verb) => verb === 'ask-touchpoint')).toHaveLength(41);
+  });
+
+  it('a story that is shortened leads to the wall, where it stands on it', () => {
+    const url = 'https://herald.example.com/wall/long?signature=abc';
+    const long = { ...longest('word '.repeat(600)), id: 'long' };
+    const digest = { week: '2026-W48', inFull: [long, win], inALine: [] };
+    const shown = show(
+      { type: 'digest', digest },
+      seen({
+        wholeStories: new Map([
+          ['long', url],
+          [win.id, url],
+        ]),
+      }),
+    );
+    expectTaken(shown);
+    expect(valuesOf(shown.card.body, 'url')).toEqual([url]);
+    expect(readable(shown.card)).toContain('Read the whole story');
+    expect(valuesOf(show({ type: 'digest', digest }, seen()).card.body, 'url')).toEqual([]);
   });
 
   it('a digest of an ordinary week tells every story, the short ones unfolding', () => {

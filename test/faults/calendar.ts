@@ -43,7 +43,7 @@ export async function openCalendar(file: string, schedule: DigestSchedule, found
     const opened: OpenCore = await openCore(file);
     const { core, ledger } = opened;
     await foundCompany(core, { at: founded, people: 3, schedule });
-    const deliveries = createDeliveries({ ledger, clock, log, adapterOf: async () => adapter });
+    const deliveries = createDeliveries({ ledger, clock, log, adapterOf: async () => adapter, publicUrl: null });
     await deliveries.start();
     const ticking = createSchedule({ ledger, core, clock, log });
     return { ...opened, deliveries, ticking };

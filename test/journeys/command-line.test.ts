@@ -287,6 +287,13 @@ describe('wall', () => {
       status: 200,
       body: expect.stringContaining('Sample company'),
     });
+    const renewed = await herald(['wall', '--renew']);
+    expect(renewed.stderr).toContain('PUBLIC_URL is not set');
+    const [, another] = /^Sample company: http:.*key=([0-9a-f]{48})\n$/.exec(renewed.stdout) ?? [];
+    expect((await fetch(`${address}/wall?key=${key}`)).status).toBe(401);
+    expect((await fetch(`${address}/wall?key=${another}`)).status).toBe(200);
+    expect(running.said.stderr).not.toMatch(new RegExp(`${key}|${another}`));
+    expect((await herald(['wall', '--everything'])).code).toBe(2);
     running.child.kill('SIGTERM');
     await running.ended;
     expect(await herald(['wall'], { PUBLIC_URL: 'herald.example.com' })).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Delivery, DeliveryError } from '../../src/ports.ts';
 import { channel, person } from '../fakes/company.ts';
-import { beginJourney } from './journey.ts';
+import { beginJourney, MONDAY_9 } from './journey.ts';
 
 /** A far end that keeps every try in the channel, and does there what the test says. */
 function farEnd(inChannel: (delivery: Delivery, tries: number) => Promise<void>) {
@@ -223,4 +223,17 @@ test('many places are served side by side', async () => {
   await vi.waitFor(() => expect(adapter.delivered).toHaveLength(3));
   letGo();
   expect(await seenAt(2)).toHaveLength(1);
+});
+
+test('a digest goes out with the way to each of its stories on the wall, and nothing else does', async () => {
+  const { give, passTo, settled, adapter } = await beginJourney();
+  const story = await give('Found the ring.');
+  await passTo(MONDAY_9);
+  await settled();
+  const [digests, others] = ['digest', 'other'].map((kind) =>
+    adapter.delivered.filter(({ view }) => (view.type === 'digest') === (kind === 'digest')),
+  );
+  const signed = `^https://herald\\.example\\.com/wall/${story.id}\\?signature=[\\w-]+$`;
+  expect(digests?.map(({ wholeStories }) => [...wholeStories])).toEqual([[[story.id, expect.stringMatching(signed)]]]);
+  expect(others?.filter(({ wholeStories }) => wholeStories.size > 0)).toEqual([]);
 });

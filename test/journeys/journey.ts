@@ -48,6 +48,7 @@ export async function beginJourney(options: { readonly meet?: (delivery: Deliver
       clock,
       log,
       adapterOf: async (connection) => (connection === CONNECTION ? adapter : null),
+      publicUrl: 'https://herald.example.com',
     });
   let deliveries = open();
   const schedule = createSchedule({ ledger, core, clock, log });

@@ -31,7 +31,13 @@ afterEach(async () => {
 
 async function deliverTo(adapter: RecordingAdapter): Promise<() => void> {
   await stop();
-  const parts = { ledger: open.ledger, clock, log: createLog('silent'), adapterOf: async () => adapter };
+  const parts = {
+    ledger: open.ledger,
+    clock,
+    log: createLog('silent'),
+    adapterOf: async () => adapter,
+    publicUrl: null,
+  };
   const deliveries = createDeliveries(parts);
   await deliveries.start();
   stop = deliveries.stop;

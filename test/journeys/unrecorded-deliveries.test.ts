@@ -28,7 +28,13 @@ afterEach(async () => {
 
 function deliveriesTo(adapter: RecordingAdapter) {
   const clock = createClockDouble(at);
-  return createDeliveries({ ledger: open.ledger, clock, log: createLog('silent'), adapterOf: async () => adapter });
+  return createDeliveries({
+    ledger: open.ledger,
+    clock,
+    log: createLog('silent'),
+    adapterOf: async () => adapter,
+    publicUrl: null,
+  });
 }
 
 it('tells once what it could not record at once, because another process held the database', async () => {

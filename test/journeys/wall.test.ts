@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wallRoutes } from '../../adapters/web/wall/index.ts';
 import type { GiveKudos } from '../../src/commands.ts';
 import { weekOf } from '../../src/recognition/week.ts';
+import { linksToStories } from '../../src/story-links.ts';
 import { COMPANY, foundCompany, kudos, mondayMorning, person } from '../fakes/company.ts';
 import { type OpenCore, openCore } from '../fakes/open-core.ts';
 
@@ -133,4 +134,34 @@ describe('what stands on the wall', () => {
     }
     expect(seen.toSorted()).toEqual(words.map((text) => text.slice(0, -1)).toSorted());
   });
+});
+
+test('whoever has the link to one story reads that one, until the key is renewed', async () => {
+  const story = await tell('Held the lift.', '2026-12-01T08:00:00.000Z');
+  const other = await tell('Held the other lift.', '2026-12-01T08:00:00.000Z');
+  const links = await linksToStories(house.ledger.wall, base, COMPANY, [story, other]);
+  const link = links.get(story) ?? '';
+  expect(link).toMatch(/^http:.*\/wall\/[\w-]+\?signature=[\w-]{43}$/);
+  expect(link).not.toContain(key);
+  expect((await fetch(link)).status).toBe(404);
+  await digest('2026-12-07T08:00:00.000Z');
+  const page = await (await fetch(link)).text();
+  expect(page).toContain('Held the lift.');
+  expect(page).not.toContain(key);
+  expect(page).not.toContain('All stories');
+  const signature = link.split('?')[1];
+  for (const path of [`/wall?${signature}`, `/wall/${other}?${signature}`, `/wall/${story}?signature=`]) {
+    expect((await look(path)).status, path).toBe(401);
+  }
+  expect((await fetch(link)).headers.get('referrer-policy')).toBe('no-referrer');
+
+  const before = key;
+  await house.ledger.wall.renew(COMPANY, 'f'.repeat(48));
+  key = 'f'.repeat(48);
+  const late = await fetch(link);
+  expect([late.status, await late.text()]).toEqual([401, expect.stringContaining('may have been renewed since')]);
+  expect((await look(`/wall?key=${before}`)).status).toBe(401);
+  expect((await look(`/wall?key=${key}`)).status).toBe(200);
+  const anew = await linksToStories(house.ledger.wall, base, COMPANY, [story]);
+  expect((await fetch(anew.get(story) ?? '')).status).toBe(200);
 });

@@ -18,6 +18,7 @@ const seen: Seen = {
   ],
   places: { named: ['Front desk', 'The phone', 'On the road'], suggested: 'The phone' },
   channels: [{ channel: 'C1', name: 'Good news' }],
+  wholeStories: new Map(),
   short: false,
 };
 

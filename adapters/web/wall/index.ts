@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import type { Wall, WallFacts, WallPosition } from '../../../src/wall.ts';
+import { storySignature, type Wall, type WallFacts, type WallPosition } from '../../../src/wall.ts';
 import { closedPage, gonePage, STYLE_SOURCE, storyPage, wallPage } from './page.ts';
 
 /** Stories on one page. */
@@ -20,11 +20,15 @@ export function wallRoutes(wall: Wall): RequestHandler {
     response.type('html').send(wallPage({ facts, told: told.slice(0, PAGE), more: told.length > PAGE, after }));
   });
   routes.get('/:story', async (request, response) => {
-    const facts = await opened(wall, request, response);
+    const { story } = request.params;
+    const signed = await signedFor(wall, request, story);
+    const facts = signed ?? (await opened(wall, request, response));
     if (facts === null) return;
-    const told = await wall.story(facts.organization, request.params.story);
-    if (told === null) response.status(404).type('html').send(gonePage(facts));
-    else response.type('html').send(storyPage(facts, told));
+    if (signed) protect(response);
+    const told = await wall.story(facts.organization, story);
+    const reader = { facts, whole: signed === null };
+    if (told === null) response.status(404).type('html').send(gonePage(reader));
+    else response.type('html').send(storyPage(reader, told));
   });
   return routes;
 }
@@ -46,15 +50,25 @@ function keyOf({ headers, query }: Request): string {
   return bearer ?? (typeof query.key === 'string' ? query.key : '');
 }
 
+/** The wall whose link to this one story it is; null for any other request. */
+async function signedFor(wall: Wall, { query }: Request, story: string): Promise<WallFacts | null> {
+  if (typeof query.signature !== 'string') return null;
+  return only(await wall.all(), digest(query.signature), ({ key }) => storySignature(key, story));
+}
+
 /** The wall that the request's key opens; without one the request is answered here. */
 async function opened(wall: Wall, request: Request, response: Response): Promise<WallFacts | null> {
   protect(response);
   const given = digest(keyOf(request));
-  // Compared in the same time whatever was sent, so that nobody finds a key letter by letter.
-  const [facts] = (await wall.all()).filter(({ key }) => key !== '' && timingSafeEqual(digest(key), given));
+  const facts = only(await wall.all(), given, ({ key }) => key);
   if (facts) return facts;
   response.status(401).set('www-authenticate', 'Bearer').type('html').send(closedPage());
   return null;
+}
+
+/** Compared in the same time whatever was sent, so that nobody finds a key letter by letter. */
+function only(walls: readonly WallFacts[], given: Buffer, opener: (facts: WallFacts) => string): WallFacts | null {
+  return walls.filter((facts) => facts.key !== '' && timingSafeEqual(digest(opener(facts)), given))[0] ?? null;
 }
 
 function digest(text: string): Buffer {

@@ -36,12 +36,16 @@ export function wallPage(shown: {
   );
 }
 
-export function storyPage(facts: WallFacts, told: ToldWin): string {
-  return page(facts, html`<section><h2>${inFull(told.week)}</h2>${story(facts, told)}</section>${toAll(facts)}`);
+/** Whoever came by the link to one story finds that one, and no way to the others. */
+type Reader = { readonly facts: WallFacts; readonly whole: boolean };
+
+export function storyPage({ facts, whole }: Reader, told: ToldWin): string {
+  const shown = story(facts, told, whole);
+  return page(facts, html`<section><h2>${inFull(told.week)}</h2>${shown}</section>${whole ? toAll(facts) : nothing}`);
 }
 
-export function gonePage(facts: WallFacts): string {
-  return page(facts, html`<p class="empty">${wall.gone}</p>${toAll(facts)}`);
+export function gonePage({ facts, whole }: Reader): string {
+  return page(facts, html`<p class="empty">${wall.gone}</p>${whole ? toAll(facts) : nothing}`);
 }
 
 export function closedPage(): string {
@@ -52,15 +56,16 @@ function toAll(facts: WallFacts): Html {
   return html`<nav><a href="${link(facts, '/wall')}">${wall.all}</a></nav>`;
 }
 
-function story(facts: WallFacts, told: ToldWin): Html {
+function story(facts: WallFacts, told: ToldWin, linked = true): Html {
   const { win } = told;
   const around = [
     [details.customer, win.voice === 'customer' ? null : win.customer],
     [details.touchpoint, win.touchpoint],
   ].flatMap(([label, value]) => (value ? [html`<div><dt>${label ?? null}</dt><dd>${byPeople(value)}</dd></div>`] : []));
   const cheers = cheersLine(told);
+  const headline = sentence((pen) => toldHeadline(win, pen), facts.timeZone);
   return html`<article id="${win.id}">
-    <h3><a href="${link(facts, `/wall/${win.id}`)}">${sentence((pen) => toldHeadline(win, pen), facts.timeZone)}</a></h3>
+    <h3>${linked ? html`<a href="${link(facts, `/wall/${win.id}`)}">${headline}</a>` : headline}</h3>
     ${everyWord(win.words, win.voice)}
     ${around.length === 0 ? nothing : html`<dl>${around}</dl>`}
     ${cheers === null ? nothing : html`<p class="cheers">${cheers}</p>`}

@@ -49,6 +49,7 @@ const deliveries = createDeliveries({
   clock: createClock(),
   log: createLog('silent'),
   adapterOf: async () => adapter,
+  publicUrl: null,
 });
 await deliveries.start();
 

@@ -17,10 +17,10 @@ import type { TellingDigest } from './recognition/revise-digest.ts';
 import type { StoryLinks } from './story-links.ts';
 import type { TouchpointReading } from './touchpoints.ts';
 import type { KeptAddress, Post, Praise, Refusal, Story, View, Win } from './views.ts';
-import type { Outbox, Received, WaitingCommand, WaitingDelivery } from './waiting.ts';
+import type { Outbox, Receipt, Received, WaitingCommand, WaitingDelivery } from './waiting.ts';
 import type { Wall } from './wall.ts';
 
-export type { Json, Outbox, RawCommand, Received, WaitingCommand, WaitingDelivery };
+export type { Json, Outbox, RawCommand, Receipt, Received, WaitingCommand, WaitingDelivery };
 
 /** The use cases. */
 export interface Core {
@@ -104,9 +104,6 @@ export type Delivery = {
   /** Where the stories of a digest can be read whole, where Herald has a public address. */
   readonly wholeStories: StoryLinks;
 };
-
-/** What a platform says of a message: enough to edit it later. JSON-safe; only its own adapter looks inside. */
-export type Receipt = { readonly [field: string]: string | readonly string[] };
 
 /** A delivery that did not happen, or of which nobody can say whether it did. */
 export class DeliveryError extends Error {

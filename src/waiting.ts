@@ -1,10 +1,12 @@
 // What the ledger keeps until it is shown or decided.
 
 import type { Instant, Place } from './commands.ts';
-import type { Receipt } from './ports.ts';
 import type { RawCommand } from './raw-command.ts';
 import type { Announcement } from './recognition/decision.ts';
 import type { View } from './views.ts';
+
+/** What a platform says of a message: enough to edit it later. JSON-safe; only its own adapter looks inside. */
+export type Receipt = { readonly [field: string]: string | readonly string[] };
 
 /** A claimed delivery, with what is needed to make it and to say what became of it. */
 export type WaitingDelivery = {

@@ -1,8 +1,10 @@
 import type Sqlite from 'better-sqlite3';
+import type { KnownIdea } from '../src/ideas.ts';
 import type { Obstacle } from '../src/obstacles.ts';
 import type { Praise, Story } from '../src/views.ts';
 import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
 import { giveWay } from './give-way.ts';
+import { ideasAfter } from './ideas.ts';
 import { knownMigrations, schemaVersion } from './migrations.ts';
 import { obstaclesAfter } from './obstacles.ts';
 import { praiseAfter } from './praise.ts';
@@ -44,6 +46,10 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
       ({ praise, organization }) => toPraiseRecord(praise, organization),
     );
     yield* obstacles(handle);
+    yield* paged(
+      (after) => ideasAfter(handle, after, PAGE),
+      ({ idea, organization }) => toIdeaRecord(idea, organization),
+    );
     yield* paged((after) => rowsAfter(handle, 'cheers', after), toCheer);
     yield* paged((after) => rowsAfter(handle, 'traces', after), toTrace);
     for (const row of await handle.all('SELECT * FROM digests ORDER BY organization, week')) {
@@ -138,6 +144,14 @@ function toPraiseRecord(praise: Praise, organization: string): ExportRecord {
     status: state.status,
     ...settled,
   };
+}
+
+function toIdeaRecord({ now, told: _told, ...idea }: KnownIdea, organization: string): ExportRecord {
+  const backing = now.state === 'backed' || now.state === 'alive' ? now.backing : null;
+  const since = now.state === 'proposed' ? now.since : now.state === 'backed' ? now.backing.at : now.at;
+  const saidBy = now.state === 'alive' || now.state === 'resting' ? now.by.name : null;
+  const reason = now.state === 'resting' ? now.reason : null;
+  return { type: 'idea', organization, ...idea, state: now.state, since, saidBy, reason, backing };
 }
 
 function toOrganization(row: Row): ExportRecord {

@@ -142,3 +142,28 @@ export async function removeIdea(handle: Statements, idea: string): Promise<void
 function toKnown(row: Row, hands: readonly Named[]): Omit<KnownIdea, 'stories'> {
   return { ...toIdea(row, hands), told: number(row, 'told') };
 }
+
+/** The ideas after this one in the order they were written, for reading all in pages; `seq` of the last goes on. */
+export async function ideasAfter(
+  handle: Statements,
+  seq: number,
+  limit: number,
+): Promise<readonly { readonly idea: KnownIdea; readonly seq: number; readonly organization: string }[]> {
+  const rows = await handle.all(
+    `WITH page AS (SELECT * FROM ideas WHERE seq > ? ORDER BY seq LIMIT ?)
+     ${IDEA}, i.seq, i.organization FROM page i ${JOINED} ORDER BY i.seq, h.at`,
+    seq,
+    limit,
+  );
+  const ideas = eachOf(rows, (row, hands) => ({
+    idea: toKnown(row, hands),
+    seq: number(row, 'seq'),
+    organization: text(row, 'organization'),
+  }));
+  const whole = [];
+  for (const { idea, ...rest } of ideas) {
+    const found = await known(handle, idea);
+    if (found) whole.push({ ...rest, idea: found });
+  }
+  return whole;
+}

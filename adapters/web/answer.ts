@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal, View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
+import { ideaButtons } from '../../src/wording/idea-labels.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { obstacleButtons } from '../../src/wording/obstacle-labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { beginWithKudos, chooseSettlement, commandUnknown } from '../../src/wording/ways-forward.ts';
 import { type Html, html } from './html.ts';
+import { ideaForm } from './idea-card.ts';
 import { kudosForm } from './kudos-form.ts';
 import { obstacleForm } from './obstacle-form.ts';
 import { sampleMails } from './sample-mails.ts';
@@ -14,7 +16,14 @@ import { show } from './show.ts';
 
 /** What the page gets for something that was asked: a card that only this person sees. */
 export type Answer = {
-  readonly type: View['type'] | 'kudos-form' | 'mail-form' | 'obstacle-form' | 'way-forward' | 'lane-missing';
+  readonly type:
+    | View['type']
+    | 'kudos-form'
+    | 'idea-form'
+    | 'mail-form'
+    | 'obstacle-form'
+    | 'way-forward'
+    | 'lane-missing';
   readonly html: string;
   /** For the live region, so that a screen reader says what happened. */
   readonly said: string;
@@ -42,6 +51,11 @@ export function kudosFormAnswer(seen: Seen): Answer {
 export function obstacleFormAnswer(seen: Seen): Answer {
   const inside = html`<h3 class="headline">${obstacleButtons.form}</h3>${obstacleForm(`obstacle-${randomUUID()}`, seen)}`;
   return { type: 'obstacle-form', html: card(inside).html, said: 'The form is open.', refused: false, field: null };
+}
+
+export function ideaFormAnswer(): Answer {
+  const inside = html`<h3 class="headline">${ideaButtons.proposeAnIdea}</h3>${ideaForm(`form-${randomUUID()}`)}`;
+  return { type: 'idea-form', html: card(inside).html, said: 'The form is open.', refused: false, field: null };
 }
 
 /** Room for forwarded mails: dropped, chosen, pasted, or a sample of ours. */
@@ -95,16 +109,23 @@ function fieldOf(refusal: Refusal): string | null {
     case 'person-unknown':
     case 'name-ambiguous':
       return 'heroes';
+    case 'idea-without-words':
+    case 'already-proposed':
     case 'no-words':
     case 'already-told':
       return 'words';
-    case 'too-long':
+    case 'clearing-missing':
+      return 'clearing';
+    case 'rest-reason-missing':
+      return 'reason';
     case 'points-at-somebody':
       return refusal.field;
     case 'obstacle-without-words':
       return 'words';
     case 'what-changed-missing':
       return 'whatChanged';
+    case 'too-long':
+      return refusal.field === 'idea' ? 'words' : refusal.field === 'restReason' ? 'reason' : refusal.field;
     case 'touchpoint-without-name':
     case 'touchpoint-known':
     case 'too-many-touchpoints':

@@ -3,7 +3,7 @@ import { fields } from '../../src/wording/labels.ts';
 import { byPeople, type Html, html, nothing } from './html.ts';
 import { portrait } from './marks.ts';
 
-type Asked = { readonly type: string; readonly [field: string]: string | readonly string[] };
+type Asked = { readonly type: string; readonly [field: string]: string | boolean | readonly string[] };
 
 /** A button that asks for a change; the page sends what is in `asked`, once. */
 export function doing(asked: Asked, label: Html | string, style = 'plain'): Html {

@@ -3,6 +3,7 @@ import { buttons, headings } from '../../src/wording/labels.ts';
 import { weekName } from '../../src/wording/moments.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { doing } from './controls.ts';
+import { belowStories } from './digest-below-card.ts';
 import { type Html, html, nothing } from './html.ts';
 import { clearedList } from './obstacle-card.ts';
 import type { Seen } from './seen.ts';
@@ -19,6 +20,7 @@ export function digestCard(view: Of<'digest'>, seen: Seen): Html {
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
     ${inFull.map((win) => storyInFull(win, seen, nothing))}
     ${others(headings.alsoTold, inALine, seen, () => nothing)}
+    ${belowStories(view.digest.below, seen)}
     ${clearedList(view.digest.below?.cleared ?? [], seen)}
   </div>`;
 }
@@ -47,6 +49,7 @@ export function previewCard(view: Of<'digest-preview'>, seen: Seen): Html {
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
     ${others(headings.inFull, digest.inFull, seen, hold)}
     ${others(headings.inALine, digest.inALine, seen, hold)}
+    ${belowStories(digest.below, seen)}
     ${others(headings.held, held, seen, offer('release-win', buttons.release))}
     ${others(headings.unsettled, unsettled, seen, () => nothing)}
   </div>`;

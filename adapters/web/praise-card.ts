@@ -25,6 +25,7 @@ import {
   whatBrokeField,
 } from './controls.ts';
 import { byPeople, type Html, html, nothing } from './html.ts';
+import { soundsLike } from './idea-card.ts';
 import { PRAISE_SHOWN } from './limits.ts';
 import type { Seen } from './seen.ts';
 import { headlineOf, sentence } from './sentence.ts';
@@ -48,7 +49,8 @@ export function praiseCard(view: PraiseView, seen: Seen): Html {
 
 function praiseNote(view: PraiseView, seen: Seen): Html {
   const { praise } = view;
-  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${wordsInBrief(praise.words, PRAISE_SHOWN)}${wayBack(praise)}</div>`;
+  const heard = view.type === 'praise-settled' ? soundsLike(view.soundsLike, view.story?.id, seen) : nothing;
+  return html`<div class="praise"><h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${wordsInBrief(praise.words, PRAISE_SHOWN)}${heard}${wayBack(praise)}</div>`;
 }
 
 /** After a slip: what became a story is changed there, the rest waits again. */

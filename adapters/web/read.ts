@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Command, Identity, Instant, Lane, Settlement, SettlePraise } from '../../src/commands.ts';
 import { OBSTACLE_KINDS } from '../../src/obstacles.ts';
 import { Unreadable } from './faults.ts';
+import { ideaCommand, ideaDoings } from './read-ideas.ts';
 import { CHANNEL, CONNECTION } from './sample.ts';
 
 const id = z.string().min(1).max(100);
@@ -55,6 +56,7 @@ const doing = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.enum(['take-obstacle', 'release-obstacle', 'reopen-obstacle']), obstacle: id }),
   z.object({ type: z.literal('clear-obstacle'), obstacle: id, whatChanged: text }),
+  ...ideaDoings,
   z.object({ type: z.literal('move-clock'), to: z.iso.datetime({ precision: 3 }) }),
 ]);
 
@@ -81,6 +83,9 @@ const looking = z.object({
     'mail-form',
     'pulse',
     'pulse-csv',
+    'ideas',
+    'idea',
+    'idea-form',
   ]),
   id: z.string().max(100).default(''),
 });
@@ -176,6 +181,18 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
     case 'hold-win':
     case 'release-win':
       return { ...stamp, type: asked.type, story: asked.story };
+    case 'propose-idea':
+    case 'reword-idea':
+    case 'back-idea':
+    case 'rest-idea':
+    case 'wake-idea':
+    case 'bring-idea-alive':
+    case 'withdraw-idea':
+    case 'lend-hand':
+    case 'take-hand-back':
+    case 'link-idea':
+    case 'unlink-idea':
+      return ideaCommand(asked, stamp);
     default:
       return asked satisfies never;
   }

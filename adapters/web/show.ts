@@ -1,13 +1,14 @@
 import { isOfThePulse } from '../../src/pulse.ts';
 import type { Refusal, View } from '../../src/views.ts';
 import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
+import { ideaButtons } from '../../src/wording/idea-labels.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
 import { looking } from './controls.ts';
 import { digestCard, previewCard, quietWeekCard } from './digest-card.ts';
 import { byPeople, type Html, html, nothing } from './html.ts';
-import { ideaCard } from './idea-card.ts';
+import { ideaCard, ideasOf, soundsLike } from './idea-card.ts';
 import { portrait } from './marks.ts';
 import { myObstacles, obstacleCard } from './obstacle-card.ts';
 import { praiseCard, praiseLine } from './praise-card.ts';
@@ -121,7 +122,7 @@ function showSimple(view: Simple, seen: Seen): Html {
       return titled(
         view,
         seen,
-        html`${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${myObstacles(view.obstacles, seen)}`,
+        html`${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${ideasOf(view.ideas, seen)}${myObstacles(view.obstacles, seen)}`,
       );
     case 'home':
       return homePage(view, seen);
@@ -182,7 +183,7 @@ function homePage(view: Of<'home'>, seen: Seen): Html {
     seen,
     html`${storyList(headings.soFar, view.thisWeek, seen)}
       ${view.inbox.praise.length === 0 ? nothing : html`<h4>${headings.waiting}</h4><ul class="lines">${view.inbox.praise.map(praiseLine)}</ul>`}
-      ${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${myObstacles(view.obstacles, seen)}`,
+      ${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${ideasOf(view.ideas, seen)}${myObstacles(view.obstacles, seen)}`,
   );
 }
 
@@ -200,6 +201,7 @@ function givenCard(view: Of<'kudos-given'>, seen: Seen): Html {
   return html`<div class="story ${story.lane}">
     ${storyHead(story, html`<h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>`)}
     ${wholeWords(story.words, story.voice, 'Your story')}
+    ${soundsLike(view.soundsLike, story.id, seen)}
     ${changes(story, seen)}
   </div>`;
 }
@@ -217,6 +219,9 @@ function retractedCard(view: Of<'story-retracted'>, seen: Seen): Html {
 
 /** What a refusal offers besides its sentence. */
 function refusalHelp(refusal: Refusal, { people }: Seen): Html {
+  if (refusal.reason === 'already-proposed') {
+    return html`<div class="actions">${looking('idea', refusal.idea, ideaButtons.showIdea)}</div>`;
+  }
   if (refusal.reason === 'already-told') {
     return html`<div class="actions"><button type="button" class="button plain" data-look="story" data-id="${refusal.story}">${buttons.showStory}</button></div>`;
   }

@@ -5,6 +5,7 @@ import type { PersonShown, Story, View } from '../../src/views.ts';
 import {
   type Answer,
   answerOf,
+  ideaFormAnswer,
   kudosFormAnswer,
   laneMissing,
   mailFormAnswer,
@@ -47,6 +48,10 @@ async function submitTyped(desk: Desk, key: string, text: string): Promise<Answe
       return handle({ ...stamp, type: 'retract-story', which: 'my-last' });
     case 'praise':
       return handle({ ...stamp, type: 'capture-praise', mail: await pastedWords(desk, line.words) });
+    case 'idea':
+      return handle({ ...stamp, type: 'propose-idea', words: line.words, anyway: false });
+    case 'idea-form':
+      return ideaFormAnswer();
     case 'search':
       return look(desk, { type: 'search', by: stamp.by, words: line.words });
     case 'digest':
@@ -56,6 +61,7 @@ async function submitTyped(desk: Desk, key: string, text: string): Promise<Answe
     case 'pulse':
       return look(desk, { type: 'pulse', by: stamp.by, at: stamp.at, team: null });
     case 'inbox':
+    case 'ideas':
     case 'mine':
     case 'help':
       return look(desk, { type: line.type, by: stamp.by });
@@ -124,6 +130,7 @@ export async function submitMail(desk: Desk, { key, pasted }: Brought, raw: Uint
 export async function showLooked(desk: Desk, { what, id }: Looking): Promise<Answer> {
   const by = identity(desk.me.user);
   switch (what) {
+    case 'ideas':
     case 'inbox':
     case 'mine':
     case 'help':
@@ -148,6 +155,10 @@ export async function showLooked(desk: Desk, { what, id }: Looking): Promise<Ans
       return look(desk, { type: 'obstacles', by });
     case 'obstacle-form':
       return openObstacleForm(desk);
+    case 'idea':
+      return look(desk, { type: 'idea', by, idea: id });
+    case 'idea-form':
+      return ideaFormAnswer();
     case 'kudos-form':
       return openKudosForm(desk);
     case 'mail-form':

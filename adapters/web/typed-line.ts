@@ -4,7 +4,8 @@ export type TypedLine =
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
   | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'pulse' }
-  | { readonly type: 'kudos-form' }
+  | { readonly type: 'idea'; readonly words: string }
+  | { readonly type: 'ideas' | 'idea-form' | 'kudos-form' }
   | { readonly type: 'mail-form' }
   | { readonly type: 'obstacle'; readonly words: string }
   | { readonly type: 'obstacles' | 'obstacle-form' }
@@ -18,8 +19,9 @@ export function readTypedLine(line: string): TypedLine {
   const [, command, after] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
   if (command === undefined || after === undefined) return { type: 'no-command' };
   if (command.toLowerCase() === 'unblock') return afterUnblock(after.trim());
-  if (command.toLowerCase() !== 'kudos') return { type: 'unknown-command', command: `/${command}` };
   const text = after.trim();
+  if (command.toLowerCase() === 'idea') return readIdea(text);
+  if (command.toLowerCase() !== 'kudos') return { type: 'unknown-command', command: `/${command}` };
   if (text === '') return { type: 'kudos-form' };
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   const word = first.toLowerCase();
@@ -32,4 +34,16 @@ export function readTypedLine(line: string): TypedLine {
 function afterUnblock(words: string): TypedLine {
   if (words === '') return { type: 'obstacle-form' };
   return words.toLowerCase() === 'list' ? { type: 'obstacles' } : { type: 'obstacle', words };
+}
+
+function readIdea(text: string): TypedLine {
+  if (text === '') return { type: 'idea-form' };
+  switch (text.toLowerCase()) {
+    case 'list':
+      return { type: 'ideas' };
+    case 'help':
+      return { type: 'help' };
+    default:
+      return { type: 'idea', words: text };
+  }
 }

@@ -1,3 +1,23 @@
+/** What stands on buttons about ideas. */
+export const ideaButtons = {
+  propose: 'Propose it',
+  proposeAnIdea: 'Propose an idea',
+  proposeAnyway: 'Propose mine anyway',
+  lendHand: 'Lend a hand',
+  takeHandBack: 'Take my hand back',
+  back: 'Back it',
+  rest: 'Let it rest',
+  wake: 'Wake it',
+  bringAlive: 'It is alive',
+  reword: 'Change the words',
+  save: 'Save the words',
+  withdraw: 'Take it back',
+  showIdea: 'Show the idea',
+  allIdeas: 'All ideas',
+  link: 'Yes, it is about it',
+  unlink: 'It is about something else',
+} as const;
+
 export const ideaHeadings = {
   ideas: 'Ideas',
   alive: 'Alive',
@@ -6,4 +26,21 @@ export const ideaHeadings = {
   mine: 'Your ideas',
   helped: 'Ideas you lend a hand to',
   cameAlive: 'Ideas that came alive',
+} as const;
+
+export const ideaFields = {
+  words: 'What is your idea?',
+  wordsHint: 'A way to delight a customer when nothing has gone wrong.',
+  clearing: 'What will you clear out of its way?',
+  clearingHint: 'Time, money, a rule, a word with somebody. Its author reads it.',
+  reason: 'Why does it rest?',
+  reasonHint: 'Its author reads it, and can wake the idea later.',
+} as const;
+
+/** By where an idea stands. */
+export const ideaStates = {
+  proposed: 'Looking for a hand',
+  backed: 'Backed',
+  alive: 'Alive',
+  resting: 'Resting',
 } as const;

@@ -17,6 +17,9 @@ const ONE_OF_A_KIND = new Set([
   'kudos-form',
   'obstacle-form',
   'obstacles',
+  'idea-form',
+  'idea',
+  'ideas',
   'mail-form',
   'search-results',
 ]);
@@ -29,6 +32,9 @@ const PASSING = new Set([
   'win-confirmed',
   'words-corrected',
   'praise-settled',
+  'idea-proposed',
+  'idea-changed',
+  'ideas-alike',
 ]);
 /** These say all they have to say in the live region; the channel shows the rest. */
 const WITHOUT_CARD = new Set(['cheered', 'clock-moved']);

@@ -13,7 +13,14 @@ const people = JSON.parse(form.dataset.people);
 const draft = `herald-draft-${me}`;
 
 /** These answers are to be filled in: the focus goes there. */
-const TO_FILL_IN = new Set(['kudos-form', 'obstacle-form', 'mail-form', 'praise-waiting', 'praise-already-here']);
+const TO_FILL_IN = new Set([
+  'kudos-form',
+  'idea-form',
+  'obstacle-form',
+  'mail-form',
+  'praise-waiting',
+  'praise-already-here',
+]);
 
 let submission = createSubmission();
 let sending = false;

@@ -36,11 +36,3 @@ export const ideaFields = {
   reason: 'Why does it rest?',
   reasonHint: 'Its author reads it, and can wake the idea later.',
 } as const;
-
-/** By where an idea stands. */
-export const ideaStates = {
-  proposed: 'Looking for a hand',
-  backed: 'Backed',
-  alive: 'Alive',
-  resting: 'Resting',
-} as const;

@@ -21,17 +21,3 @@ export function ideaOffers(choices: IdeaChoices): readonly IdeaOffer[] {
   ];
   return offers.filter((offer) => offer !== false);
 }
-
-/** What it asks to be written; null for what a click does. */
-export function ideaAsks(does: IdeaOffer['does']): 'clearing' | 'reason' | 'words' | null {
-  switch (does) {
-    case 'back':
-      return 'clearing';
-    case 'rest':
-      return 'reason';
-    case 'reword':
-      return 'words';
-    default:
-      return null;
-  }
-}

@@ -179,7 +179,7 @@ describe('the form', () => {
     expect((await type('ana', '/kudos search poem')).body.html).toContain('wrote a poem');
     expect((await type('ana', '/kudos search !')).body).toMatchObject({ type: 'refusal', refused: true });
     expect((await type('ana', 'hello there')).body).toMatchObject({ type: 'way-forward', refused: true });
-    expect((await type('ana', '/idea flowers')).body.said).toContain('does not know /idea');
+    expect((await type('ana', '/flowers for all')).body.said).toContain('does not know /flowers');
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Held } from '../src/views.ts';
+
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
 
@@ -25,6 +27,13 @@ export interface Database {
    * while otherwise.
    */
   overwriteDeleted(): void;
+  /**
+   * Sweeps up, beside the work, what is left of everybody who is erased or hides their name, and resolves when nothing is: to whether there was
+   * anything. Rejects when it could not, and may be asked again.
+   */
+  sweepUp(): Promise<boolean>;
+  /** Everything that is held about a person, found beside the work. */
+  heldAbout(person: string): Promise<readonly Held[]>;
   /** Stores what is waiting, and lets go of the files. */
   close(): Promise<void>;
 }

@@ -16,6 +16,8 @@ type Outcome<Reply> = {
   readonly announced: boolean;
   /** Whether it let go of words that nothing may keep. */
   readonly letGo: boolean;
+  /** Whether somebody's name is to be swept up. */
+  readonly swept: boolean;
 };
 
 const readings = new WeakMap<Statements, Reading>();
@@ -30,14 +32,19 @@ export async function decideOnce<Decided extends Decision | null>(
   decide: (read: Reading) => Promise<Decided>,
 ): Promise<Outcome<View | (Decided & null)>> {
   const first = key === null ? null : await firstReply(handle, organization, key);
-  if (first) return { reply: first, announced: false, letGo: false };
+  if (first) return { reply: first, announced: false, letGo: false, swept: false };
   const decision = await decide(readingOver(handle));
-  if (decision === null) return { reply: null as Decided & null, announced: false, letGo: false };
+  if (decision === null) return { reply: null as Decided & null, announced: false, letGo: false, swept: false };
   const { facts, announce, reply } = decision;
   for (const fact of facts) await writeFact(handle, fact);
   for (const announcement of announce) await writeAnnouncement(handle, announcement, { organization, at });
   if (key !== null) await writeReply(handle, organization, key, at, reply);
-  return { reply, announced: announce.length > 0, letGo: facts.some(({ type }) => type === 'praise-expired') };
+  return {
+    reply,
+    announced: announce.length > 0,
+    letGo: facts.some(({ type }) => type === 'praise-expired'),
+    swept: facts.some(({ type }) => type === 'person-erased' || type === 'name-hidden'),
+  };
 }
 
 function readingOver(handle: Statements): Reading {

@@ -17,6 +17,10 @@ export type ExportRecord = { readonly type: string } & Readonly<Record<string, u
 
 const PAGE = 1000;
 
+/** All but who stands for those erased. */
+const PEOPLE = `SELECT * FROM people
+  WHERE id NOT IN (SELECT nobody FROM organizations WHERE nobody IS NOT NULL) ORDER BY id`;
+
 /**
  * Everything that Herald keeps of its organizations, as of one moment, in pages that never fill the memory. Makes the
  * calling process yield to all others: call it from a process of its own.
@@ -30,8 +34,8 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
     connection.exec('BEGIN');
     yield* small(handle, 'SELECT * FROM organizations ORDER BY id', toOrganization);
     yield* small(handle, 'SELECT * FROM connections ORDER BY id', toConnection);
-    yield* small(handle, 'SELECT * FROM people ORDER BY id', toPerson);
     yield* small(handle, 'SELECT * FROM touchpoints ORDER BY organization, position, id', toTouchpoint);
+    yield* small(handle, PEOPLE, toPerson);
     yield* small(handle, 'SELECT * FROM nominations ORDER BY at, id', toNomination);
     yield* paged(
       (after) => winsAfter(handle, after, PAGE),

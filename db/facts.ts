@@ -29,6 +29,7 @@ import { writePulseFact } from './pulse-facts.ts';
 import { callOff } from './received.ts';
 import { giveUpAt, moveDeliveries, postAgain, resumeParked } from './stopped-deliveries.ts';
 import { detailStory, moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
+import { beginErasure, hideName } from './sweeps.ts';
 import { writeTouchpointFact } from './touchpoints.ts';
 import { writeTrace } from './traces.ts';
 import { holdWin, settleWin } from './wins.ts';
@@ -144,6 +145,8 @@ type HouseFact = Extract<
       | 'person-met'
       | 'manager-named'
       | 'person-welcomed'
+      | 'person-erased'
+      | 'name-hidden'
       | 'clock-moved';
   }
 >;
@@ -174,6 +177,10 @@ async function writeHouseFact(handle: Statements, fact: HouseFact): Promise<void
       return writeManager(handle, fact.person, fact.manager);
     case 'person-welcomed':
       return writeWelcome(handle, fact.person, fact.at);
+    case 'person-erased':
+      return beginErasure(handle, fact);
+    case 'name-hidden':
+      return hideName(handle, fact);
     case 'organization-founded':
       return writeOrganization(handle, fact);
     case 'person-met':

@@ -15,6 +15,11 @@ export function createLedger(database: Database, search: Search): Ledger {
   const gathered = createGathered(database);
   let deciding: Promise<typeof import('./deciding.ts')> | undefined;
 
+  /** What stands of them is to be edited then. */
+  async function sweepUp(): Promise<void> {
+    if (await database.sweepUp()) for (const listener of listeners) listener();
+  }
+
   return {
     read: whenAsked(async () => (await import('./reading.ts')).createReading(reads), {
       ...createHouseReading(reads),
@@ -30,10 +35,12 @@ export function createLedger(database: Database, search: Search): Ledger {
     async decide(organization, key, at, decide) {
       deciding ??= import('./deciding.ts');
       const { decideOnce } = await deciding;
-      const { reply, announced, letGo } = await gathered.transaction((handle) =>
+      const { reply, announced, letGo, swept } = await gathered.transaction((handle) =>
         decideOnce(handle, { organization, key, at }, decide),
       );
       if (letGo) database.overwriteDeleted();
+      // Should it fail, the schedule begins it anew.
+      if (swept) sweepUp().catch(() => undefined);
       if (announced) for (const listener of listeners) listener();
       return reply;
     },
@@ -42,6 +49,8 @@ export function createLedger(database: Database, search: Search): Ledger {
       const { forget } = await import('./housekeeping.ts');
       return forget(database, before, limit);
     },
+    heldAbout: database.heldAbout,
+    sweepUp,
     async close() {
       await search.close();
       await database.close();

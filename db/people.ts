@@ -9,7 +9,8 @@ const PERSON = 'p.id, p.organization, p.name, p.email, p.kind, p.manager, p.admi
 // Asked with each command, so that the text is put together once: it is also what the statement is found again by.
 const BY_IDENTITY = `SELECT ${PERSON} FROM people p
   WHERE p.id = (SELECT i.person FROM identities i WHERE i.connection = ? AND i.platform_user = ?)`;
-const ASKER = `SELECT ${PERSON}, o.announce, EXISTS (SELECT 1 FROM ideas e WHERE e.organization = o.id) AS ideas
+const ASKER = `SELECT ${PERSON}, o.announce, EXISTS (SELECT 1 FROM ideas e WHERE e.organization = o.id) AS ideas,
+  EXISTS (SELECT 1 FROM people u WHERE u.organization = o.id AND u.unnamed = 1) AS hides
   FROM identities i JOIN people p ON p.id = i.person JOIN organizations o ON o.id = p.organization
   WHERE i.connection = ? AND i.platform_user = ?`;
 
@@ -21,7 +22,9 @@ export async function personByIdentity(handle: Statements, { connection, user }:
 /** A person with what of their organization's settings a command needs: one look for both. */
 export async function askerByIdentity(handle: Statements, { connection, user }: Identity): Promise<Asker | null> {
   const row = await handle.one(ASKER, connection, user);
-  return row ? { person: toPerson(row), announce: toAnnounce(row), ideas: flag(row, 'ideas') } : null;
+  return row
+    ? { person: toPerson(row), announce: toAnnounce(row), ideas: flag(row, 'ideas'), hides: flag(row, 'hides') }
+    : null;
 }
 
 export async function personByEmail(handle: Statements, organization: string, email: string): Promise<Person | null> {
@@ -46,9 +49,13 @@ export async function peopleOnConnection(
   return rows.map((row) => ({ ...toPerson(row), user: text(row, 'platform_user') }));
 }
 
+/** Everybody but those erased. */
 export async function peopleOf(handle: Statements, organization: string): Promise<readonly Person[]> {
   const rows = await handle.all(
-    `SELECT ${PERSON} FROM people p WHERE p.organization = ? ORDER BY p.name`,
+    `SELECT ${PERSON} FROM people p WHERE p.organization = ?
+       AND p.id NOT IN (SELECT o.nobody FROM organizations o WHERE o.nobody IS NOT NULL)
+       AND p.id NOT IN (SELECT s.person FROM sweeps s WHERE s.done_at IS NULL AND s.kind = 'erase')
+     ORDER BY p.name`,
     organization,
   );
   return rows.map(toPerson);

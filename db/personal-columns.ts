@@ -5,10 +5,11 @@
  * - `row`: a person's id, alone or within; the whole row goes.
  * - `account`: how a platform or a mail knows people, alone or within: the whole row goes.
  * - `with-row`: theirs, and gone with its row for one of the reasons above.
+ * - `reply`: what somebody was answered; where it holds anything of them, the key alone is remembered.
  * - `words`: what people wrote; a name, an address and an account of them within are taken out.
  * - `json`: the same, and people by their ids, anywhere inside.
  */
-type Treatment = 'impersonal' | 'nobody' | 'row' | 'account' | 'with-row' | 'words' | 'json';
+export type Treatment = 'impersonal' | 'nobody' | 'row' | 'account' | 'with-row' | 'reply' | 'words' | 'json';
 
 /**
  * Every column of text in every table, so that what is added is thought about: a test fails for one that is missing.
@@ -124,7 +125,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, T
   received: {
     organization: 'impersonal',
     key: 'account',
-    reply: 'json',
+    reply: 'reply',
     at: 'impersonal',
     connection: 'impersonal',
     words: 'words',
@@ -215,10 +216,12 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, T
   obstacle_waiters: { organization: 'impersonal', obstacle: 'impersonal', person: 'row' },
   obstacle_stories: { story: 'impersonal', organization: 'impersonal', obstacle: 'impersonal' },
   addresses: { organization: 'impersonal', connection: 'impersonal', of: 'account', address: 'account' },
-  erasures: {
+  sweeps: {
     id: 'impersonal',
     organization: 'impersonal',
-    // Emptied by the erasure itself, when it is done.
+    kind: 'impersonal',
+    // Both emptied by the sweep itself, when it is done.
+    person: 'impersonal',
     sought: 'impersonal',
     at: 'impersonal',
     done_at: 'impersonal',

@@ -109,6 +109,19 @@ export async function writeCompletion(handle: Statements, praise: Praise): Promi
   );
 }
 
+/** Whom it names and what it says of them, less what nobody shall read there any more. */
+export async function rewritePraise(handle: Statements, praise: Praise): Promise<void> {
+  await handle.run(
+    `UPDATE praise SET words = ?, note = ?, subject = ?, customer_name = ?, guessed_heroes = ? WHERE id = ?`,
+    praise.words,
+    praise.note,
+    praise.subject,
+    praise.customer.name,
+    JSON.stringify(praise.guessedHeroes),
+    praise.id,
+  );
+}
+
 export async function writeSettlement(handle: Statements, { id, state, guessedHeroes }: Praise): Promise<void> {
   if (state.status === 'waiting') return;
   await handle.run(

@@ -4,6 +4,7 @@ import { cheeredBy } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { untoldIdeas } from './digest-ideas.ts';
 import { digestOfWeek, digestsTellingIdea, digestTelling, digestWeeks, lastDigestBefore } from './digests.ts';
+import { footprint, toldUntil } from './footprint.ts';
 import { createHouseReading } from './house-reading.ts';
 import { ideasSharing } from './idea-terms.ts';
 import { ideaById, ideaInTheseWords, ideaOfStory, ideas, ideasOf, unansweredIdeas } from './ideas.ts';
@@ -17,6 +18,7 @@ import { undecidedStory } from './received.ts';
 import { parked, unconfirmedDelivery, waitingAt } from './stopped-deliveries.ts';
 import { storiesAbout, storiesInTheseWords, storiesToldBy, story } from './stories.ts';
 import { lastTold, removedTouchpoint, touchpointNamed, touchpoints } from './touchpoints.ts';
+import { isUnnamed, unnamed } from './unnamed.ts';
 import { comingWins, untoldWins } from './wins.ts';
 
 /** Everything that can be read, over one handle: the writer's within a transaction, or the reader's beside it. */
@@ -24,6 +26,10 @@ export function createReading(handle: Statements): Reading {
   return {
     ...createHouseReading(handle),
     ...obstacleReading(handle),
+    unnamed: (organization) => unnamed(handle, organization),
+    isUnnamed: (person) => isUnnamed(handle, person),
+    footprint: (person) => footprint(handle, person),
+    toldUntil: (person, until) => toldUntil(handle, person, until),
     addresses: (connection) => addressesOf(handle, connection),
     story: (organization, id) => story(handle, organization, id),
     storiesInTheseWords: (teller, words, since) => storiesInTheseWords(handle, teller, words, since),

@@ -38,7 +38,11 @@ export async function peopleNamed(
   organization: string,
   terms: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await handle.all('SELECT id, name FROM people WHERE organization = ?', organization);
+  const rows = await handle.all(
+    `SELECT id, name FROM people WHERE organization = ? AND unnamed = 0
+       AND id NOT IN (SELECT nobody FROM organizations WHERE nobody IS NOT NULL)`,
+    organization,
+  );
   const people = rows.map((row) => ({ id: text(row, 'id'), name: folded(text(row, 'name')) }));
   const named = terms.map((term) => {
     const sought = folded(term);

@@ -1,18 +1,28 @@
 import Sqlite from 'better-sqlite3';
 import { createCheckpoints } from './checkpoints.ts';
 import type { Database, Row, Statements, Value } from './database.ts';
+import type { Sweeping } from './sweeping.ts';
 import { createWriter } from './writer.ts';
 
 /** The two connections that one process uses: the writer's, and one that only reads. The schema must be there. */
 export function openSqlite(file: string, writing: Sqlite.Database): Database {
   const reading = connect(file, { readonly: true });
   const checkpoints = createCheckpoints(file, writing);
+  const reads = statements(reading);
+  let beside: Promise<Sweeping> | undefined;
+  const sweeping = () => {
+    beside ??= import('./sweeping.ts').then(({ createSweeping }) => createSweeping(file, reads));
+    return beside;
+  };
   const writer = createWriter(writing, statements(writing), checkpoints.committed);
   return {
-    reads: statements(reading),
+    reads,
     transaction: writer.transaction,
     overwriteDeleted: checkpoints.empty,
+    sweepUp: async () => (await sweeping()).sweep(),
+    heldAbout: async (person) => (await import('./held-beside.ts')).heldBeside(file, person),
     async close() {
+      await (await beside)?.close();
       await writer.settled();
       await checkpoints.close();
       reading.close();

@@ -1,8 +1,10 @@
+import { withoutPeople } from '../src/recognition/without-person.ts';
 import type { Wall, WallPosition } from '../src/wall.ts';
 import { type Database, text } from './database.ts';
 import { toldWin, toldWins } from './told-wins.ts';
+import { unnamed } from './unnamed.ts';
 
-/** What was told to everyone, for reading it again. */
+/** What was told to everyone, for reading it again; without those who are not named there. */
 export function createWall(database: Pick<Database, 'reads' | 'transaction'>): Wall {
   const { reads } = database;
   return {
@@ -15,8 +17,13 @@ export function createWall(database: Pick<Database, 'reads' | 'transaction'>): W
         key: text(row, 'wall_key'),
       }));
     },
-    told: (organization, after, limit) => toldWins(reads, organization, after ?? BEFORE_ALL, limit),
-    story: (organization, id) => toldWin(reads, organization, id),
+    told: async (organization, after, limit) =>
+      withoutPeople(
+        await toldWins(reads, organization, after ?? BEFORE_ALL, limit),
+        await unnamed(reads, organization),
+      ),
+    story: async (organization, id) =>
+      withoutPeople(await toldWin(reads, organization, id), await unnamed(reads, organization)),
     async renew(organization, key) {
       await database.transaction((handle) =>
         handle.run('UPDATE organizations SET wall_key = ? WHERE id = ?', key, organization),

@@ -5,11 +5,13 @@ import type { IdeaAsked, PutIdeasForward } from './ideas.ts';
 import type { ForwardedMail, Unreadable } from './mail.ts';
 import type { Instant, Week } from './moment.ts';
 import type { ObstacleCommand } from './obstacles.ts';
+import type { EraseByOperator, PrivacyCommand } from './privacy.ts';
 import type { PulseCommand } from './pulse.ts';
 import type { Audience } from './story.ts';
 import type { TouchpointCommand } from './touchpoints.ts';
 
-export type { Audience, ForwardedMail, Identity, Instant, Place, Unreadable, Week };
+export type { ErasePerson, HideName, ShowName, TakeWordsBack } from './privacy.ts';
+export type { Audience, EraseByOperator, ForwardedMail, Identity, Instant, Place, Unreadable, Week };
 
 /** Tell a story about one or more colleagues. `whatBroke` says that it is a recovery, and what (never who) failed. */
 export type GiveKudos = Asked & {
@@ -254,6 +256,8 @@ export type MoveClock = Asked & { readonly type: 'move-clock'; readonly to: Inst
 export type Command =
   | IdeaAsked
   | PutIdeasForward
+  | PrivacyCommand
+  | EraseByOperator
   | GiveKudos
   | CapturePraise
   | ForwardPraise

@@ -34,6 +34,7 @@ import type { Decision } from './recognition/decision.ts';
 import { nextDue } from './recognition/digest-due.ts';
 import { giveKudos, sameStorySince, type Telling } from './recognition/give-kudos.ts';
 import { guessHeroes } from './recognition/guess-heroes.ts';
+import { hideUnnamed } from './recognition/hide-unnamed.ts';
 import { holdWin } from './recognition/hold-win.ts';
 import { moveClock } from './recognition/house.ts';
 import { moveStory } from './recognition/move-story.ts';
@@ -63,6 +64,13 @@ export async function decideAsked(read: Reading, command: AskedCommand): Promise
   const asker = await read.asker(command.by);
   if (asker === null) return refuse({ reason: 'person-unknown', name: command.by.user });
   const decision = await decideFor(read, asker, command);
+  const whole = await withObstacles(read, decision);
+  if (!asker.hides) return whole;
+  return hideUnnamed(whole, await read.unnamed(asker.person.organization), asker.announce);
+}
+
+/** What a story tells of what stands in the way goes with it. */
+async function withObstacles(read: Reading, decision: Decision): Promise<Decision> {
   const bearing = bearingOf(decision);
   if (bearing === null) return decision;
   const { bearOnObstacles } = await import('./decide-obstacles.ts');
@@ -160,8 +168,10 @@ async function decideAbout(read: Reading, asker: Asker, command: Exclude<AskedCo
       const { decideObstacle } = await import('./decide-obstacles.ts');
       return decideObstacle(read, person, command);
     }
-    default:
-      return command satisfies never;
+    default: {
+      const { decidePrivacy } = await import('./decide-privacy.ts');
+      return decidePrivacy(read, person, command);
+    }
   }
 }
 

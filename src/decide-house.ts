@@ -18,6 +18,7 @@ import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
 import { below, CLEARED_TOLD, IDEAS_TOLD } from './recognition/digest-below.ts';
 import { expirePraise, keptSince } from './recognition/expire-praise.ts';
+import { hideUnnamed } from './recognition/hide-unnamed.ts';
 import { keepAddress, meetPeople, openConnection } from './recognition/house.ts';
 import { loseConnection } from './recognition/lose-connection.ts';
 import { findPlace, losePlace, movePlace } from './recognition/lose-place.ts';
@@ -33,6 +34,11 @@ type HouseCommand = Exclude<Command, { readonly by: Identity } | ForwardPraise |
 
 /** Loads what the rule of a command needs that nobody in a chat asked for, and runs it. */
 export async function decideHouse(read: Reading, organization: string, command: HouseCommand): Promise<Decision> {
+  const decision = await decideFor(read, organization, command);
+  return decision.announce.length === 0 ? decision : hideUnnamed(decision, await read.unnamed(organization));
+}
+
+async function decideFor(read: Reading, organization: string, command: HouseCommand): Promise<Decision> {
   switch (command.type) {
     case 'open-connection':
       return openConnection({
@@ -68,6 +74,10 @@ export async function decideHouse(read: Reading, organization: string, command: 
     case 'raise-obstacles': {
       const { decideRaising } = await import('./decide-obstacles.ts');
       return decideRaising(read, command);
+    }
+    case 'erase-by-operator': {
+      const { decideErasing } = await import('./decide-privacy.ts');
+      return decideErasing(read, organization, null, command);
     }
     default:
       return command satisfies never;

@@ -106,6 +106,7 @@ export function createDuties({ ledger, core, clock, log }: DutiesParts) {
   async function tidyUp(): Promise<void> {
     const before = new Date(Date.parse(clock.now()) - FORGOTTEN_AFTER_MS).toISOString();
     await ledger.forget(before, FORGOTTEN_AT_ONCE);
+    await ledger.sweepUp();
   }
 
   /** Sees to whatever is due now. */

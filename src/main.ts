@@ -5,6 +5,7 @@ import { createClock } from './clock.ts';
 import type { Output } from './command-line/command.ts';
 import type { Checkup, Finding } from './command-line/doctor.ts';
 import { type CliCommands, runCommand } from './command-line/run-command.ts';
+import { welcomeLines } from './command-line/welcome-lines.ts';
 import { type Config, readConfig, servesSandbox } from './config.ts';
 import { createCore } from './core.ts';
 import type { House } from './house.ts';
@@ -32,6 +33,9 @@ function throwUnlessUnread(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
+const furnished = () => openFurnished(readConfig());
+const everything = async () => (await import('../db/export.ts')).exportAll(await databaseThere(readConfig()));
+
 const commands: CliCommands = {
   async start() {
     const { startCommand } = await import('./command-line/start.ts');
@@ -39,19 +43,23 @@ const commands: CliCommands = {
   },
   async digest() {
     const { digestCommand } = await import('./command-line/digest.ts');
-    return digestCommand(() => openFurnished(readConfig()));
+    return digestCommand(furnished);
   },
   async import() {
     const { importCommand } = await import('./command-line/import.ts');
-    return importCommand(() => openFurnished(readConfig()));
+    return importCommand(furnished);
   },
   async export() {
     const { exportCommand } = await import('./command-line/export.ts');
-    return exportCommand(async () => (await import('../db/export.ts')).exportAll(await databaseThere(readConfig())));
+    return exportCommand(everything, furnished);
+  },
+  async erase() {
+    const { eraseCommand } = await import('./command-line/erase.ts');
+    return eraseCommand(furnished);
   },
   async wall() {
     const { wallCommand } = await import('./command-line/wall.ts');
-    return wallCommand(() => openFurnished(readConfig()));
+    return wallCommand(furnished);
   },
   async backup() {
     const { backupCommand } = await import('./command-line/backup.ts');
@@ -250,22 +258,6 @@ async function checkEmailDoors(config: Config, { database }: Checkup): Promise<r
   const { checkEmail } = await import('../adapters/email/doctor.ts');
   const stored = organizationServed(config, database?.organizations ?? [])?.forwarders ?? [];
   return checkEmail(config.email, stored.length > 0 ? stored : config.email.forwarders, new Date());
-}
-
-function welcomeLines(config: Config, address: string): readonly string[] {
-  if (servesSandbox(config)) return [`Herald's sandbox is open at ${address}`];
-  return [
-    ...(config.slack ? [welcomeToSlack(config.slack, address)] : []),
-    ...(config.teams
-      ? [`Herald is in Teams and takes its messages at ${address}api/messages. Type help to it there.`]
-      : []),
-  ];
-}
-
-function welcomeToSlack({ way }: SlackSettings, address: string): string {
-  return way.kind === 'socket'
-    ? 'Herald is in Slack. Type /kudos help there.'
-    : `Herald is in Slack and takes its requests at ${address}slack/events. Type /kudos help there.`;
 }
 
 /** One Herald at a time works on a database; the second is told of the first. */

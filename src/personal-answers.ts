@@ -4,6 +4,7 @@ import type { Ledger, Reading } from './ports.ts';
 import type { Question } from './questions.ts';
 import { below, CLEARED_TOLD, IDEAS_TOLD } from './recognition/digest-below.ts';
 import { nextDue } from './recognition/digest-due.ts';
+import { asSeenBy } from './recognition/hide-unnamed.ts';
 import { lookAtIdea } from './recognition/idea-choices.ts';
 import { mayRewrite, maySee } from './recognition/may-change.ts';
 import type { Person } from './recognition/organization.ts';
@@ -25,7 +26,13 @@ type PersonsQuestion = Exclude<
 >;
 
 /** Looks something up for a person, who sees only what is for their eyes. */
-export async function answerPerson({ read, search }: Ledger, person: Person, question: PersonsQuestion): Promise<View> {
+export async function answerPerson(ledger: Ledger, person: Person, question: PersonsQuestion): Promise<View> {
+  const view = await answerFor(ledger, person, question);
+  return asSeenBy(person, view, await ledger.read.unnamed(person.organization));
+}
+
+async function answerFor(ledger: Ledger, person: Person, question: PersonsQuestion): Promise<View> {
+  const { read, search } = ledger;
   switch (question.type) {
     case 'inbox':
       return { type: 'inbox', ...(await read.waitingPraise(person, LISTED)) };
@@ -76,8 +83,10 @@ export async function answerPerson({ read, search }: Ledger, person: Person, que
       const { answerPulse } = await import('./answer-pulse.ts');
       return answerPulse(read, person, question);
     }
-    default:
-      return question satisfies never;
+    default: {
+      const { answerPrivacy } = await import('./answer-privacy.ts');
+      return answerPrivacy(ledger, person, question);
+    }
   }
 }
 

@@ -3,6 +3,8 @@
 import type { Command, ForwardedMail, Identity, Instant, MessageId, Place, Platform, Week } from './commands.ts';
 import type { IdeaReading } from './idea-reading.ts';
 import type { ObstacleReading } from './obstacles.ts';
+import type { PeopleReading } from './people-reading.ts';
+import type { PrivacyLedger, PrivacyReading } from './privacy-reading.ts';
 import type { PulseReading } from './pulse.ts';
 import type { Question } from './questions.ts';
 import type { Json, RawCommand } from './raw-command.ts';
@@ -10,7 +12,7 @@ import type { UndecidedStory } from './recognition/call-off.ts';
 import type { Decision } from './recognition/decision.ts';
 import type { UntoldWin } from './recognition/digest.ts';
 import type { KnownNomination } from './recognition/nominate.ts';
-import type { Asker, Organization, Person, PlannedDigest } from './recognition/organization.ts';
+import type { Organization, Person, PlannedDigest } from './recognition/organization.ts';
 import type { UnconfirmedDelivery } from './recognition/post-again.ts';
 import type { Unreminded } from './recognition/remind-inboxes.ts';
 import type { TellingDigest } from './recognition/revise-digest.ts';
@@ -156,29 +158,14 @@ export interface Clock {
  * What can be read of the ledger, inside a transaction or beside it. Nothing here writes. Every answer is limited to
  * one organization: that of the person, connection or id it is asked with.
  */
-export interface Reading extends ObstacleReading, TouchpointReading, IdeaReading {
-  person(identity: Identity): Promise<Person | null>;
-  /** Who asks, with what of their organization's settings a command needs. */
-  asker(identity: Identity): Promise<Asker | null>;
-  personByEmail(organization: string, email: string): Promise<Person | null>;
-  /** Everybody that one connection knows, by name, with the platform's own user id. */
-  peopleOnConnection(connection: string): Promise<readonly (Person & { readonly user: string })[]>;
-  peopleOf(organization: string): Promise<readonly Person[]>;
-  /** A person's identities, on every connection that knows them. */
-  identitiesOf(person: string): Promise<readonly Identity[]>;
+export interface Reading extends PeopleReading, ObstacleReading, TouchpointReading, IdeaReading, PrivacyReading {
   organization(id: string): Promise<Organization | null>;
   organizations(): Promise<readonly Organization[]>;
   connectionOrganization(connection: string): Promise<string | null>;
-  /** Whether another identity than this one makes the person an admin. */
-  isAdminElsewhere(person: string, but: Identity): Promise<boolean>;
-  /** Whether the platform has deactivated this person. */
-  isDeactivated(person: string): Promise<boolean>;
   /** Whether Herald was thrown out of this connection. */
   isLost(connection: string): Promise<boolean>;
   /** What was kept of how to reach things on a connection. */
   addresses(connection: string): Promise<readonly KeptAddress[]>;
-  /** Whether this person was greeted. */
-  isWelcomed(person: string): Promise<boolean>;
   /** How far a sample organization's clock is ahead of real time, in milliseconds. */
   clockAhead(organization: string): Promise<number>;
   story(organization: string, id: string): Promise<Story | null>;
@@ -230,7 +217,7 @@ export interface Reading extends ObstacleReading, TouchpointReading, IdeaReading
 }
 
 /** Keeps everything, once. */
-export interface Ledger {
+export interface Ledger extends PrivacyLedger {
   /**
    * In one durable transaction: answers from the key's first reply when there is one; otherwise runs `decide` and
    * stores its facts, announcements and reply; nothing where it decides nothing. Commands run strictly one after another.

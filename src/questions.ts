@@ -1,11 +1,15 @@
 import type { Identity, Instant, Place } from './commands.ts';
 import type { ObstacleQuestion } from './obstacles.ts';
+import type { PrivacyQuestion } from './privacy.ts';
 import type { PulseQuestion } from './pulse.ts';
 import type { TouchpointQuestion } from './touchpoints.ts';
+
+export type { Whom } from './privacy.ts';
 
 /** What can be looked up. Asking changes nothing. `by` decides what may be seen. */
 export type Question =
   | ObstacleQuestion
+  | PrivacyQuestion
   | { readonly type: 'inbox'; readonly by: Identity }
   | { readonly type: 'mine'; readonly by: Identity }
   /** Those alive, those backed, and those looking for a hand. */

@@ -76,6 +76,9 @@ export type Refusal = { readonly type: 'refusal' } & (
   | { readonly reason: 'mail-from-stranger'; readonly sender: string | null }
   | { readonly reason: 'admins-only' }
   | TouchpointRefusal
+  /** Whoever is the only admin wants to be erased. */
+  | { readonly reason: 'last-admin' }
+  | { readonly reason: 'bot-not-erased'; readonly name: string }
   | { readonly reason: 'not-a-sample' }
   | { readonly reason: 'clock-backwards' }
   | { readonly reason: 'not-in-the-digest-queue' }

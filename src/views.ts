@@ -4,12 +4,13 @@ import type { Instant, KeepAddress, MessageId, Place, Platform, Settings, Week }
 import type { DigestBelow } from './digest-below.ts';
 import type { Idea, IdeasOfPerson, IdeaView } from './ideas.ts';
 import type { MyObstacles, ObstacleView } from './obstacles.ts';
+import type { Footprint, Held, PrivacyView } from './privacy.ts';
 import type { Pulse, PulseView } from './pulse.ts';
 import type { Named, Refusal } from './refusal.ts';
 import type { Recovery, Story, Win } from './story.ts';
 import type { TouchpointView } from './touchpoints.ts';
 
-export type { Named, Recovery, Refusal, Story, Win };
+export type { Footprint, Held, Named, Recovery, Refusal, Story, Win };
 
 /** What Herald thinks a customer's words are, and the words that led to it. A person decides. */
 export type Suggestion = {
@@ -86,6 +87,7 @@ export type View =
    */
   | { readonly type: 'kudos-given'; readonly story: Story; readonly soundsLike?: Idea }
   | ObstacleView
+  | PrivacyView
   /** To a channel. */
   | { readonly type: 'story-told'; readonly story: Story }
   /** To each hero. */

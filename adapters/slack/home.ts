@@ -4,6 +4,7 @@ import { headline } from '../../src/wording/headlines.ts';
 import { twoLanes } from '../../src/wording/help.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
+import { privacyButtons } from '../../src/wording/privacy.ts';
 import { ACTIONS } from './actions.ts';
 import { type Block, button, divides, heads, notes, offers, says } from './blocks.ts';
 import { VIEW_BLOCKS } from './limits.ts';
@@ -29,7 +30,12 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
   const { aboutMe, told } = view;
   return [
     opening,
-    ...offers([tell, button(ACTIONS.showMine, buttons.myStories, ''), help]),
+    ...offers([
+      tell,
+      button(ACTIONS.showMine, buttons.myStories, ''),
+      help,
+      button(ACTIONS.showPrivacy, privacyButtons.privacy, ''),
+    ]),
     ...inbox(view),
     ...myObstacles(view.obstacles, SHOWN, seen),
     ...part(headings.aboutMe, linesAboutMe(aboutMe.slice(0, SHOWN), seen), ACTIONS.showMine, aboutMe.length > SHOWN),

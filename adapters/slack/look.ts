@@ -1,5 +1,5 @@
 import type { Instant } from '../../src/commands.ts';
-import type { Question } from '../../src/questions.ts';
+import type { Question, Whom } from '../../src/questions.ts';
 import type { Named, View } from '../../src/views.ts';
 import { surelyNamed } from '../../src/wording/praise-sentences.ts';
 import { channelName } from './channels.ts';
@@ -18,11 +18,15 @@ export type Look =
         | 'touchpoint-map'
         | 'settings'
         | 'home'
-        | 'pulse-csv';
+        | 'pulse-csv'
+        | 'privacy'
+        | 'taking-back';
     }
   /** `words` are those of a story. */
   | { readonly type: 'touchpoints'; readonly words: string | null }
   | { readonly type: 'pulse'; readonly team: string | null }
+  | { readonly type: 'held'; readonly page: number }
+  | { readonly type: 'erasing'; readonly whom: Whom }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'story'; readonly story: string }
   | { readonly type: 'praise'; readonly praise: string };
@@ -54,10 +58,16 @@ function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Q
       return { type: 'touchpoints', by, words: look.words };
     case 'praise':
       return { type: 'praise', by, praise: look.praise };
+    case 'held':
+      return { type: 'held', by, page: look.page };
+    case 'erasing':
+      return { type: 'erasing', by, whom: look.whom };
     case 'inbox':
     case 'mine':
     case 'help':
     case 'settings':
+    case 'privacy':
+    case 'taking-back':
       return { type: look.type, by };
     default:
       return look satisfies never;

@@ -84,6 +84,13 @@ function lookOf(action: string, value: string): Look | null {
       return { type: 'digest-preview' };
     case ACTIONS.showCsv:
       return { type: 'pulse-csv' };
+    case ACTIONS.showPrivacy:
+      return { type: 'privacy' };
+    case ACTIONS.held:
+    case ACTIONS.heldNext:
+      return { type: 'held', page: Number(value) };
+    case ACTIONS.askTakeBack:
+      return { type: 'taking-back' };
     default:
       return action.startsWith(ACTIONS.showPulse) ? { type: 'pulse', team: value || null } : null;
   }
@@ -110,6 +117,14 @@ async function commandOf(desk: Desk, click: Click, action: string, value: string
       return { type: 'raise-touchpoint', by, touchpoint: value };
     case ACTIONS.removeTouchpoint:
       return { type: 'remove-touchpoint', by, touchpoint: value };
+    case ACTIONS.hideName:
+      return { type: 'hide-name', by };
+    case ACTIONS.showName:
+      return { type: 'show-name', by };
+    case ACTIONS.takeBack:
+      return { type: 'take-words-back', by };
+    case ACTIONS.erase:
+      return { type: 'erase-person', by, person: value };
     case ACTIONS.postAgain:
       return { type: 'post-again', by, delivery: value };
     case ACTIONS.settleWin:

@@ -17,6 +17,7 @@ import { submit } from './submit.ts';
 import { tokensOf, wordsOf } from './tokens.ts';
 import { readTypedLine, type TypedLine } from './typed-line.ts';
 import { seedOf } from './typed-seed.ts';
+import { whomIn } from './whom.ts';
 
 type Ack = AckFn<string | RespondArguments>;
 
@@ -100,9 +101,12 @@ async function replyTo(desk: Desk, command: Command, line: Exclude<TypedLine, { 
       return lookUp(desk, user, { type: 'touchpoint-map' });
     case 'pulse':
       return lookUp(desk, user, { type: 'pulse', team: null });
+    case 'erase':
+      return lookUp(desk, user, { type: 'erasing', whom: whomIn(line.whom) });
     case 'inbox':
     case 'mine':
     case 'help':
+    case 'privacy':
     case 'settings':
       return lookUp(desk, user, { type: line.type });
     default:

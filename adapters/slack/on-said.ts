@@ -14,6 +14,7 @@ import { submit } from './submit.ts';
 import { tokensOf, wordsOf } from './tokens.ts';
 import { readTypedLine } from './typed-line.ts';
 import { seedOf } from './typed-seed.ts';
+import { whomIn } from './whom.ts';
 
 /** Something said to Herald: by its name in a channel, or in plain words in a direct message. */
 export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void> {
@@ -69,8 +70,13 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
       return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'touchpoint-map' })));
     case 'pulse':
       return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'pulse', team: null })));
+    case 'erase':
+      return desk.background.begin(async () =>
+        tell(await lookUp(desk, user, { type: 'erasing', whom: whomIn(line.whom) })),
+      );
     case 'inbox':
     case 'mine':
+    case 'privacy':
     case 'settings': {
       const { type } = line;
       return desk.background.begin(async () => tell(await lookUp(desk, user, { type })));

@@ -6,6 +6,7 @@ import { buttons, headings } from '../../src/wording/labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { plainText } from '../../src/wording/plain.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
+import { privacyButtons } from '../../src/wording/privacy.ts';
 import { unwrap } from '../../src/wording/unwrap.ts';
 import { ACTIONS } from './actions.ts';
 import { adds, type Block, button, heads, lists, notes, offers, says } from './blocks.ts';
@@ -19,6 +20,7 @@ import { ideaBlocks } from './show-ideas.ts';
 import { nominationCard } from './show-nomination.ts';
 import { myObstacles, obstacleBlocks } from './show-obstacles.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
+import { privacyBlocks } from './show-privacy.ts';
 import { pulseBlocks } from './show-pulse.ts';
 import { refusalBlocks } from './show-refusal.ts';
 import { type OneSentence, sentence } from './show-sentence.ts';
@@ -97,6 +99,15 @@ function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block
     case 'ideas-put-forward':
     case 'ideas':
       return ideaBlocks(view, seen);
+    case 'privacy':
+    case 'held':
+    case 'name-hidden':
+    case 'name-shown':
+    case 'taking-back':
+    case 'words-taken-back':
+    case 'erasing':
+    case 'person-erased':
+      return privacyBlocks(view, seen);
     default:
       return simpleBlocks(view, seen);
   }
@@ -127,6 +138,7 @@ function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
         ...titled(headings.aboutMe, linesAboutMe(view.aboutMe.slice(0, LISTED), seen)),
         ...titled(headings.toldByMe, linesToldByMe(view.told.slice(0, LISTED))),
         ...myObstacles(view.obstacles, LISTED, seen),
+        ...offers([button(ACTIONS.showPrivacy, privacyButtons.privacy, '')]),
       ];
     case 'search-results':
       return [opening, ...storyLines(view.stories.slice(0, LISTED), seen)];

@@ -3,11 +3,16 @@ export type TypedLine =
   | { readonly type: 'story'; readonly text: string }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
-  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'settings' | 'pulse' }
+  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'settings' | 'pulse' | 'privacy' }
+  /** Somebody to be erased, as they are named. */
+  | { readonly type: 'erase'; readonly whom: string }
   | { readonly type: 'form' };
 
 /** These mean something only when nothing follows: "/kudos help me thank @Ana" is a story. */
-const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings', 'pulse'] as const;
+const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings', 'pulse', 'privacy'] as const;
+
+/** A mention, or the few words of a name, an address or an id; more is a story that begins with this word. */
+const ONE_PERSON = /^(<@[^<>]+>|[^\s<>]+( [^\s<>]+){0,3})$/;
 
 export function readTypedLine(line: string): TypedLine {
   const text = line.trim();
@@ -16,6 +21,7 @@ export function readTypedLine(line: string): TypedLine {
   const word = first.toLowerCase();
   if (word === 'search') return { type: 'search', words: rest };
   if (word === 'praise') return { type: 'praise', words: rest };
+  if (word === 'erase' && ONE_PERSON.test(rest)) return { type: 'erase', whom: rest };
   const alone = ALONE.find((one) => one === word);
   return alone !== undefined && rest === '' ? { type: alone } : { type: 'story', text };
 }

@@ -1,4 +1,5 @@
 import type { Command, ForwardedMail, Identity } from '../../src/commands.ts';
+import type { Whom } from '../../src/questions.ts';
 import type { Touchpoint } from '../../src/touchpoints.ts';
 import type { Praise, Refusal, SettingsShown, Story } from '../../src/views.ts';
 import type { Chosen } from './card.ts';
@@ -20,9 +21,13 @@ export type Look =
         | 'touchpoint-map'
         | 'settings'
         | 'home'
-        | 'pulse-csv';
+        | 'pulse-csv'
+        | 'privacy'
+        | 'taking-back';
     }
   | { readonly type: 'pulse'; readonly team: string | null }
+  | { readonly type: 'held'; readonly page: number }
+  | { readonly type: 'erasing'; readonly whom: Whom }
   | { readonly type: 'search'; readonly words: string }
   /** `words` are those of a story. */
   | { readonly type: 'touchpoints'; readonly words: string | null }

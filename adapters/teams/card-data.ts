@@ -29,6 +29,8 @@ const data = z.object({
   team: id.nullish().catch(null),
   praise: id.nullish().catch(null),
   delivery: id.nullish().catch(null),
+  person: id.nullish().catch(null),
+  page: z.int().min(1).nullish().catch(null),
   channel: id.nullish().catch(null),
   message: id.nullish().catch(null),
   words: z.string().max(1000).nullish().catch(null),
@@ -43,6 +45,8 @@ export type CardData = {
   readonly team: string | null;
   readonly praise: string | null;
   readonly delivery: string | null;
+  readonly person: string | null;
+  readonly page: number | null;
   readonly channel: string | null;
   readonly message: string | null;
   readonly words: string | null;
@@ -58,6 +62,8 @@ export function readCardData(sent: Submitted['data']): CardData {
     team: read?.team ?? null,
     praise: read?.praise ?? null,
     delivery: read?.delivery ?? null,
+    person: read?.person ?? null,
+    page: read?.page ?? null,
     channel: read?.channel ?? null,
     message: read?.message ?? null,
     words: read?.words ?? null,

@@ -35,10 +35,16 @@ function questionOf(look: Look | OnePraise, by: Identity, at: Instant): Question
       return { type: 'touchpoints', by, words: look.words };
     case 'praise':
       return { type: 'praise', by, praise: look.praise };
+    case 'held':
+      return { type: 'held', by, page: look.page };
+    case 'erasing':
+      return { type: 'erasing', by, whom: look.whom };
     case 'inbox':
     case 'mine':
     case 'help':
     case 'settings':
+    case 'privacy':
+    case 'taking-back':
       return { type: look.type, by };
     default:
       return look satisfies never;

@@ -14,6 +14,7 @@ import { type Activity, attachedFiles } from './read.ts';
 import { namedIn, type Token, tokensOf } from './said.ts';
 import { submit, typedIn } from './submit.ts';
 import { readTypedLine, type TypedLine } from './typed-line.ts';
+import { whomIn } from './whom.ts';
 
 /**
  * Something said to Herald, in its own chat or by its name. Resolves once what it asks for is stored; the answer goes
@@ -63,9 +64,12 @@ async function onLine(desk: Desk, asker: Asker, key: string, line: TypedLine, ac
     case 'greeting':
     case 'unknown':
       return looks(desk, asker, key, { type: 'help' });
+    case 'erase':
+      return looks(desk, asker, key, { type: 'erasing', whom: whomIn(line.whom) });
     case 'inbox':
     case 'mine':
     case 'help':
+    case 'privacy':
     case 'settings':
       return looks(desk, asker, key, { type: line.type });
     default:

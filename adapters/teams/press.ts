@@ -60,6 +60,13 @@ export function leadsBack(seen: Surface, back: Look, title: string): Action {
       return press(seen, VERBS.showCsv, title);
     case 'home':
       return press(seen, VERBS.showHome, title);
+    case 'privacy':
+    case 'erasing':
+      return press(seen, VERBS.showPrivacy, title);
+    case 'taking-back':
+      return press(seen, VERBS.askTakeBack, title);
+    case 'held':
+      return press(seen, VERBS.held, title, { page: back.page });
     default:
       return back satisfies never;
   }

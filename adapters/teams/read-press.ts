@@ -10,7 +10,7 @@ export function readPress(verb: string, carried: CardData, by: Identity): CardAs
 }
 
 function commandOf(verb: string, carried: CardData, by: Identity): Ready | null {
-  const { story, praise, delivery, channel, message, touchpoint } = carried;
+  const { story, praise, delivery, channel, message, touchpoint, person } = carried;
   if (story !== null) return aboutStory(verb, story, by);
   switch (verb) {
     case VERBS.reopenPraise:
@@ -19,6 +19,14 @@ function commandOf(verb: string, carried: CardData, by: Identity): Ready | null 
       return touchpoint === null ? null : { type: 'raise-touchpoint', by, touchpoint };
     case VERBS.removeTouchpoint:
       return touchpoint === null ? null : { type: 'remove-touchpoint', by, touchpoint };
+    case VERBS.hideName:
+      return { type: 'hide-name', by };
+    case VERBS.showName:
+      return { type: 'show-name', by };
+    case VERBS.takeBack:
+      return { type: 'take-words-back', by };
+    case VERBS.erase:
+      return person === null ? null : { type: 'erase-person', by, person };
     case VERBS.postAgain:
       return delivery === null ? null : { type: 'post-again', by, delivery };
     case VERBS.withdrawNomination:

@@ -15,7 +15,7 @@ export function readSubmit(submitted: Submitted, by: Identity): CardAsks | null 
   return readPress(submitted.verb, carried, by) ?? readForm(submitted, carried, by);
 }
 
-function lookOf(verb: string, { story, words, team }: CardData): Look | null {
+function lookOf(verb: string, { story, words, team, page }: CardData): Look | null {
   switch (verb) {
     case VERBS.showStory:
     case VERBS.showTold:
@@ -42,6 +42,12 @@ function lookOf(verb: string, { story, words, team }: CardData): Look | null {
       return { type: 'pulse-csv' };
     case VERBS.showHome:
       return { type: 'home' };
+    case VERBS.showPrivacy:
+      return { type: 'privacy' };
+    case VERBS.askTakeBack:
+      return { type: 'taking-back' };
+    case VERBS.held:
+      return { type: 'held', page: page ?? 1 };
     default:
       return null;
   }

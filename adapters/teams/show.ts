@@ -5,6 +5,7 @@ import { isolate } from '../../src/wording/isolate.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { count, visibleName } from '../../src/wording/names.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
+import { privacyButtons } from '../../src/wording/privacy.ts';
 import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { unwrap } from '../../src/wording/unwrap.ts';
 import type { Look } from './asked.ts';
@@ -21,6 +22,7 @@ import { storyLines, titled } from './show-lists.ts';
 import { nominationCard } from './show-nomination.ts';
 import { myObstacles, obstacleFace } from './show-obstacles.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
+import { privacyFace } from './show-privacy.ts';
 import { pulseFace } from './show-pulse.ts';
 import { refusalCard } from './show-refusal.ts';
 import { storyAnswer, storyCard, storyPost, storyWhole, wholeWords } from './show-story.ts';
@@ -92,6 +94,15 @@ function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
     case 'ideas-put-forward':
     case 'ideas':
       return ideaFace(view, seen);
+    case 'privacy':
+    case 'held':
+    case 'name-hidden':
+    case 'name-shown':
+    case 'taking-back':
+    case 'words-taken-back':
+    case 'erasing':
+    case 'person-erased':
+      return privacyFace(view, seen);
     default:
       return listFace(view, seen, room);
   }
@@ -131,7 +142,7 @@ function listFace(view: Listing, seen: Seen, room: Room): Face {
           ...titled(headings.toldByMe, view.told, { ...listed, back }),
           ...myObstacles(view.obstacles, room.listed, seen),
         ],
-        actions: [tell(seen)],
+        actions: [tell(seen), press(seen, VERBS.showPrivacy, privacyButtons.privacy)],
       };
     }
     case 'search-results':

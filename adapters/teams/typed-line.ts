@@ -6,13 +6,15 @@ export type TypedLine =
   | { readonly type: 'story'; readonly tokens: readonly Token[] }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
-  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'settings' | 'pulse' }
+  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'settings' | 'pulse' | 'privacy' }
+  /** Somebody to be erased, as they are named. */
+  | { readonly type: 'erase'; readonly whom: readonly Token[] }
   | { readonly type: 'form' }
   /** Hello, or something that Herald does not know: both are answered with what it does. */
   | { readonly type: 'greeting' | 'unknown' };
 
 /** These mean something only when nothing follows: "help me thank @Ana" is none of them. */
-const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings', 'pulse'] as const;
+const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings', 'pulse', 'privacy'] as const;
 const GREETING =
   /^(hi|hello|hey|hiya|good (morning|afternoon|evening)|hallo|hola|bonjour|ciao|olá)[\s\p{P}\p{S}\p{M}]*$/iu;
 
@@ -27,6 +29,7 @@ export function readTypedLine(said: readonly Token[], bot: string): TypedLine {
   const command = word.toLowerCase().replace(/[:,]$/, '');
   if (command === 'kudos') return afterKudos(withoutWord(tokens, word), rest);
   if (command === 'search') return { type: 'search', words: rest };
+  if (command === 'erase' && isOnePerson(rest)) return { type: 'erase', whom: withoutWord(tokens, word) };
   if (command === 'praise') return { type: 'praise', words: rest };
   const alone = ALONE.find((one) => one === command);
   if (alone !== undefined && rest === '') return { type: alone };
@@ -35,8 +38,15 @@ export function readTypedLine(said: readonly Token[], bot: string): TypedLine {
 
 function afterKudos(tokens: readonly Token[], rest: string): TypedLine {
   if (rest === '') return { type: 'form' };
+  const [, whom] = /^erase\s+([\s\S]*)$/i.exec(rest) ?? [];
+  if (whom !== undefined && isOnePerson(whom)) return { type: 'erase', whom: withoutWord(trimmed(tokens), 'erase') };
   const alone = ALONE.find((one) => one === rest.trim().toLowerCase());
   return alone === undefined ? { type: 'story', tokens } : { type: alone };
+}
+
+/** The few words of a name, an address or an id; more is something else that begins with this word. */
+function isOnePerson(words: string): boolean {
+  return /^\S+( \S+){0,3}$/.test(words.trim());
 }
 
 function withoutName(tokens: readonly Token[], bot: string): readonly Token[] {

@@ -9,6 +9,13 @@ export const VERBS = {
   release: 'release',
   reopenPraise: 'reopen-praise',
   postAgain: 'post-again',
+  hideName: 'hide-name',
+  showName: 'show-name',
+  takeBack: 'take-back',
+  erase: 'erase',
+  held: 'held',
+  askTakeBack: 'ask-take-back',
+  showPrivacy: 'show-privacy',
   withdrawNomination: 'withdraw-nomination',
   showStory: 'show-story',
   /** The teller's own view of a story in a channel, which Teams asks for by itself. */

@@ -57,6 +57,8 @@ const doing = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['take-obstacle', 'release-obstacle', 'reopen-obstacle']), obstacle: id }),
   z.object({ type: z.literal('clear-obstacle'), obstacle: id, whatChanged: text }),
   ...ideaDoings,
+  z.object({ type: z.enum(['hide-name', 'show-name', 'take-words-back']) }),
+  z.object({ type: z.literal('erase-person'), person: id }),
   z.object({ type: z.literal('move-clock'), to: z.iso.datetime({ precision: 3 }) }),
 ]);
 
@@ -86,6 +88,9 @@ const looking = z.object({
     'ideas',
     'idea',
     'idea-form',
+    'privacy',
+    'held',
+    'taking-back',
   ]),
   id: z.string().max(100).default(''),
 });
@@ -156,6 +161,12 @@ export function commandOf({ key, as, do: asked }: Submission & { readonly do: Cl
       return { ...stamp, type: asked.type, obstacle: asked.obstacle };
     case 'clear-obstacle':
       return { ...stamp, type: 'clear-obstacle', obstacle: asked.obstacle, whatChanged: asked.whatChanged };
+    case 'hide-name':
+    case 'show-name':
+    case 'take-words-back':
+      return { ...stamp, type: asked.type };
+    case 'erase-person':
+      return { ...stamp, type: 'erase-person', person: asked.person };
     case 'move-clock':
       return { ...stamp, type: 'move-clock', to: asked.to };
     case 'add-touchpoint':

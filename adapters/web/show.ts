@@ -5,6 +5,7 @@ import { ideaButtons } from '../../src/wording/idea-labels.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
+import { privacyButtons } from '../../src/wording/privacy.ts';
 import { looking } from './controls.ts';
 import { digestCard, previewCard, quietWeekCard } from './digest-card.ts';
 import { byPeople, type Html, html, nothing } from './html.ts';
@@ -12,6 +13,7 @@ import { ideaCard, ideasOf, soundsLike } from './idea-card.ts';
 import { portrait } from './marks.ts';
 import { myObstacles, obstacleCard } from './obstacle-card.ts';
 import { praiseCard, praiseLine } from './praise-card.ts';
+import { privacyCard } from './privacy-card.ts';
 import { pulseCard } from './pulse-card.ts';
 import type { Seen } from './seen.ts';
 import { headlineOf } from './sentence.ts';
@@ -76,6 +78,15 @@ export function show(view: View, seen: Seen): Html {
     case 'ideas-put-forward':
     case 'ideas':
       return ideaCard(view, seen);
+    case 'privacy':
+    case 'held':
+    case 'name-hidden':
+    case 'name-shown':
+    case 'taking-back':
+    case 'words-taken-back':
+    case 'erasing':
+    case 'person-erased':
+      return privacyCard(view, seen);
     default:
       return showSimple(view, seen);
   }
@@ -122,7 +133,8 @@ function showSimple(view: Simple, seen: Seen): Html {
       return titled(
         view,
         seen,
-        html`${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${ideasOf(view.ideas, seen)}${myObstacles(view.obstacles, seen)}`,
+        html`${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${ideasOf(view.ideas, seen)}${myObstacles(view.obstacles, seen)}
+          <div class="actions">${looking('privacy', '', privacyButtons.privacy)}</div>`,
       );
     case 'home':
       return homePage(view, seen);

@@ -1,6 +1,6 @@
 import type { Command, ForwardedMail } from '../../src/commands.ts';
 import type { Clock, Core, MailReader } from '../../src/ports.ts';
-import type { Question } from '../../src/questions.ts';
+import type { Question, Whom } from '../../src/questions.ts';
 import type { PersonShown, Story, View } from '../../src/views.ts';
 import {
   type Answer,
@@ -60,10 +60,13 @@ async function submitTyped(desk: Desk, key: string, text: string): Promise<Answe
       return look(desk, { type: 'touchpoint-map', by: stamp.by, at: stamp.at });
     case 'pulse':
       return look(desk, { type: 'pulse', by: stamp.by, at: stamp.at, team: null });
+    case 'erase':
+      return look(desk, { type: 'erasing', by: stamp.by, whom: whomIn(desk, line.whom) });
     case 'inbox':
     case 'ideas':
     case 'mine':
     case 'help':
+    case 'privacy':
       return look(desk, { type: line.type, by: stamp.by });
     case 'kudos-form':
       return openKudosForm(desk);
@@ -106,6 +109,12 @@ async function submitStory(desk: Desk, key: string, text: string): Promise<Answe
   return showAnswer(desk, view);
 }
 
+/** An account of the page's, with or without its sign, or a name. */
+function whomIn({ people }: Desk, typed: string): Whom {
+  const user = typed.replace(/^@/, '');
+  return people.some((person) => person.user === user) ? { user } : { typed };
+}
+
 /** One line is the customer's words; several may be a whole mail, which the mail reader takes apart. */
 async function pastedWords({ mail, me }: Desk, words: string): Promise<ForwardedMail> {
   if (!words.includes('\n')) return wordsAlone(words);
@@ -134,7 +143,11 @@ export async function showLooked(desk: Desk, { what, id }: Looking): Promise<Ans
     case 'inbox':
     case 'mine':
     case 'help':
+    case 'privacy':
+    case 'taking-back':
       return look(desk, { type: what, by });
+    case 'held':
+      return look(desk, { type: 'held', by, page: Number(id) });
     case 'digest':
       return look(desk, { type: 'digest-preview', by, at: desk.clock.now() });
     case 'map':

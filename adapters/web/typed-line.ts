@@ -3,9 +3,11 @@ export type TypedLine =
   | { readonly type: 'story'; readonly text: string }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
-  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'pulse' }
   | { readonly type: 'idea'; readonly words: string }
   | { readonly type: 'ideas' | 'idea-form' | 'kudos-form' }
+  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'pulse' | 'privacy' }
+  /** Somebody to be erased, as they are named. */
+  | { readonly type: 'erase'; readonly whom: string }
   | { readonly type: 'mail-form' }
   | { readonly type: 'obstacle'; readonly words: string }
   | { readonly type: 'obstacles' | 'obstacle-form' }
@@ -13,7 +15,10 @@ export type TypedLine =
   | { readonly type: 'no-command' };
 
 /** These mean something only when nothing follows: "/kudos help me thank @Ana" is a story. */
-const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'pulse'] as const;
+const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'pulse', 'privacy'] as const;
+
+/** The few words of a name, an address or an id; more is a story that begins with this word. */
+const ONE_PERSON = /^\S+( \S+){0,3}$/;
 
 export function readTypedLine(line: string): TypedLine {
   const [, command, after] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
@@ -27,6 +32,7 @@ export function readTypedLine(line: string): TypedLine {
   const word = first.toLowerCase();
   if (word === 'search') return { type: 'search', words: rest };
   if (word === 'praise') return rest === '' ? { type: 'mail-form' } : { type: 'praise', words: rest };
+  if (word === 'erase' && ONE_PERSON.test(rest)) return { type: 'erase', whom: rest };
   const alone = ALONE.find((one) => one === word);
   return alone && rest === '' ? { type: alone } : { type: 'story', text };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { House } from '../house.ts';
 import { below, CLEARED_TOLD, IDEAS_TOLD } from '../recognition/digest-below.ts';
+import { hideUnnamed } from '../recognition/hide-unnamed.ts';
 import type { Organization } from '../recognition/organization.ts';
 import { planDigest } from '../recognition/plan-digest.ts';
 import { parseWeek, weekOf } from '../recognition/week.ts';
@@ -63,7 +64,7 @@ function parse(words: readonly string[]) {
 async function preview(house: House, organization: Organization, week: string, out: Output): Promise<void> {
   const { read } = house.ledger;
   const at = house.clock.now();
-  const decision = planDigest({
+  const planned = planDigest({
     command: { type: 'plan-digest', key: '', organization: organization.id, at, week },
     id: '',
     organization,
@@ -75,6 +76,7 @@ async function preview(house: House, organization: Organization, week: string, o
       cleared: await read.untoldCleared(organization.id, CLEARED_TOLD),
     }),
   });
+  const decision = hideUnnamed(planned, await read.unnamed(organization.id));
   const view: View = decision.announce[0]?.view ?? decision.reply;
   out.line(plainText(view));
 }

@@ -161,5 +161,12 @@ export type Fact =
       /** Whether they run the house of this identity's connection. */
       readonly adminThere: boolean;
     })
+  /** Nothing of them is kept; who stands in their place is `nobody`, or whoever does in this organization already. */
+  | (FactStamp & {
+      readonly type: 'person-erased';
+      readonly person: string;
+      readonly nobody: string;
+    })
+  | (FactStamp & { readonly type: 'name-hidden'; readonly person: string; readonly hidden: boolean })
   | (FactStamp & { readonly type: 'clock-moved'; readonly aheadMs: number })
   | PulseFact;

@@ -8,6 +8,7 @@ import { count, joinNames } from './names.ts';
 import { obstacleHeadline } from './obstacles.ts';
 import type { Pen } from './pen.ts';
 import { expiredSentence } from './praise-sentences.ts';
+import { privacyHeadline } from './privacy.ts';
 import { pulseHeadline } from './pulse.ts';
 import { openQuestion } from './questions.ts';
 import { refusalSentence } from './refusals.ts';
@@ -75,6 +76,15 @@ export function headline(view: View, pen: Pen): string {
     case 'obstacles-raised':
     case 'obstacle-withdrawn':
       return obstacleHeadline(view, pen);
+    case 'privacy':
+    case 'held':
+    case 'name-hidden':
+    case 'name-shown':
+    case 'taking-back':
+    case 'words-taken-back':
+    case 'erasing':
+    case 'person-erased':
+      return privacyHeadline(view, pen);
     default:
       return otherHeadline(view, pen);
   }

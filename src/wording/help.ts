@@ -22,6 +22,10 @@ export const whatToType: readonly Typed[] = [
     type: '/kudos pulse',
     does: 'Shows the pulse: wins beside recoveries, week by week, and how many people were seen.',
   },
+  {
+    type: '/kudos privacy',
+    does: 'Shows what Herald keeps about you; you can go unnamed in channels and take your words back.',
+  },
   { type: '/kudos settings', does: 'Shows how Herald is set up; an admin can change it.' },
   { type: '/kudos help', does: 'Shows this.' },
 ];

@@ -11,6 +11,7 @@ import { plainIdeas, plainIdeasOf } from './plain-ideas.ts';
 import { plainMyObstacles, plainObstacles } from './plain-obstacles.ts';
 import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
+import { privacyBody } from './privacy.ts';
 import { plainPulse } from './pulse.ts';
 import { plainTouchpoints } from './touchpoints.ts';
 import { unwrap } from './unwrap.ts';
@@ -78,6 +79,15 @@ function body(view: View, timeZone: string, pen: Pen): string {
     case 'ideas-put-forward':
     case 'ideas':
       return plainIdeas(view, timeZone, pen);
+    case 'privacy':
+    case 'held':
+    case 'name-hidden':
+    case 'name-shown':
+    case 'taking-back':
+    case 'words-taken-back':
+    case 'erasing':
+    case 'person-erased':
+      return paragraphs(...privacyBody(view, pen));
     default:
       return bodyOfList(view, timeZone, pen);
   }

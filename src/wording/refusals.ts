@@ -190,6 +190,10 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
       return `A mail from ${refusal.sender === null ? 'an unknown sender' : pen.text(refusal.sender)} came to a channel’s address and was left there, since that sender is not on the list of forwarders. If it should be, add the address with ${pen.typed('/kudos settings')}; or paste the customer’s words behind ${pen.typed('/kudos praise')}.`;
     case 'admins-only':
       return 'Only an admin can do this. Ask one of yours.';
+    case 'last-admin':
+      return 'You are the only admin here. Ask somebody else to become one first, then erase yourself.';
+    case 'bot-not-erased':
+      return `${pen.text(refusal.name)} is a bot: there is nobody behind it to erase. Nothing is left to do.`;
     case 'not-a-sample':
       return pen.typed(
         'Only a sample company’s clock can be moved. To see what the digest will tell, type /kudos digest.',

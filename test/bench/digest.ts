@@ -102,6 +102,8 @@ function listening(database: Database, asked: Set<string>): Database {
     reads: noting(database.reads),
     transaction: (work) => database.transaction((handle) => work(noting(handle))),
     overwriteDeleted: () => database.overwriteDeleted(),
+    sweepUp: () => database.sweepUp(),
+    heldAbout: (person) => database.heldAbout(person),
     close: () => database.close(),
   };
 }

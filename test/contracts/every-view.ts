@@ -3,6 +3,7 @@
 import type { Idea, IdeaChoices } from '../../src/ideas.ts';
 import type {
   Digest,
+  Footprint,
   Named,
   Nomination,
   Praise,
@@ -290,6 +291,8 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
       { type: 'refusal', reason: 'mail-from-stranger', sender: 'grete@example.net' },
       { type: 'refusal', reason: 'mail-from-stranger', sender: null },
     ],
+    'last-admin': [{ type: 'refusal', reason: 'last-admin' }],
+    'bot-not-erased': [{ type: 'refusal', reason: 'bot-not-erased', name: 'Build robot' }],
     'admins-only': [{ type: 'refusal', reason: 'admins-only' }],
     'touchpoint-without-name': [{ type: 'refusal', reason: 'touchpoint-without-name' }],
     'touchpoint-known': [{ type: 'refusal', reason: 'touchpoint-known', name: 'The phone' }],
@@ -315,6 +318,37 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
     'platform-silent': [{ type: 'refusal', reason: 'platform-silent', words: '@packers stayed late' }],
     'not-stored-yet': [{ type: 'refusal', reason: 'not-stored-yet', words: '/kudos @Ana stayed late' }],
   };
+
+const footprint: Footprint = { about: 3, told: 1, waiting: 2 };
+const nothingYet: Footprint = { about: 0, told: 0, waiting: 0 };
+
+const privacyViews = {
+  privacy: [
+    { type: 'privacy', hidden: false, footprint, mayErase: true },
+    { type: 'privacy', hidden: true, footprint: nothingYet, mayErase: false },
+  ],
+  held: [
+    {
+      type: 'held',
+      page: 2,
+      pages: 3,
+      held: [{ what: 'win_heroes', says: [['words', '<b>*Stayed* &amp; packed</b>']] }],
+    },
+    { type: 'held', page: 1, pages: 1, held: [] },
+  ],
+  'name-hidden': [{ type: 'name-hidden' }],
+  'name-shown': [{ type: 'name-shown' }],
+  'taking-back': [
+    { type: 'taking-back', stories: 1 },
+    { type: 'taking-back', stories: 1200 },
+  ],
+  'words-taken-back': [{ type: 'words-taken-back', stories: 12 }],
+  erasing: [
+    { type: 'erasing', whom: ana, footprint, yourself: false },
+    { type: 'erasing', whom: ana, footprint: nothingYet, yourself: true },
+  ],
+  'person-erased': [{ type: 'person-erased', footprint }],
+} as const satisfies Partial<{ [type in View['type']]: readonly Extract<View, { type: type }>[] }>;
 
 const plainly = { manager: false, admin: false, active: true, guest: false } as const;
 
@@ -593,6 +627,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
     { type: 'ideas', alive: [ideaAlive], backed: [ideaBacked], looking: [idea], more: true },
     { type: 'ideas', alive: [], backed: [], looking: [], more: false },
   ],
+  ...privacyViews,
   'clock-moved': [{ type: 'clock-moved', at: due }],
   'connection-open': [
     { type: 'connection-open', organization: 'o-1', again: null },

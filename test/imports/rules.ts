@@ -10,7 +10,8 @@ export type FolderRule = {
 };
 
 /** What can be asked, shown and read; a noun's own contract stands beside those of all. */
-const contracts = /^src\/(commands|questions|ports|views|wall|touchpoints|ideas|obstacles|pulse|digest-below)\.ts$/;
+const contracts =
+  /^src\/(commands|questions|ports|views|wall|touchpoints|ideas|obstacles|privacy|privacy-reading|pulse|digest-below)\.ts$/;
 const recognition = /^src\/recognition\//;
 
 /** A rule for one adapter: it may use itself and nothing of the other adapters. */

@@ -30,6 +30,8 @@ function counting(database: Database): { readonly database: Database; readonly c
       reads: over(database.reads),
       transaction: (work) => database.transaction((handle) => work(over(handle))),
       overwriteDeleted: () => database.overwriteDeleted(),
+      sweepUp: () => database.sweepUp(),
+      heldAbout: (person) => database.heldAbout(person),
       close: () => database.close(),
     },
     count: () => count,

@@ -54,6 +54,8 @@ async function open(): Promise<void> {
     reads: noted(database.reads),
     transaction: (work) => database.transaction((handle) => work(notedOnce(handle))),
     overwriteDeleted: () => database.overwriteDeleted(),
+    sweepUp: () => database.sweepUp(),
+    heldAbout: (person) => database.heldAbout(person),
     close: () => database.close(),
   };
   ledger = createLedger(noting, createSearch(file));

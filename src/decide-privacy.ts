@@ -1,0 +1,56 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Reading } from './ports.ts';
+import type { EraseByOperator, ErasePerson, PrivacyCommand, TakeWordsBack } from './privacy.ts';
+import type { Decision } from './recognition/decision.ts';
+import { type Erasable, erasePerson } from './recognition/erase-person.ts';
+import { hideName } from './recognition/hide-name.ts';
+import type { Person } from './recognition/organization.ts';
+import { type Told, takeWordsBack } from './recognition/take-words-back.ts';
+
+/** Loads what the rules need by which people decide about what is said of them. */
+export async function decidePrivacy(read: Reading, person: Person, command: PrivacyCommand): Promise<Decision> {
+  switch (command.type) {
+    case 'hide-name':
+    case 'show-name':
+      return hideName(command, person);
+    case 'take-words-back':
+      return takeWordsBack({ command, person, told: await toldBy(read, person, command) });
+    case 'erase-person':
+      return decideErasing(read, person.organization, person, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Erases somebody; asked by an admin, or by whoever runs Herald. */
+export async function decideErasing(
+  read: Reading,
+  organization: string,
+  asker: Person | null,
+  command: ErasePerson | EraseByOperator,
+): Promise<Decision> {
+  const erasable = await erasableIn(read, organization, command.person);
+  return erasePerson({ command, organization, asker, nobody: randomUUIDv7(), ...erasable });
+}
+
+/** Whom an erasure would concern. */
+export async function erasableIn(read: Reading, organization: string, id: string): Promise<Erasable> {
+  const everybody = await read.peopleOf(organization);
+  return {
+    whom: everybody.find((person) => person.id === id) ?? null,
+    footprint: await read.footprint(id),
+    otherAdmins: everybody.filter((person) => person.admin && person.active && person.id !== id).length,
+  };
+}
+
+async function toldBy(read: Reading, person: Person, { at }: TakeWordsBack): Promise<readonly Told[]> {
+  const { organization } = person;
+  const told: Told[] = [];
+  for (const id of await read.toldUntil(person.id, at)) {
+    const story = await read.story(organization, id);
+    if (story === null) continue;
+    const telling = story.lane === 'win' ? await read.digestTelling(organization, id) : null;
+    told.push({ story, telling, praise: await read.praiseOfStory(organization, id) });
+  }
+  return told;
+}

@@ -1,0 +1,122 @@
+import type { Footprint, View } from '../views.ts';
+import { isolate } from './isolate.ts';
+import { count } from './names.ts';
+import type { Pen } from './pen.ts';
+
+export type PrivacyType =
+  | 'privacy'
+  | 'held'
+  | 'name-hidden'
+  | 'name-shown'
+  | 'taking-back'
+  | 'words-taken-back'
+  | 'erasing'
+  | 'person-erased';
+
+type AboutPrivacy = Extract<View, { readonly type: PrivacyType }>;
+type Of<Type extends PrivacyType> = Extract<View, { readonly type: Type }>;
+
+export const privacyButtons = {
+  privacy: 'What Herald keeps about me',
+  held: 'See all of it',
+  hideName: 'Don’t name me in channels',
+  showName: 'Name me again',
+  takeBack: 'Take my words back',
+  takeBackForGood: 'Yes, take all of them back',
+  erase: 'Yes, erase them',
+  nextPage: 'Next page',
+  pageBefore: 'Page before',
+  save: 'Save all of it as a file',
+} as const;
+
+/** What it says first. */
+export function privacyHeadline(view: AboutPrivacy, pen: Pen): string {
+  switch (view.type) {
+    case 'privacy':
+      return 'What Herald keeps about you';
+    case 'held':
+      return view.pages === 1
+        ? 'All that Herald keeps about you'
+        : `All that Herald keeps about you: page ${view.page} of ${view.pages}`;
+    case 'name-hidden':
+      return 'From now on you are not named where others read.';
+    case 'name-shown':
+      return 'What is told from now on may name you again.';
+    case 'taking-back':
+      return view.stories === 1
+        ? 'Take back the one story that you told?'
+        : `Take back all ${count(view.stories, 'story', 'stories')} that you told?`;
+    case 'words-taken-back':
+      return `${count(view.stories, 'story is', 'stories are')} taken back, everywhere they stood.`;
+    case 'erasing':
+      return view.yourself ? 'Erase yourself?' : `Erase ${pen.name(view.whom)}?`;
+    case 'person-erased':
+      return 'They are erased.';
+    default:
+      return view satisfies never;
+  }
+}
+
+/** What it says then, a sentence or a thing each. */
+export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
+  switch (view.type) {
+    case 'privacy':
+      return privacyStands(view, pen);
+    case 'held':
+      return view.held.map(heldLines);
+    case 'name-hidden':
+      return [
+        'Stories in channels, in the digest, on the wall and in what colleagues look up say “a colleague”; what stands there already is edited.',
+        'You still hear of stories about you in private, with names.',
+      ];
+    case 'name-shown':
+      return ['What was edited meanwhile stays as it is.'];
+    case 'taking-back':
+      return [
+        'They go everywhere they stand, and Herald keeps none of their words. Customers’ words that you brought wait in the inbox again.',
+      ];
+    case 'words-taken-back':
+      return ['Whoever they were about keeps nothing of them.'];
+    case 'erasing':
+      return erasingStands(view);
+    case 'person-erased':
+      return [`${stay(view.footprint)} What stands in channels is edited, and every trace of them is swept up now.`];
+    default:
+      return view satisfies never;
+  }
+}
+
+function privacyStands({ hidden, footprint: { about, told, waiting }, mayErase }: Of<'privacy'>, pen: Pen) {
+  return [
+    `${count(about, 'story', 'stories')} about you, ${count(told, 'story', 'stories')} told by you, ${count(waiting, 'customer’s words that wait', 'customers’ words that wait')} for you; and who you are in the chats.`,
+    hidden
+      ? 'You are not named where others read: stories say “a colleague”.'
+      : 'Stories that everyone may read name you.',
+    ...(mayErase ? [pen.typed('As an admin you can erase somebody with /kudos erase @name.')] : []),
+  ];
+}
+
+function erasingStands({ footprint }: Of<'erasing'>): readonly string[] {
+  return [
+    stay(footprint),
+    ...(footprint.waiting > 0
+      ? [`${count(footprint.waiting, 'customer’s words wait', 'customers’ words wait')} for those who manage then.`]
+      : []),
+    'Everything else about them goes for good: accounts, address, cheers, marks, and what Herald told them.',
+    'Should they still be in the chat, Herald may meet them again, as somebody it knows nothing about. Backups are yours to delete.',
+  ];
+}
+
+function stay({ about, told }: Footprint): string {
+  const stories = `${count(about, 'story', 'stories')} about them and ${count(told, 'story', 'stories')} that they told`;
+  return `${stories} ${about + told === 1 ? 'stays' : 'stay'}, without their name.`;
+}
+
+/** One thing that is held, in a few lines. */
+function heldLines({ what, says }: Of<'held'>['held'][number]): string {
+  const named = what.replaceAll('_', ' ');
+  return [
+    named.charAt(0).toUpperCase() + named.slice(1),
+    ...says.map(([field, value]) => `  ${field}: ${isolate(value)}`),
+  ].join('\n');
+}

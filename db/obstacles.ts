@@ -2,9 +2,11 @@ import type { Instant } from '../src/commands.ts';
 import type { MyObstacles, Obstacle, ObstacleReading, ObstacleState, StorysObstacle } from '../src/obstacles.ts';
 import type { ObstacleFact } from '../src/recognition/decision.ts';
 import { number, type Row, type Statements, text, textOrNull } from './database.ts';
+import { touchpointAt } from './touchpoints.ts';
 
 /** What selects obstacles as `o`; behind it WHERE. */
 const SELECT = `SELECT o.*, o.reports + (SELECT count(*) FROM obstacle_stories s WHERE s.obstacle = o.id) AS times,
+    coalesce((SELECT k.name FROM touchpoints k WHERE k.id = o.at_touchpoint), o.touchpoint) AS place,
     r.name AS reporter_name, w.name AS owner_name, c.name AS clearer_name
   FROM obstacles o LEFT JOIN people r ON r.id = o.reporter
     LEFT JOIN people w ON w.id = o.owner LEFT JOIN people c ON c.id = o.cleared_by`;
@@ -39,6 +41,12 @@ export function obstacleReading(handle: Statements): ObstacleReading {
     obstaclesOf: (person, limit) => obstaclesOf(some, person, limit),
     obstacleOfStory: (organization, story) => obstacleOfStory(handle, organization, story),
     waitingOnObstacle: (obstacle) => waitingOn(handle, obstacle),
+    openObstaclesAt: (touchpoint, limit) =>
+      some(
+        `WHERE o.at_touchpoint = ? AND o.state <> 'cleared' ORDER BY o.at DESC, o.id DESC LIMIT ?`,
+        touchpoint,
+        limit,
+      ),
     freshObstacles: (organization, before, limit) =>
       some(
         'WHERE o.organization = ? AND o.fresh = 1 AND o.at < ? ORDER BY o.at, o.id LIMIT ?',
@@ -156,13 +164,14 @@ export async function writeObstacleFact(handle: Statements, fact: ObstacleFact):
 async function writeObstacle(handle: Statements, organization: string, obstacle: Obstacle): Promise<void> {
   const { id, words, kind, touchpoint, origin, reporter, at } = obstacle;
   await handle.run(
-    `INSERT INTO obstacles (id, organization, words, kind, touchpoint, origin, reporter, reports, state, open_since, fresh, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'reported', ?, ?, ?)`,
+    `INSERT INTO obstacles (id, organization, words, kind, touchpoint, at_touchpoint, origin, reporter, reports, state, open_since, fresh, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'reported', ?, ?, ?)`,
     id,
     organization,
     words,
     kind,
     touchpoint,
+    await touchpointAt(handle, organization, touchpoint),
     origin,
     reporter?.person ?? null,
     Number(origin !== 'story'),
@@ -244,7 +253,7 @@ function toObstacle(row: Row): Obstacle {
     id: text(row, 'id'),
     words: text(row, 'words'),
     kind: textOrNull(row, 'kind') as Obstacle['kind'],
-    touchpoint: textOrNull(row, 'touchpoint'),
+    touchpoint: textOrNull(row, 'place'),
     reporter: reporter === null ? null : { person: reporter, name: text(row, 'reporter_name') },
     origin: text(row, 'origin') as Obstacle['origin'],
     times: number(row, 'times'),

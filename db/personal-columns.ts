@@ -201,6 +201,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, T
     words: 'words',
     kind: 'impersonal',
     touchpoint: 'words',
+    at_touchpoint: 'impersonal',
     origin: 'impersonal',
     reporter: 'nobody',
     state: 'impersonal',

@@ -112,7 +112,8 @@ async function countPeople(
 
 async function countTouchpoints(handle: Statements, of: Counted): Promise<number> {
   const found = LANES.map(
-    (lane) => `SELECT lower(s.touchpoint) AS place FROM ${told(lane, of)} AND s.touchpoint IS NOT NULL`,
+    (lane) =>
+      `SELECT coalesce(s.at_touchpoint, lower(s.touchpoint)) AS place FROM ${told(lane, of)} AND s.touchpoint IS NOT NULL`,
   ).join(' UNION ');
   const row = await handle.one(`SELECT count(*) AS places FROM (${found})`, ...toldValues(of), ...toldValues(of));
   return row ? number(row, 'places') : 0;

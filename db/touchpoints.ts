@@ -99,14 +99,14 @@ async function insert(handle: Statements, { organization, at, touchpoint }: Adde
   );
 }
 
-/** Stories that people told of a place by this name, before the company named it, are the touchpoint's too. */
+/** Stories and obstacles that people told of a place by this name, before the company named it, are the touchpoint's too. */
 async function bringTogether(handle: Statements, organization: string, { id, name }: Touchpoint): Promise<void> {
   const key = nameKey(name);
-  for (const lane of ['wins', 'recoveries'] as const) {
-    for (const place of await placesIn(handle, lane, organization)) {
+  for (const table of ['wins', 'recoveries', 'obstacles'] as const) {
+    for (const place of await placesIn(handle, table, organization)) {
       if (nameKey(place) !== key) continue;
       await handle.run(
-        `UPDATE ${lane} SET at_touchpoint = ? WHERE organization = ? AND touchpoint = ? AND at_touchpoint IS NULL`,
+        `UPDATE ${table} SET at_touchpoint = ? WHERE organization = ? AND touchpoint = ? AND at_touchpoint IS NULL`,
         id,
         organization,
         place,
@@ -115,10 +115,10 @@ async function bringTogether(handle: Statements, organization: string, { id, nam
   }
 }
 
-/** Each place that stories name and that is no touchpoint, once: a step in the index for each, however many stories. */
-async function placesIn(handle: Statements, lane: 'wins' | 'recoveries', organization: string) {
+/** Each place that is named there and is no touchpoint, once: a step in the index for each, however often it is named. */
+async function placesIn(handle: Statements, table: 'wins' | 'recoveries' | 'obstacles', organization: string) {
   const next = (after: string) =>
-    `SELECT min(s.touchpoint) FROM ${lane} s WHERE s.organization = ? AND s.at_touchpoint IS NULL AND s.touchpoint ${after}`;
+    `SELECT min(s.touchpoint) FROM ${table} s WHERE s.organization = ? AND s.at_touchpoint IS NULL AND s.touchpoint ${after}`;
   const rows = await handle.all(
     `WITH RECURSIVE places (place) AS (
        ${next('IS NOT NULL')}

@@ -17,6 +17,7 @@ import type {
   SettlePraise,
 } from './commands.ts';
 import { type IdeaAsked, isAboutIdea } from './ideas.ts';
+import { placed } from './placed.ts';
 import type { Reading } from './ports.ts';
 import type { PulseCommand } from './pulse.ts';
 import { addDetails } from './recognition/add-details.ts';
@@ -49,7 +50,7 @@ import type { Mentioned } from './recognition/story-heroes.ts';
 import { changeTouchpoints } from './recognition/touchpoints.ts';
 import { weekOf } from './recognition/week.ts';
 import { welcome } from './recognition/welcome.ts';
-import { tidy, tidyName } from './recognition/words.ts';
+import { tidy } from './recognition/words.ts';
 import type { TouchpointCommand } from './touchpoints.ts';
 import type { Story } from './views.ts';
 
@@ -242,17 +243,6 @@ async function decideTouchpoints(read: Reading, person: Person, command: Touchpo
   const removed = command.type === 'add-touchpoint' ? await read.removedTouchpoint(organization, command.name) : null;
   const id = removed ?? randomUUIDv7();
   return changeTouchpoints({ command, person, touchpoints: await read.touchpoints(organization), id });
-}
-
-/** With the place as the company spells it, when it is one of its touchpoints. */
-async function placed<Placed extends { readonly touchpoint: string | null }>(
-  read: Reading,
-  organization: string,
-  command: Placed,
-): Promise<Placed> {
-  const typed = tidyName(command.touchpoint);
-  const touchpoint = typed === null ? null : await read.touchpointNamed(organization, typed);
-  return touchpoint === null ? command : { ...command, touchpoint: touchpoint.name };
 }
 
 async function decideSettlePraise(read: Reading, settler: Person, command: SettlePraise): Promise<Decision> {

@@ -1,6 +1,7 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Identity } from './asked.ts';
 import type { ObstacleCommand, RaiseObstacles, ReportObstacle } from './obstacles.ts';
+import { placed } from './placed.ts';
 import type { Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Bearing } from './recognition/bear-on-obstacles.ts';
@@ -59,7 +60,7 @@ async function decideReport(
     if (person !== null) mentioned.push(person);
   }
   return reportObstacle({
-    command,
+    command: await placed(read, organization.id, command),
     id: command.named ? randomUUIDv7() : randomUUID(),
     reporter,
     colleagues: await read.peopleOf(organization.id),

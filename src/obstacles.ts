@@ -129,6 +129,8 @@ export interface ObstacleReading {
   obstacle(organization: string, id: string): Promise<Obstacle | null>;
   /** Newest first. */
   openObstacles(organization: string, limit: number): Promise<readonly Obstacle[]>;
+  /** Those at one of the company's touchpoints, newest first. */
+  openObstaclesAt(touchpoint: string, limit: number): Promise<readonly Obstacle[]>;
   /** The last cleared first. */
   clearedObstacles(organization: string, limit: number): Promise<readonly Obstacle[]>;
   /** Cleared, and told by no digest since; the first cleared first. */

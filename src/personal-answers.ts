@@ -72,10 +72,8 @@ async function answerFor(ledger: Ledger, person: Person, question: PersonsQuesti
       return answerSettings(read, person, question.by);
     case 'touchpoints':
       return answerTouchpoints(read, person, question.words);
-    case 'touchpoint-map': {
-      const { mapTouchpoints } = await import('./recognition/map-touchpoints.ts');
-      return mapTouchpoints(await read.lastTold(person.organization), person, question.at);
-    }
+    case 'touchpoint-map':
+      return answerMap(read, person, question.at);
     case 'digest-preview':
       return answerPreview(read, person, question.at);
     case 'pulse':
@@ -88,6 +86,16 @@ async function answerFor(ledger: Ledger, person: Person, question: PersonsQuesti
       return answerPrivacy(ledger, person, question);
     }
   }
+}
+
+async function answerMap(read: Reading, person: Person, at: string): Promise<View> {
+  const { mapTouchpoints, OBSTACLES_SHOWN } = await import('./recognition/map-touchpoints.ts');
+  const told = await read.lastTold(person.organization);
+  const known = told.map(async (last) => ({
+    ...last,
+    obstacles: await read.openObstaclesAt(last.touchpoint.id, OBSTACLES_SHOWN + 1),
+  }));
+  return mapTouchpoints(await Promise.all(known), person, at);
 }
 
 async function answerTouchpoints(read: Reading, person: Person, words: string | null): Promise<View> {

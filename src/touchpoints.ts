@@ -2,6 +2,7 @@
 
 import type { Asked, Identity } from './asked.ts';
 import type { Instant } from './moment.ts';
+import type { Obstacle } from './obstacles.ts';
 
 export type Touchpoint = {
   readonly id: string;
@@ -31,6 +32,14 @@ export type TouchpointQuestion =
 /** What was told of a touchpoint lately, as everyone may see it: no count, and nothing of private stories. */
 export type Told = 'wins' | 'only-recoveries' | 'nothing-lately' | 'nothing-yet';
 
+/** A touchpoint on the map. */
+export type Mapped = Touchpoint & {
+  readonly told: Told;
+  /** The newest of what stands in the way there; `moreObstacles` when there is more. */
+  readonly obstacles: readonly Pick<Obstacle, 'id' | 'words'>[];
+  readonly moreObstacles: boolean;
+};
+
 export type TouchpointView =
   /** In the company's order. */
   | {
@@ -45,7 +54,7 @@ export type TouchpointView =
   /** In the company's order. */
   | {
       readonly type: 'touchpoint-map';
-      readonly touchpoints: readonly (Touchpoint & { readonly told: Told })[];
+      readonly touchpoints: readonly Mapped[];
       readonly mayChange: boolean;
     };
 

@@ -1,8 +1,9 @@
-import type { Touchpoint, TouchpointView } from '../../src/touchpoints.ts';
+import type { Mapped, Touchpoint, TouchpointView } from '../../src/touchpoints.ts';
 import { isolate } from '../../src/wording/isolate.ts';
-import { told, touchpointWords as words } from '../../src/wording/touchpoints.ts';
+import { obstacleButtons } from '../../src/wording/obstacle-labels.ts';
+import { inTheWay, told, touchpointWords as words } from '../../src/wording/touchpoints.ts';
 import type { Seen } from './card.ts';
-import { type Action, type Element, lists, notes, part, says } from './elements.ts';
+import { type Action, type Element, leads, lists, notes, part, says } from './elements.ts';
 import { fitting } from './fitting.ts';
 import { first, press } from './press.ts';
 import type { Room } from './room.ts';
@@ -13,7 +14,9 @@ import { VERBS } from './verbs.ts';
 export function touchpointsFace(view: TouchpointView, opening: string, seen: Seen, room: Room): Face {
   const items =
     view.type === 'touchpoint-map'
-      ? view.touchpoints.map((one) => part([named(one, room, []), notes(told[one.told])]))
+      ? view.touchpoints.map((one) =>
+          part([named(one, room, []), notes(told[one.told]), ...obstaclesAt(one, room, seen)]),
+        )
       : view.touchpoints.map((one, index) =>
           part([named(one, room, view.mayChange ? changes(one, index === 0, seen) : [])]),
         );
@@ -26,6 +29,19 @@ const SHORT = 60;
 function named({ name, promise }: Touchpoint, { story }: Room, links: readonly Action[]): Element {
   const said = promise === '' ? '' : `“${isolate(story > SHORT * 10 ? promise : fitting(promise, SHORT))}”`;
   return lists({ lead: isolate(name), text: said, links });
+}
+
+function obstaclesAt(mapped: Mapped, { story }: Room, seen: Seen): readonly Element[] {
+  const some = story > SHORT * 10 ? mapped.obstacles.length : 1;
+  const shown = inTheWay(mapped).slice(0, some);
+  const more = mapped.moreObstacles || mapped.obstacles.length > some;
+  return [
+    ...shown.map(({ id, words: said }) => {
+      const look = press(seen, VERBS.showObstacle, obstacleButtons.show, { obstacle: id });
+      return lists({ lead: words.inTheWay, text: `“${isolate(fitting(said, story))}”`, links: [look] });
+    }),
+    ...(more ? [leads(press(seen, VERBS.showObstacles, words.moreInTheWay))] : []),
+  ];
 }
 
 function changes({ id: about }: Touchpoint, isFirst: boolean, seen: Seen): readonly Action[] {

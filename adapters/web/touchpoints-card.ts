@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Touchpoint, TouchpointView } from '../../src/touchpoints.ts';
-import { told, touchpointWords as words } from '../../src/wording/touchpoints.ts';
+import type { Mapped, Touchpoint, TouchpointView } from '../../src/touchpoints.ts';
+import { obstacleButtons } from '../../src/wording/obstacle-labels.ts';
+import { inTheWay, told, touchpointWords as words } from '../../src/wording/touchpoints.ts';
 import { doing, form, lineField, looking, sendButton, unfolding } from './controls.ts';
 import { byPeople, type Html, html, nothing } from './html.ts';
 import type { Seen } from './seen.ts';
@@ -18,8 +19,17 @@ export function touchpointsCard(view: TouchpointView, seen: Seen): Html {
 
 type Of<Type extends TouchpointView['type']> = Extract<TouchpointView, { type: Type }>;
 
-function onMap({ told: state, ...touchpoint }: Of<'touchpoint-map'>['touchpoints'][number]): Html {
-  return html`<li class="line">${named(touchpoint)}<p class="hint">${told[state]}</p></li>`;
+function onMap(mapped: Mapped): Html {
+  return html`<li class="line">${named(mapped)}<p class="hint">${told[mapped.told]}</p>${obstaclesAt(mapped)}</li>`;
+}
+
+function obstaclesAt(mapped: Mapped): Html {
+  const shown = inTheWay(mapped).map(({ id, words: said }) => {
+    const label = html`${obstacleButtons.show}<span class="visually-hidden">: ${byPeople(said)}</span>`;
+    return html`<li><p>${words.inTheWay} <q dir="auto">${said}</q></p>${looking('obstacle', id, label, 'quiet')}</li>`;
+  });
+  const more = mapped.moreObstacles ? html`<li>${looking('obstacles', '', words.moreInTheWay, 'quiet')}</li>` : nothing;
+  return shown.length === 0 ? nothing : html`<ul class="beside">${shown}${more}</ul>`;
 }
 
 function listed({ mayChange }: Of<'touchpoints'>): (touchpoint: Touchpoint, index: number) => Html {

@@ -1,7 +1,8 @@
-import type { Told, Touchpoint, TouchpointRefusal, TouchpointView } from '../touchpoints.ts';
+import type { Mapped, Told, Touchpoint, TouchpointRefusal, TouchpointView } from '../touchpoints.ts';
 import { isolate } from './isolate.ts';
 import { count } from './names.ts';
 import type { Pen } from './pen.ts';
+import { shortened } from './shorten.ts';
 
 /** What stands on buttons and above fields. */
 export const touchpointWords = {
@@ -22,6 +23,9 @@ export const touchpointWords = {
   save: 'Save it',
   manage: 'Name touchpoints',
   showMap: 'Show the map',
+  /** Before an obstacle's words. */
+  inTheWay: 'In the way:',
+  moreInTheWay: '… and more.',
   /** Where one field takes both. */
   chooseOrType: 'Choose one, or type another place in your own words.',
   /** The choice of none, where a list needs one. */
@@ -84,19 +88,32 @@ function changedHeadline({ what, name }: Changed, pen: Pen): string {
   }
 }
 
-/** All of them, each with its promise; on the map with what is told of it. */
-export function plainTouchpoints({ touchpoints }: TouchpointView): string {
-  return touchpoints.map(plainTouchpoint).join('\n\n');
+/** As much of an obstacle as stands beside its touchpoint. */
+const OBSTACLE_SHOWN = 120;
+
+/** What stands in the way at a touchpoint, each in a line's worth of its words. */
+export function inTheWay({ obstacles }: Pick<Mapped, 'obstacles'>) {
+  return obstacles.map(({ id, words }) => ({ id, words: shortened(words.replace(/\s+/g, ' '), OBSTACLE_SHOWN) }));
 }
 
-function plainTouchpoint(touchpoint: Touchpoint & { readonly told?: Told }): string {
-  const { name, promise } = touchpoint;
-  const lines = [
-    isolate(name),
-    promise === '' ? '' : `“${isolate(promise)}”`,
-    touchpoint.told ? told[touchpoint.told] : '',
-  ];
-  return lines.filter((line) => line !== '').join('\n');
+/** All of them, each with its promise; on the map with what is told of it, and what stands in the way. */
+export function plainTouchpoints(view: TouchpointView): string {
+  const each =
+    view.type === 'touchpoint-map' ? view.touchpoints.map(plainMapped) : view.touchpoints.map(plainTouchpoint);
+  return each.join('\n\n');
+}
+
+function plainMapped(mapped: Mapped): string {
+  const obstacles = inTheWay(mapped).map(({ words }) => `- ${touchpointWords.inTheWay} “${isolate(words)}”`);
+  const more = mapped.moreObstacles ? [touchpointWords.moreInTheWay] : [];
+  return [plainTouchpoint(mapped), told[mapped.told], ...obstacles, ...more].join('\n');
+}
+
+function plainTouchpoint({ name, promise }: Touchpoint): string {
+  return promise === ''
+    ? isolate(name)
+    : `${isolate(name)}
+“${isolate(promise)}”`;
 }
 
 export function touchpointRefusal(refusal: TouchpointRefusal, pen: Pen): string {

@@ -212,15 +212,26 @@ const mapped = [
     id: told,
     name: `The phone, ${told}`,
     told,
+    obstacles: [{ id: `ob-${told}`, words: 'No refund without <a form>' }],
+    moreObstacles: told === 'wins',
   })),
-  { ...touchpoints[1], told: 'nothing-yet' as const },
+  { ...touchpoints[1], told: 'nothing-yet' as const, obstacles: [], moreObstacles: false },
 ];
+
+const inTheWay = ['a', 'b', 'c'].map((id) => ({ id, words: `${id} ${'ß'.repeat(998)}` }));
 
 /** As many and as long as they can be. */
 export const mostTouchpoints = Array.from({ length: 40 }, (_, number) => ({
   id: `t-${number}`,
   name: `${number}`.padEnd(75, 'ل'),
   promise: 'ф'.repeat(300),
+}));
+
+export const fullestMap = mostTouchpoints.map((one) => ({
+  ...one,
+  told: 'only-recoveries' as const,
+  obstacles: inTheWay,
+  moreObstacles: true,
 }));
 
 /** Each reason for a "no", each kind of it. */

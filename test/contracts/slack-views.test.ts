@@ -17,7 +17,7 @@ import { touchpointForm } from '../../adapters/slack/touchpoint-form.ts';
 import type { Named, View, Win } from '../../src/views.ts';
 import { isThing, type Thing } from '../fakes/slack/json.ts';
 import { acceptBlocks, acceptView } from '../fakes/slack/surfaces.ts';
-import { everyView, mostTouchpoints, praise, win } from './every-view.ts';
+import { everyView, fullestMap, mostTouchpoints, praise, win } from './every-view.ts';
 
 const manyPlaces = { named: mostTouchpoints.map(({ name }) => name), suggested: mostTouchpoints[3]?.name ?? null };
 
@@ -141,8 +141,7 @@ describe('at the limits', () => {
   it('the longest list of touchpoints: each stands in it, with a way to change it', () => {
     const touchpoints = mostTouchpoints;
     const list = { type: 'touchpoints', touchpoints, changed: null, suggested: null, mayChange: true } as const;
-    const told = touchpoints.map((one) => ({ ...one, told: 'only-recoveries' as const }));
-    for (const view of [list, { type: 'touchpoint-map', touchpoints: told, mayChange: true } as const]) {
+    for (const view of [list, { type: 'touchpoint-map', touchpoints: fullestMap, mayChange: true } as const]) {
       const [shown, ...more] = show(view, seen('answer'));
       if (shown) expectTaken(shown);
       expect(more).toEqual([]);

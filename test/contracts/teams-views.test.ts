@@ -12,7 +12,7 @@ import type { Named, SettingsShown, View, Win } from '../../src/views.ts';
 import { settingNames } from '../../src/wording/labels.ts';
 import { faultsOfCard, faultsOfDialog, valuesOf } from '../fakes/teams/card-shape.ts';
 import { noObstacles } from './every-obstacle-view.ts';
-import { everyView, mostTouchpoints, praise, recovery, win } from './every-view.ts';
+import { everyView, fullestMap, mostTouchpoints, praise, recovery, win } from './every-view.ts';
 
 const seen = (differs: Partial<Seen> = {}): Seen => ({
   timeZone: 'Europe/Berlin',
@@ -226,8 +226,7 @@ describe('at the limits', () => {
   it('the longest list of touchpoints: each stands in it, with a way to change it', () => {
     const touchpoints = mostTouchpoints;
     const list = { type: 'touchpoints', touchpoints, changed: null, suggested: null, mayChange: true } as const;
-    const told = touchpoints.map((one) => ({ ...one, told: 'only-recoveries' as const }));
-    for (const view of [list, { type: 'touchpoint-map', touchpoints: told, mayChange: true } as const]) {
+    for (const view of [list, { type: 'touchpoint-map', touchpoints: fullestMap, mayChange: true } as const]) {
       for (const way of ways) expectTaken(show(view, seen(way)), way.surface);
       for (const { name } of touchpoints) expect(readable(show(view, seen()).card)).toContain(name.slice(0, 15));
     }

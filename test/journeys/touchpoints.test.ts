@@ -78,6 +78,34 @@ describe('a story told at a touchpoint', () => {
   });
 });
 
+test('what stands in the way is beside its touchpoint until it falls, and follows its name', async () => {
+  const { add, as, ask, clock, give } = await beginTouchpoints();
+  const report = { type: 'report-obstacle', kind: null, named: true, mentions: [] } as const;
+  const early = await as(1)({ ...report, words: 'No refund without a form', touchpoint: 'THE till' });
+  const till = await add('The till');
+  await as(2)({ ...report, words: 'No spare keys', touchpoint: ' the  till ', named: false });
+  await as(1)({ ...report, words: 'Nowhere to sit', touchpoint: 'outside' });
+  await give('Found change.', { touchpoint: 'the till', whatBroke: 'The card reader' });
+  await give('Lent a coat.', { touchpoint: 'the till', whatBroke: 'The heating', audience: 'heroes' });
+  const onMap = async () => {
+    const view = await ask({ type: 'touchpoint-map', by: person(4), at: clock.now() });
+    return view.type === 'touchpoint-map'
+      ? view.touchpoints.map(({ obstacles }) => obstacles.map(({ words }) => words))
+      : [];
+  };
+  expect((await onMap())[0]?.toSorted()).toEqual(['No refund without a form', 'No spare keys', 'The card reader']);
+
+  await as(0)({ type: 'change-touchpoint', touchpoint: till, name: 'Checkout', promise: '' });
+  if (early.type !== 'obstacle') throw new Error('Not reported.');
+  const obstacle = early.obstacle.id;
+  expect(await ask({ type: 'obstacle', by: person(1), obstacle })).toMatchObject({
+    obstacle: { touchpoint: 'Checkout' },
+  });
+  await as(2)({ type: 'take-obstacle', obstacle });
+  await as(2)({ type: 'clear-obstacle', obstacle, whatChanged: 'Up to 20 € nobody asks.' });
+  expect((await onMap())[0]?.toSorted()).toEqual(['No spare keys', 'The card reader']);
+});
+
 test('the map tells nothing of private stories, nor of wins whose lane is being asked', async () => {
   const { add, give, map, as } = await beginTouchpoints();
   await add('Van');
@@ -128,5 +156,13 @@ test('the map takes one step in an index for each touchpoint and lane, however m
     ).map(({ detail }) => detail);
   expect(plan('wins', `s.audience = 'everyone' AND s.settled = 1`).join()).toContain('wins_at_touchpoint');
   expect(plan('recoveries', `s.audience = 'everyone'`).join()).toContain('recoveries_at_touchpoint');
+  const obstacles = connection
+    .prepare(
+      `EXPLAIN QUERY PLAN SELECT o.id FROM obstacles o WHERE o.at_touchpoint = ? AND o.state <> 'cleared' ORDER BY o.at DESC LIMIT 4`,
+    )
+    .all('x') as readonly { readonly detail: string }[];
+  expect(obstacles.map(({ detail }) => detail).join()).toMatch(
+    /^SEARCH o USING (COVERING )?INDEX obstacles_at_touchpoint[^,]*$/,
+  );
   connection.close();
 });

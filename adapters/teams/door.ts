@@ -1,4 +1,6 @@
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+// The package as a whole also loads what Herald has no use for: 5 MB at rest, and time at the start.
+import { CloudAdapter } from 'botbuilder/lib/cloudAdapter.js';
 import { AuthenticationError } from 'botframework-connector';
 import { type Cloud, createAuthentication, saysIssuer } from './cloud.ts';
 import { CHECKING_MS } from './limits.ts';

@@ -11,7 +11,10 @@ export type Fault = {
   readonly done?: boolean;
   /** The connection breaks instead of an answer. */
   readonly breaks?: boolean;
+  /** Before it is done, or would be. */
   readonly delayMs?: number;
+  /** Between its being done and the answer. */
+  readonly lateMs?: number;
 };
 
 export function createFaults() {

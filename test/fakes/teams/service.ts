@@ -30,6 +30,7 @@ export async function startService({ connector, faults, keys, registration }: Pa
     if (fault && !fault.done) return fail(request, response, fault);
     try {
       const answer = answerTo(request, url, body);
+      if (fault?.lateMs) await sleep(fault.lateMs);
       if (fault) return fail(request, response, fault);
       send(response, 200, answer);
     } catch (error) {

@@ -28,6 +28,7 @@ import { slackSockets } from './slack-sockets.ts';
 import { slackStorm } from './slack-storm.ts';
 import { slackTermination } from './slack-termination.ts';
 import { slackToken } from './slack-token.ts';
+import { teamsDigest } from './teams-digest.ts';
 import { teamsMarkup } from './teams-markup.ts';
 import { teamsPayloads } from './teams-payloads.ts';
 import { teamsSignatures } from './teams-signatures.ts';
@@ -39,6 +40,7 @@ export const rows: readonly Row[] = [
   kill,
   slackKill,
   slackDigest,
+  teamsDigest,
   acknowledgement,
   slackCrash,
   secondProcess,

@@ -1,5 +1,6 @@
 import { answerQuestion } from './answers.ts';
 import type { Command } from './commands.ts';
+import type { ReportObstacle } from './obstacles.ts';
 import type { Core, Ledger, Reading } from './ports.ts';
 import type { PulseCommand } from './pulse.ts';
 import { refuse } from './recognition/answer.ts';
@@ -18,12 +19,7 @@ export function createCore(
         return refuse({ reason: 'person-unknown', name: 'by' in command ? command.by.user : '' }).reply;
       }
       const decide = await rulesFor(command);
-      if (command.type === 'report-obstacle' && !command.named) {
-        const { onceNameless } = await import('./nameless.ts');
-        return onceNameless(command.key, () =>
-          ledger.decide(organization, null, command.at, (read) => decide(read, organization)),
-        );
-      }
+      if (isNameless(command)) return withoutKey(ledger, organization, command, (read) => decide(read, organization));
       const reply = await ledger.decide(organization, command.key, command.at, (read) => decide(read, organization));
       if (reply.type === 'clock-moved') await hears.clockMoved(await ledger.read.clockAhead(organization));
       return reply;
@@ -32,10 +28,12 @@ export function createCore(
       const organization = await organizationOf(command);
       if (organization === null) return null;
       const decide = await rulesFor(command);
-      return ledger.decide(organization, command.key, command.at, async (read) => {
+      const amongKnown = async (read: Reading) => {
         const decision = await decide(read, organization);
         return isOfStranger(decision) ? null : decision;
-      });
+      };
+      if (isNameless(command)) return withoutKey(ledger, organization, command, amongKnown);
+      return ledger.decide(organization, command.key, command.at, amongKnown);
     },
     async withoutNumbers(mail) {
       const { redactMail } = await import('./recognition/redact.ts');
@@ -48,6 +46,21 @@ export function createCore(
       return ledger.received.keep(organization, raw);
     },
   };
+}
+
+function isNameless(command: Command): command is ReportObstacle {
+  return command.type === 'report-obstacle' && !command.named;
+}
+
+/** Of what comes without a name the ledger keeps neither key nor reply. */
+async function withoutKey<Decided extends Decision | null>(
+  ledger: Ledger,
+  organization: string,
+  { key, at }: ReportObstacle,
+  decide: (read: Reading) => Promise<Decided>,
+) {
+  const { onceNameless } = await import('./nameless.ts');
+  return onceNameless(`${organization} ${key}`, () => ledger.decide(organization, null, at, decide));
 }
 
 function isOfStranger({ reply }: Decision): boolean {

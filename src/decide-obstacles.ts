@@ -57,7 +57,8 @@ async function decideReport(
   const mentioned: Person[] = [];
   for (const identity of command.mentions) {
     const person = await read.person(identity);
-    if (person !== null) mentioned.push(person);
+    if (person === null) return refuse({ reason: 'person-unknown', name: identity.user });
+    if (person.kind === 'human') mentioned.push(person);
   }
   return reportObstacle({
     command: await placed(read, organization.id, command),

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COMMAND, SHORTCUTS } from '../adapters/slack/actions.ts';
+import { COMMANDS, SHORTCUTS } from '../adapters/slack/actions.ts';
 import { EVENT_NAMES } from '../adapters/slack/event-names.ts';
 import { SCOPES } from '../adapters/slack/scopes.ts';
 import { methods } from './fakes/slack/methods/table.ts';
@@ -86,11 +86,11 @@ function faults(given: Manifest, text: string): readonly string[] {
     ...missing(
       'command that nobody handles',
       given.features.slash_commands.map(({ command }) => command),
-      [COMMAND],
+      Object.values(COMMANDS),
     ),
     ...missing(
       'command handled that is not asked for',
-      [COMMAND],
+      Object.values(COMMANDS),
       given.features.slash_commands.map(({ command }) => command),
     ),
     ...given.features.slash_commands

@@ -62,6 +62,8 @@ export const FORMS = {
   whatBroke: 'what-broke',
   words: 'words',
   details: 'details',
+  obstacle: 'obstacle',
+  cleared: 'cleared',
   settings: 'settings',
   touchpoint: 'touchpoint',
   /** Shows something; nothing to send. */
@@ -77,6 +79,8 @@ export const FIELDS = {
   wentWrong: 'went-wrong',
   whatBroke: 'what-broke',
   whatChanged: 'what-changed',
+  kind: 'kind',
+  nameless: 'nameless',
   customer: 'customer',
   touchpoint: 'touchpoint',
   chosenTouchpoint: 'chosen-touchpoint',
@@ -105,5 +109,5 @@ export const SHORTCUTS = {
   customerPraise: 'customer-praise',
 } as const;
 
-/** The slash command of the manifest. */
-export const COMMAND = '/kudos';
+/** The slash commands of the manifest. */
+export const COMMANDS = { kudos: '/kudos', unblock: '/unblock' } as const;

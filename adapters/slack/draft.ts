@@ -70,6 +70,8 @@ function heroesIn(command: Ready): readonly string[] {
       return command.heroes.map(({ user }) => user);
     case 'settle-praise':
       return 'heroes' in command.settlement ? command.settlement.heroes.map(({ user }) => user) : [];
+    case 'report-obstacle':
+      return command.mentions.map(({ user }) => user);
     case 'change-settings':
       return (command.changes.managers ?? []).map(({ user }) => user);
     default:

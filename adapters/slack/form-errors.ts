@@ -46,7 +46,9 @@ export function isFinal({ reason }: Refusal): boolean {
     reason === 'already-settled' ||
     reason === 'not-yours-to-settle' ||
     reason === 'praise-unknown' ||
-    reason === 'touchpoint-unknown'
+    reason === 'touchpoint-unknown' ||
+    reason === 'obstacle-unknown' ||
+    reason === 'not-the-owner'
   );
 }
 

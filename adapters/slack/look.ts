@@ -27,6 +27,8 @@ export type Look =
   | { readonly type: 'pulse'; readonly team: string | null }
   | { readonly type: 'held'; readonly page: number }
   | { readonly type: 'erasing'; readonly whom: Whom }
+  | { readonly type: 'obstacles' }
+  | { readonly type: 'obstacle'; readonly obstacle: string }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'story'; readonly story: string }
   | { readonly type: 'praise'; readonly praise: string };
@@ -62,6 +64,10 @@ function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Q
       return { type: 'held', by, page: look.page };
     case 'erasing':
       return { type: 'erasing', by, whom: look.whom };
+    case 'obstacle':
+      return { type: 'obstacle', by, obstacle: look.obstacle };
+    case 'obstacles':
+      return { type: 'obstacles', by };
     case 'inbox':
     case 'mine':
     case 'help':

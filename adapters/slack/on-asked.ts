@@ -8,6 +8,7 @@ import { kudosForm } from './kudos-form.ts';
 import { PRIVATE_METADATA } from './limits.ts';
 import { lookUp, usersByPerson } from './look.ts';
 import { answerModal } from './modal.ts';
+import { clearedForm, obstacleForm } from './obstacle-forms.ts';
 import { placesFor } from './place-fields.ts';
 import { askerOfClick, type Click, heroesIn, typedIn, usersChosen, wordsIn } from './read.ts';
 import { answer, openModal, privateAnswer } from './respond.ts';
@@ -67,6 +68,13 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
       const view = await lookUp(desk, click.user.id, { type: 'praise', praise: value });
       return view.type === 'praise-waiting' ? completeForm(view.praise) : view;
     }
+    case ACTIONS.askObstacle: {
+      const seed = value === '' ? {} : readSeed(value);
+      const words = seed.words ?? desk.keptWords.read(seed.keptWords) ?? wordsIn(click, FIELDS.words);
+      return obstacleForm({ words }, await placesFor(desk, click.user.id, words || null));
+    }
+    case ACTIONS.askCleared:
+      return clearedForm(value);
     case ACTIONS.showTouchpoints:
     case ACTIONS.askTouchpoint:
       return askedOfTouchpoints(desk, click, action, value);

@@ -76,6 +76,10 @@ function lookOf(action: string, value: string): Look | null {
       return { type: 'inbox' };
     case ACTIONS.showMine:
       return { type: 'mine' };
+    case ACTIONS.showObstacle:
+      return { type: 'obstacle', obstacle: value };
+    case ACTIONS.showObstacles:
+      return { type: 'obstacles' };
     case ACTIONS.showHelp:
       return { type: 'help' };
     case ACTIONS.showMap:
@@ -125,6 +129,12 @@ async function commandOf(desk: Desk, click: Click, action: string, value: string
       return { type: 'take-words-back', by };
     case ACTIONS.erase:
       return { type: 'erase-person', by, person: value };
+    case ACTIONS.takeObstacle:
+      return { type: 'take-obstacle', by, obstacle: value };
+    case ACTIONS.releaseObstacle:
+      return { type: 'release-obstacle', by, obstacle: value };
+    case ACTIONS.reopenObstacle:
+      return { type: 'reopen-obstacle', by, obstacle: value };
     case ACTIONS.postAgain:
       return { type: 'post-again', by, delivery: value };
     case ACTIONS.settleWin:

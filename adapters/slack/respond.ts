@@ -26,7 +26,8 @@ export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promi
   const [first, ...more] = shown;
   if (first === undefined) return shown;
   const typed = 'words' in view || words === '' ? [] : chunks(words);
-  const form = offers([button(ACTIONS.kudosForm, buttons.openForm, written(travelling(desk, asker.seed)))]);
+  const action = asker.seed.form === 'obstacle' ? ACTIONS.askObstacle : ACTIONS.kudosForm;
+  const form = offers([button(action, buttons.openForm, written(travelling(desk, asker.seed)))]);
   const [quoted, ...further] = typed.map(
     // Where Slack sends the message along with a click, the form reads the words back from the first.
     (chunk, index): Block => ({ ...quotes(isolate(chunk)), ...(index === 0 ? { block_id: FIELDS.words } : {}) }),

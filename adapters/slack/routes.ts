@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { COMMAND } from './actions.ts';
+import { COMMANDS } from './actions.ts';
 import { EVENT_NAMES } from './event-names.ts';
 import type { Work } from './work.ts';
 
@@ -9,7 +9,8 @@ const OUR_EVENTS = new RegExp(`^(${EVENT_NAMES.join('|')})$`);
 
 /** Has Bolt hand over what Slack sends. */
 export function mountRoutes(app: App, work: () => Promise<Work>): void {
-  app.command(COMMAND, async ({ ack, body }) => (await work()).command(ack, body));
+  app.command(COMMANDS.kudos, async ({ ack, body }) => (await work()).command(ack, body));
+  app.command(COMMANDS.unblock, async ({ ack, body }) => (await work()).unblock(ack, body));
   app.shortcut(ANY, async ({ ack, body }) => (await work()).shortcut(() => ack(), body));
   app.action(ANY, async ({ ack, body }) => (await work()).click(() => ack(), body));
   app.view(ANY, async ({ ack, body }) => (await work()).sent((response) => acknowledge(ack, response), body));

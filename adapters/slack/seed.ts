@@ -25,6 +25,8 @@ export const seedShape = z.object({
   message: z.string().optional(),
   /** The story or praise that the form is about. */
   about: z.string().optional(),
+  /** Which form takes it from there, when it is not the one for a story. */
+  form: z.literal('obstacle').optional(),
   behind: behindShape.optional(),
 });
 

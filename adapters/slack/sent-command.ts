@@ -5,6 +5,7 @@ import type { Ready } from './draft.ts';
 import { placeIn } from './place-fields.ts';
 import { type Sent, typedIn, usersChosen, type Values } from './read.ts';
 import { readSeed } from './seed.ts';
+import { obstacleCommand } from './sent-obstacle.ts';
 import { settingsCommand } from './sent-settings.ts';
 
 type Missing = { readonly missing: FieldName };
@@ -38,6 +39,10 @@ export async function commandOf(desk: Desk, { user, view }: Sent, values: Values
       if (about === '') return { type: 'add-touchpoint', by, ...words };
       return { type: 'change-touchpoint', by, touchpoint: about, ...words };
     }
+    case FORMS.obstacle:
+      return obstacleCommand(desk, user.id, values);
+    case FORMS.cleared:
+      return { type: 'clear-obstacle', by, obstacle: about, whatChanged: typed(FIELDS.whatChanged) };
     case FORMS.settings:
       return settingsCommand(desk, user.id, values);
     default:

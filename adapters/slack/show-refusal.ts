@@ -16,6 +16,7 @@ export function refusalBlocks(refusal: Refusal, seen: Seen): readonly Block[] {
     case 'not-stored-yet':
     case 'too-many-stories':
     case 'platform-silent':
+    case 'points-at-somebody':
       return [opening, ...wholeWords(refusal.words)];
     default:
       return [opening];
@@ -37,6 +38,8 @@ export function isForTheForm({ reason }: Refusal): boolean {
     case 'person-deactivated':
     case 'not-stored-yet':
     case 'platform-silent':
+    case 'points-at-somebody':
+    case 'obstacle-without-words':
       return true;
     default:
       return false;

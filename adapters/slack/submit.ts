@@ -26,10 +26,18 @@ export async function submit(desk: Desk, { key, draft, asker }: Submission): Pro
   const command = await readyAtOnce(desk, draft);
   const reply = command && (await core.handleAmongKnown({ ...command, key, at } as Command));
   if (reply !== null) return reply;
+  // Keeping it would keep who said it: while the form is open, it can be sent again.
+  if (isNameless(draft)) return { type: 'refusal', reason: 'platform-silent', words: draft.command.words };
   const kept = await keepable(desk, draft, asker);
   const payload = kept as unknown as Json;
   const words = kept.asker.seed.words ?? '';
   return core.receive({ key, connection: workspace.connection, at, teller, words, payload });
+}
+
+type Nameless = { readonly type: 'ready'; readonly command: Extract<Ready, { type: 'report-obstacle' }> };
+
+function isNameless(draft: Draft): draft is Nameless {
+  return draft.type === 'ready' && draft.command.type === 'report-obstacle' && !draft.command.named;
 }
 
 /** A customer's phone and card numbers do not even wait here. */

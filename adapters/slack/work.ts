@@ -7,6 +7,7 @@ import { onCommand } from './on-command.ts';
 import { onEvent } from './on-event.ts';
 import { onSent } from './on-sent.ts';
 import { onShortcut } from './on-shortcut.ts';
+import { onUnblock } from './on-unblock.ts';
 import { createResolver } from './resolve.ts';
 
 type Acknowledge = (response?: unknown) => Promise<void>;
@@ -15,6 +16,7 @@ type Acknowledge = (response?: unknown) => Promise<void>;
 export function createWork(desk: Desk) {
   return {
     command: (ack: AckFn<string | RespondArguments>, body: unknown) => onCommand(desk, ack, body),
+    unblock: (ack: AckFn<string | RespondArguments>, body: unknown) => onUnblock(desk, ack, body),
     shortcut: (ack: Acknowledge, body: unknown) => onShortcut(desk, ack, body),
     click: (ack: Acknowledge, body: unknown) => onClick(desk, ack, body),
     sent: (ack: Acknowledge, body: unknown) => onSent(desk, ack, body),

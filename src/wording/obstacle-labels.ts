@@ -10,6 +10,8 @@ export const obstacleButtons = {
   saveCleared: 'Tell them',
   list: 'What stands in the way',
   form: 'Say what stands in the way',
+  /** Where there is room for a few words only. */
+  formShort: 'What is in the way?',
   show: 'Look at it',
 } as const;
 
@@ -28,6 +30,7 @@ export const obstacleFields = {
   kind: 'Of what kind is it?',
   kindUnsaid: 'I can’t say',
   nameless: 'Without my name',
+  namelessShort: 'Keep nothing of who said it',
   namelessHint:
     'Herald keeps nothing of who said it, and the day instead of the time. You will not hear what becomes of it.',
   whatChanged: 'What changed?',

@@ -1,0 +1,76 @@
+// What stands in the way, in Slack: said behind the command or in its form, owned and cleared by buttons.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type House, NEWS, openHouse, said, soon } from './slack-herald.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const ana = () => house.slack.user('UANA');
+const ben = () => house.slack.user('UBEN');
+const dana = () => house.slack.user('UDANA');
+const list = async (person = ana()) => (await said(() => person.types(NEWS, '/unblock list'))).text;
+const direct = (person: ReturnType<typeof ana>) => person.readsDirect().map(({ text }) => text);
+
+describe('/unblock', () => {
+  it('notes what is typed, and puts it before those who manage, who take it with one click', async () => {
+    const noted = await said(() => ana().types(NEWS, '/unblock No refund <!channel> without a form'));
+    expect(noted.text).toContain('Noted. Those who manage read it now');
+    await soon(() => direct(dana()).at(-1)).toContain('Something stands in the way');
+    expect(dana().readsDirect().at(-1)?.message.text).toContain('&lt;!channel&gt;');
+    const [put] = dana().readsDirect().slice(-1);
+    if (put === undefined) throw new Error('Nothing was put before Dana.');
+    await dana().clicks(put, 'I’ll take it');
+    await soon(() => direct(dana()).join()).toContain('Dana Weiss is on it.');
+    await soon(() => direct(ana()).join()).toContain('Dana Weiss is on it.');
+    expect((await said(() => ben().types(NEWS, '/unblock list'))).text).toMatch(/Dana Weiss is on it/);
+  });
+
+  it('keeps words that point at a colleague for another wording', async () => {
+    const back = await said(() => ana().types(NEWS, '/unblock @ben never signs the form'));
+    expect(back.text).toContain('Herald asks what stands in the way, never who. Write it without Ben Okafor');
+    expect(back.text).toContain('never signs the form');
+    const form = await (await ana().clicks(back, 'Use the form')).modal();
+    expect(form.text).toContain('What stands in the way?');
+    expect(String(ana().standsIn('words'))).toContain('never signs the form');
+    const again = await ana().submits({ words: 'Because of Ben the form takes long' });
+    expect(again.errors).toEqual({ words: expect.stringContaining('Write it without Ben Okafor') });
+    await ana().submits({ words: 'The form takes long', kind: 'process', touchpoint: 'the till' });
+    expect(await list()).toMatch(/The form takes long[\s\S]*process · .*the till/);
+  });
+
+  it('takes a form without a name, and keeps nothing of who sent it', async () => {
+    const bytes = () => {
+      const files = [house.databaseFile, `${house.databaseFile}-wal`].filter(existsSync);
+      return Buffer.concat(files.map((one) => readFileSync(one))).toString('latin1');
+    };
+    await said(() => ben().types(NEWS, '/kudos mine'));
+    await house.restart();
+    const before = bytes().split('UBEN').length;
+    const form = await (await ben().types(NEWS, '/unblock')).modal();
+    expect(form.text).toContain('Without my name');
+    await ben().submits({ words: 'Nobody may open the second till', nameless: ['nameless'] });
+    await soon(() => ben().modal()?.text).toContain('nothing is kept of who said it');
+    expect(await list()).toMatch(/Nobody may open the second till[\s\S]*said without a name on/);
+    await house.restart();
+    expect(bytes()).toContain('Nobody may open the second till');
+    expect(bytes().split('UBEN').length).toBe(before);
+    expect((await said(() => ben().types(NEWS, '/kudos mine'))).text).not.toContain('second till');
+  });
+
+  it('is cleared by whoever is on it, with what changed; others are told who that is', async () => {
+    const mine = await said(() => dana().types(NEWS, '/kudos mine'));
+    expect(mine.text).toContain('You are on these');
+    const one = await said(() => dana().clicks(mine, 'Look at it'));
+    const form = await (await dana().clicks(one, 'It has fallen')).modal();
+    expect(form.text).toContain('What changed?');
+    await dana().submits({ 'what-changed': 'Up to 20 € nobody asks.' });
+    await soon(() => direct(ana()).join()).toContain('It has fallen, with thanks to Dana Weiss');
+    expect(await list()).toMatch(/Fallen lately[\s\S]*No refund/);
+    expect(house.slack.calls.refused()).toEqual([]);
+  });
+});

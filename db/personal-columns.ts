@@ -232,7 +232,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, T
     organization: 'impersonal',
     connection: 'impersonal',
     platform_group: 'impersonal',
-    name: 'impersonal',
+    name: 'words',
     chosen_at: 'impersonal',
   },
   team_members: { organization: 'impersonal', team: 'impersonal', person: 'row' },

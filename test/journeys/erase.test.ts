@@ -88,9 +88,30 @@ async function leaveTraces(journey: Journey): Promise<{ readonly about: string; 
     audience: 'everyone',
     customer: 'full-name',
   });
+  await leaveTracesBelow(journey);
   await passTo(MONDAY_9);
   await journey.settled();
   return { about: about.id, told: told.id };
+}
+
+/** In what stands beside the stories: ideas, obstacles, touchpoints and teams. */
+async function leaveTracesBelow({ as, core, clock }: Journey): Promise<void> {
+  const theirs = await as(zelda)({ type: 'propose-idea', words: 'Write names on cups.', anyway: true });
+  const others = await as(1)({ type: 'propose-idea', words: 'Ask Zelda Quaggahide for lamps.', anyway: true });
+  if (theirs.type !== 'idea-proposed' || others.type !== 'idea-proposed')
+    throw new Error(`${theirs.type} ${others.type}`);
+  await as(zelda)({ type: 'lend-hand', idea: others.idea.id });
+  await as(0)({ type: 'back-idea', idea: theirs.idea.id, clearing: 'Zelda Quaggahide gets pens.' });
+  await as(0)({ type: 'bring-idea-alive', idea: theirs.idea.id });
+  const obstacle = { kind: null, touchpoint: null, named: true, mentions: [] } as const;
+  const reported = await as(zelda)({ type: 'report-obstacle', ...obstacle, words: 'Every refund wants a form.' });
+  if (reported.type !== 'obstacle') throw new Error(reported.type);
+  await as(zelda)({ type: 'take-obstacle', obstacle: reported.obstacle.id });
+  await as(0)({ type: 'add-touchpoint', name: 'Desk of Zelda Quaggahide', promise: 'Zelda Quaggahide answers.' });
+  await as(0)({ type: 'choose-teams', teams: [{ group: 'G1', name: 'Friends of Zelda Quaggahide' }] });
+  const users = [ZELDA.user, 'p1', 'p2', 'p3', 'p4', 'p5'];
+  const team = { connection: CONNECTION, group: 'G1', name: 'Friends of Zelda Quaggahide', users };
+  await core.handle({ type: 'keep-team', key: 'team', at: clock.now(), ...team });
 }
 
 const erased = async ({ as, ledger }: Journey, id: string): Promise<View> => {

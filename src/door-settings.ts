@@ -3,7 +3,9 @@ import { z } from 'zod';
 /** What an operator set for one door: null when nothing of it, or when it cannot be used. */
 export type DoorSettings<Settings> = { readonly settings: Settings | null; readonly faults: readonly string[] };
 
-type Given = Readonly<Record<string, unknown>>;
+export type Given = Readonly<Record<string, unknown>>;
+
+export const notGiven = { settings: null, faults: [] } as const;
 
 /** Reads one part of the environment; `half` are faults that are known already. */
 export function parseDoor<Shape extends z.ZodRawShape, Settings>(
@@ -19,6 +21,7 @@ export function parseDoor<Shape extends z.ZodRawShape, Settings>(
 /** Compiling a schema for speed takes longer than it saves where it parses once. */
 export const ONCE = { jitless: true } as const;
 
-export function faultsOf(error: z.ZodError | undefined): readonly string[] {
-  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`);
+/** Each fault with the setting's name: the one given, or else the one that the schema knows it by. */
+export function faultsOf(error: z.ZodError | undefined, name?: string): readonly string[] {
+  return (error?.issues ?? []).map((issue) => `${name ?? issue.path.join('.')} ${issue.message}`);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DoorSettings, parseDoor } from './door-settings.ts';
+import { type DoorSettings, type Given, parseDoor } from './door-settings.ts';
 
 /** How customers' praise reaches Herald by mail: through one door or several. */
 export type EmailSettings = {
@@ -70,10 +70,7 @@ export const emailShape = () => ({
   EMAIL_TRUSTED_AUTHSERV: z.string().trim().optional(),
 });
 
-type Given = Readonly<Record<string, unknown>>;
-
 export function readEmail(given: Given): DoorSettings<EmailSettings> {
-  if (!Object.keys(given).some((name) => /^(SMTP|EMAIL|IMAP)_/.test(name))) return { settings: null, faults: [] };
   return parseDoor(emailShape(), given, emailOf, halfOfEmail(given));
 }
 

@@ -33,13 +33,13 @@ function throwUnlessUnread(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-const furnished = () => openFurnished(readConfig());
-const everything = async () => (await import('../db/export.ts')).exportAll(await databaseThere(readConfig()));
+const furnished = async () => openFurnished(await readConfig());
+const everything = async () => (await import('../db/export.ts')).exportAll(await databaseThere(await readConfig()));
 
 const commands: CliCommands = {
   async start() {
     const { startCommand } = await import('./command-line/start.ts');
-    return startCommand((out) => start(readConfig(), out));
+    return startCommand(async (out) => start(await readConfig(), out));
   },
   async digest() {
     const { digestCommand } = await import('./command-line/digest.ts');
@@ -64,7 +64,7 @@ const commands: CliCommands = {
   async backup() {
     const { backupCommand } = await import('./command-line/backup.ts');
     const { backUp } = await import('../db/backup.ts');
-    return backupCommand(async (target) => backUp(await databaseThere(readConfig()), target));
+    return backupCommand(async (target) => backUp(await databaseThere(await readConfig()), target));
   },
   async doctor() {
     const { doctorCommand } = await import('./command-line/doctor.ts');

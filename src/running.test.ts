@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function furnishedHouse(port: number): Promise<House> {
   const { core, ledger, close } = await openCore(join(folder, 'herald.db'));
   return {
-    config: readConfig({ PORT: String(port) }),
+    config: await readConfig({ PORT: String(port) }),
     log: createLog('silent'),
     clock: createClock(),
     ledger,

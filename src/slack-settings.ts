@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DoorSettings, parseDoor } from './door-settings.ts';
+import { type DoorSettings, type Given, parseDoor } from './door-settings.ts';
 
 /** How Herald reaches its Slack workspace. */
 export type SlackSettings = {
@@ -33,15 +33,7 @@ export const slackShape = () => ({
     .optional(),
 });
 
-type Given = Readonly<Record<string, unknown>>;
-
-/** Whether an operator expects Slack. */
-export function isSlackGiven(given: Given): boolean {
-  return Object.keys(given).some((name) => name.startsWith('SLACK_'));
-}
-
 export function readSlack(given: Given): DoorSettings<SlackSettings> {
-  if (!isSlackGiven(given)) return { settings: null, faults: [] };
   return parseDoor(slackShape(), given, slackOf, halfOfSlack(given));
 }
 

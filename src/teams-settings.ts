@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DoorSettings, parseDoor } from './door-settings.ts';
+import { type DoorSettings, type Given, parseDoor } from './door-settings.ts';
 
 /** How Herald reaches Microsoft Teams. */
 export type TeamsSettings = {
@@ -41,15 +41,7 @@ export const teamsShape = () => ({
     .optional(),
 });
 
-type Given = Readonly<Record<string, unknown>>;
-
-/** Whether an operator expects Teams. */
-export function isTeamsGiven(given: Given): boolean {
-  return Object.keys(given).some((name) => name.startsWith('TEAMS_'));
-}
-
 export function readTeams(given: Given): DoorSettings<TeamsSettings> {
-  if (!isTeamsGiven(given)) return { settings: null, faults: [] };
   return parseDoor(teamsShape(), given, teamsOf, halfOfTeams(given));
 }
 

@@ -84,16 +84,17 @@ describe('the import rules', () => {
 describe('.env.example', () => {
   const named = (text: string) => [...text.matchAll(/^#?([A-Z][A-Z_]*)=/gm)].map((match) => match[1]).toSorted();
 
-  it('names exactly the settings that Herald reads', () => {
-    expect(named(read('.env.example'))).toEqual(settingNames().toSorted());
-    expect(named(`${read('.env.example')}\n#PLANTED=1`)).not.toEqual(settingNames().toSorted());
+  it('names exactly the settings that Herald reads', async () => {
+    const settings = (await settingNames()).toSorted();
+    expect(named(read('.env.example'))).toEqual(settings);
+    expect(named(`${read('.env.example')}\n#PLANTED=1`)).not.toEqual(settings);
   });
 
-  it('gives their defaults', () => {
+  it('gives their defaults', async () => {
     const given = parseEnv(read('.env.example'));
     expect(Object.keys(given).length).toBeGreaterThan(0);
-    expect(readConfig(given)).toEqual(readConfig({}));
-    expect(readConfig({ ...given, PORT: '3001' })).not.toEqual(readConfig({}));
+    expect(await readConfig(given)).toEqual(await readConfig({}));
+    expect(await readConfig({ ...given, PORT: '3001' })).not.toEqual(await readConfig({}));
   });
 });
 

@@ -28,7 +28,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 export type Finding = { readonly line: string; readonly ok: boolean };
 
 export function doctorCommand(
-  readConfig: () => Config,
+  readConfig: () => Promise<Config>,
   checkUp: (config: Config) => Promise<Checkup>,
   lookAtDoors: (config: Config, checkup: Checkup) => Promise<readonly Finding[]>,
 ): CliCommand {
@@ -40,7 +40,7 @@ export function doctorCommand(
       if (words.length > 0) throw new Misused(`There is no option ${words[0]}.`);
       let config: Config;
       try {
-        config = readConfig();
+        config = await readConfig();
       } catch (error) {
         if (!(error instanceof ConfigFaulty)) throw error;
         out.problem(error.message);

@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 40_000 });
 const SECRET = 'a-long-made-up-secret';
 
 async function openSandbox(folder: string, environment: Record<string, string>) {
-  const config = readConfig({
+  const config = await readConfig({
     PORT: '0',
     LOG_LEVEL: 'silent',
     DATABASE_URL: `sqlite:${join(folder, 'herald.db')}`,

@@ -39,7 +39,7 @@ async function teamsShown(read: Reading, { id, schedule }: Organization, now: st
 }
 
 /** All weeks that were ever counted, of the organization and of each team that may be shown by now. */
-async function allFigures(read: Reading, organization: Organization): Promise<string> {
+export async function allFigures(read: Reading, organization: Organization): Promise<string> {
   const teams = await read.pulse.teams(organization.id);
   const shown = teams.filter(({ members }) => members.length >= FEWEST);
   const parts = [{ name: organization.name, weeks: await read.pulse.taken(organization.id, null, '') }];

@@ -2,6 +2,7 @@ import type { MovableClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import type { Core, Ledger, MailReader } from './ports.ts';
+import type { Pictures } from './pulse.ts';
 import type { Organization } from './recognition/organization.ts';
 
 /** Herald with its parts put together, before any door is open. */
@@ -12,6 +13,7 @@ export type House = {
   readonly ledger: Ledger;
   readonly core: Core;
   readonly mail: MailReader;
+  readonly pictures: Pictures;
   /** Splits a file of many mails. */
   readonly splitMbox: (raw: Uint8Array) => Promise<Iterable<Uint8Array>>;
   /** Whose chats are configured: the sandbox's sample company may stand in the same database. Null before they first opened. */

@@ -3,6 +3,7 @@ import type { Pauses } from '../adapters/slack/pauses.ts';
 import type { Lock } from '../db/lock.ts';
 import { createClock } from './clock.ts';
 import type { Output } from './command-line/command.ts';
+import { databaseThere } from './command-line/database-there.ts';
 import type { Checkup, Finding } from './command-line/doctor.ts';
 import { type CliCommands, runCommand } from './command-line/run-command.ts';
 import { welcomeLines } from './command-line/welcome-lines.ts';
@@ -11,8 +12,9 @@ import { createCore } from './core.ts';
 import type { House } from './house.ts';
 import { createLog, faultFields } from './log.ts';
 import { mailboxOf } from './mailbox.ts';
+import { organizationServed } from './organization-served.ts';
+import { drawingOnFirstPulse } from './pictures/on-first-pulse.ts';
 import type { Intake, MailReader } from './ports.ts';
-import type { Organization } from './recognition/organization.ts';
 import type { Door, Herald } from './running.ts';
 import type { SlackSettings } from './slack-settings.ts';
 import type { TeamsSettings } from './teams-settings.ts';
@@ -60,6 +62,10 @@ const commands: CliCommands = {
   async wall() {
     const { wallCommand } = await import('./command-line/wall.ts');
     return wallCommand(furnished);
+  },
+  async pulse() {
+    const { pulseCommand } = await import('./command-line/pulse.ts');
+    return pulseCommand(furnished);
   },
   async backup() {
     const { backupCommand } = await import('./command-line/backup.ts');
@@ -118,6 +124,7 @@ async function openHouse(config: Config): Promise<House> {
   const { holderOf } = await import('../db/lock.ts');
   const ledger = createLedger(await openDatabase(config.databaseFile), createSearch(config.databaseFile));
   const clock = createClock();
+  const pictures = drawingOnFirstPulse();
   const sample = (await ledger.read.organizations()).find((organization) => organization.sample);
   if (sample) await clock.aheadBy(await ledger.read.clockAhead(sample.id));
   return {
@@ -127,10 +134,14 @@ async function openHouse(config: Config): Promise<House> {
     ledger,
     core: createCore(ledger, { clockMoved: clock.aheadBy }),
     mail: readingOnFirstMail(),
+    pictures,
     splitMbox: async (raw) => (await import('../adapters/email/mbox.ts')).splitMbox(raw),
     organizationServed: async () => organizationServed(config, await ledger.read.organizations()),
     isRunning: () => holderOf(config.databaseFile) !== null,
-    close: () => ledger.close(),
+    async close() {
+      await pictures.close();
+      await ledger.close();
+    },
   };
 }
 
@@ -182,13 +193,7 @@ async function openIntakes(house: House, app: Express, chats: readonly Door[]): 
   return [createEmailIntake({ app, settings, clock, mail, mailbox, meet, onRefused, onFault })];
 }
 
-function organizationServed(config: Config, organizations: readonly Organization[]): Organization | null {
-  const served = servesSandbox(config) ? ['web'] : ['slack', 'teams'];
-  const isServed = ({ connections }: Organization) => connections.some(({ platform }) => served.includes(platform));
-  return organizations.find(isServed) ?? null;
-}
-
-async function openSandbox({ clock, mail, config, log, ledger }: House, app: Express): Promise<Door> {
+async function openSandbox({ clock, mail, pictures, config, log, ledger }: House, app: Express): Promise<Door> {
   const { createWebAdapter } = await import('../adapters/web/index.ts');
   const onFault = (error: unknown) => log.error('page-failed', faultFields(error));
   // The wall stands on the page's own server.
@@ -197,14 +202,14 @@ async function openSandbox({ clock, mail, config, log, ledger }: House, app: Exp
     return linksToStories(ledger.wall, '', organization, stories);
   };
   return {
-    adapter: createWebAdapter({ app, clock, mail, schedule: config.schedule, linksTo, onFault }),
+    adapter: createWebAdapter({ app, clock, mail, pictures, schedule: config.schedule, linksTo, onFault }),
     resolver: null,
     directory: null,
   };
 }
 
 async function openSlack(
-  { clock, mail, config, log }: House,
+  { clock, mail, pictures, config, log }: House,
   settings: SlackSettings,
   app: Express,
   { slackPauses: pauses }: Hurry,
@@ -212,14 +217,21 @@ async function openSlack(
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
   const { schedule, digestChannel } = config;
   const onFault = (error: unknown) => log.error('slack-failed', faultFields(error));
-  return createSlackAdapter({ app, settings, clock, mail, schedule, digestChannel, pauses, onFault });
+  return createSlackAdapter({ app, settings, clock, mail, pictures, schedule, digestChannel, pauses, onFault });
 }
 
-async function openTeams({ clock, mail, config, log }: House, settings: TeamsSettings, app: Express): Promise<Door> {
+async function openTeams(
+  { clock, mail, pictures, config, log }: House,
+  settings: TeamsSettings,
+  app: Express,
+): Promise<Door> {
   const { createTeamsAdapter } = await import('../adapters/teams/index.ts');
   const { schedule, digestChannel } = config;
   const onFault = (error: unknown) => log.error('teams-failed', faultFields(error));
-  return { ...createTeamsAdapter({ app, settings, clock, mail, schedule, digestChannel, onFault }), directory: null };
+  return {
+    ...createTeamsAdapter({ app, settings, clock, mail, pictures, schedule, digestChannel, onFault }),
+    directory: null,
+  };
 }
 
 async function checkDatabase({ databaseFile: file }: Config): Promise<Checkup> {
@@ -279,11 +291,4 @@ async function watchSoundness({ databaseFile }: Config, herald: Herald): Promise
   if (damage.length === 0) return;
   process.stderr.write(`${databaseFile} is damaged (${damage[0]}). ${howToRestore(databaseFile)}\n`);
   await herald.stop(1);
-}
-
-async function databaseThere({ databaseFile }: Config): Promise<string> {
-  const { existsSync } = await import('node:fs');
-  if (!existsSync(databaseFile))
-    throw new Error(`There is no database at ${databaseFile} yet. Start Herald once, or set DATABASE_URL.`);
-  return databaseFile;
 }

@@ -91,6 +91,16 @@ export type PulseView =
   | { readonly type: 'team-kept'; readonly name: string; readonly people: number }
   | { readonly type: 'teams'; readonly teams: readonly { readonly group: string; readonly name: string }[] };
 
+export type Look = 'light' | 'dark';
+
+/** Draws pulses, off the main thread. Rejects when one could not be drawn: the figures say the same. */
+export interface Pictures {
+  /** An SVG that needs nothing else. */
+  svg(pulse: Pulse, look: Look): Promise<string>;
+  /** A PNG of so many pixels' width, on a light ground. */
+  png(pulse: Pulse, width: number): Promise<Uint8Array>;
+}
+
 /** A team that an admin chose. */
 export type ChosenTeam = {
   readonly id: string;

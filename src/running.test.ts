@@ -9,6 +9,7 @@ import { createClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import type { House } from './house.ts';
 import { createLog } from './log.ts';
+import { drawingOnFirstPulse } from './pictures/on-first-pulse.ts';
 import type { Adapter } from './ports.ts';
 import { runHerald } from './running.ts';
 
@@ -26,6 +27,7 @@ async function furnishedHouse(port: number): Promise<House> {
     clock: createClock(),
     ledger,
     core,
+    pictures: drawingOnFirstPulse(),
     mail: { read: async () => ({ type: 'refusal', reason: 'nothing-readable', what: 'empty', limit: null }) },
     splitMbox: async () => [],
     organizationServed: async () => null,

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Identity, Place } from '../../src/commands.ts';
 import type { Clock, Core, MailReader } from '../../src/ports.ts';
+import type { Pictures } from '../../src/pulse.ts';
 import type { Background } from './background.ts';
 import type { Channels } from './channels.ts';
 import type { Directory } from './directory.ts';
@@ -17,6 +18,8 @@ export type Workspace = {
   readonly name: string;
   readonly botUser: string;
   readonly botId: string;
+  /** Whether Herald may upload files. */
+  readonly uploads: boolean;
 };
 
 /** What it takes to work for one workspace. */
@@ -25,6 +28,7 @@ export type Desk = {
   readonly core: Core;
   readonly clock: Clock;
   readonly mail: MailReader;
+  readonly pictures: Pictures;
   readonly api: WebClient;
   readonly token: string;
   readonly pace: ReturnType<typeof createPace>;

@@ -27,7 +27,7 @@ export async function findPosted(desk: Desk, place: Place, delivery: string): Pr
   return { channel, parts: [first, ...(await inThread(desk, channel, first, delivery))] };
 }
 
-async function directChannel({ api }: Desk, user: string): Promise<string> {
+export async function directChannel({ api }: Pick<Desk, 'api'>, user: string): Promise<string> {
   const { channel } = await api.conversations.open({ users: user });
   if (!channel?.id) throw new DeliveryError('Slack did not say where this person is reached.');
   return channel.id;

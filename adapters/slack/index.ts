@@ -4,6 +4,7 @@ import type { App } from '@slack/bolt';
 import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
 import type { Adapter, Clock, Core, MailReader, Resolver } from '../../src/ports.ts';
+import type { Pictures } from '../../src/pulse.ts';
 import { createBackground } from './background.ts';
 import { createBolt } from './bolt.ts';
 import { configuredChannel, createChannels } from './channels.ts';
@@ -37,6 +38,7 @@ type Options = {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly mail: MailReader;
+  readonly pictures: Pictures;
   /** When the digest is due and where it is posted, until somebody changes it. */
   readonly schedule: DigestSchedule;
   readonly digestChannel: string | null;
@@ -125,7 +127,7 @@ async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
 }
 
 async function openDesk(options: Options, core: Core, background: Desk['background']): Promise<Desk> {
-  const { settings, clock, mail, schedule, digestChannel, pauses = SLACKS_PAUSES } = options;
+  const { settings, clock, mail, pictures, schedule, digestChannel, pauses = SLACKS_PAUSES } = options;
   const now = () => Date.parse(clock.now());
   const api = createWebApi(settings.botToken, settings.apiUrl, pauses.callMs);
   const workspace = await readWorkspace(api);
@@ -144,6 +146,7 @@ async function openDesk(options: Options, core: Core, background: Desk['backgrou
     core,
     clock,
     mail,
+    pictures,
     api,
     token: settings.botToken,
     background,

@@ -51,3 +51,7 @@ export const LINE_SHOWN = 140;
 export const PRAISE_SHOWN = 2500;
 /** Stories listed in one private answer. */
 export const LISTED = 12;
+/** In pixels: twice of what a phone shows. */
+export const PICTURE_WIDTH = 960;
+/** How long an upload may take. */
+export const UPLOAD_MS = 9000;

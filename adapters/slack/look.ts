@@ -83,9 +83,11 @@ function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Q
 /** What it takes to show this view. */
 export async function seenFor(desk: Desk, view: View, as: Seen['as']): Promise<Seen> {
   const users = chosenIn(view).length === 0 ? new Map<string, string>() : await usersByPerson(desk);
+  const { uploads: pictureFollows } = desk.workspace;
   return {
     timeZone: await desk.settings.timeZone(),
     as,
+    pictureFollows,
     userOf: (person) => users.get(person) ?? null,
     wholeStories: new Map(),
   };

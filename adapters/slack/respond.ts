@@ -14,12 +14,16 @@ import { answerModal } from './modal.ts';
 import { fits, type Seed, written } from './seed.ts';
 import type { Shown } from './seen.ts';
 import { sendAnswer } from './send-answer.ts';
+import { sendPicture } from './send-picture.ts';
 import { show } from './show.ts';
 import { isForTheForm } from './show-refusal.ts';
 import { deliveryErrorOf, troubleOf } from './trouble.ts';
 
 /** A view as a private answer; after a "no" with everything that was typed, and the form that takes it from there. */
 export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promise<readonly Shown[]> {
+  if (view.type === 'pulse' && desk.workspace.uploads) {
+    desk.background.begin(() => sendPicture(desk, asker.user, view));
+  }
   const shown = show(await withNames(desk, view), await seenFor(desk, view, 'answer'));
   if (view.type !== 'refusal' || !isForTheForm(view)) return shown;
   const words = asker.seed.words ?? '';

@@ -6,6 +6,8 @@ export type Seen = {
   readonly timeZone: string;
   /** `post` stands for all who are there; `answer` is for one person's eyes, with what they can do about it. */
   readonly as: 'post' | 'answer';
+  /** Whether a pulse's picture follows by direct message. */
+  readonly pictureFollows?: boolean;
   /** How Slack knows these people; null for somebody it does not know. */
   readonly userOf: (person: string) => string | null;
   /** Where stories can be read whole besides here, by their ids. */

@@ -2,7 +2,15 @@ import type { PulseTeam, PulseView } from '../../src/pulse.ts';
 import type { View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { plainPen } from '../../src/wording/pen.ts';
-import { monthNote, plainPulse, pulseButtons, pulseLines, pulsePicture } from '../../src/wording/pulse.ts';
+import {
+  monthNote,
+  noPicture,
+  pictureInChat,
+  plainPulse,
+  pulseButtons,
+  pulseLines,
+  pulsePicture,
+} from '../../src/wording/pulse.ts';
 import { ACTIONS } from './actions.ts';
 import { adds, type Block, type Button, button, lists, notes, offers, says } from './blocks.ts';
 import type { Seen } from './seen.ts';
@@ -16,7 +24,7 @@ export function pulseBlocks(view: PulseView, seen: Seen): readonly Block[] {
   const opening = says(headline(view as View, plainPen(seen.timeZone)));
   switch (view.type) {
     case 'pulse':
-      return [opening, ...figures(view), ...ways(view.teams, view.pulse.team?.id ?? null, view.mayExport)];
+      return [opening, ...figures(view, seen), ...ways(view.teams, view.pulse.team?.id ?? null, view.mayExport)];
     case 'pulse-withheld':
       return [opening, ...ways(view.teams, view.team?.id ?? null, false)];
     case 'pulse-csv':
@@ -34,8 +42,9 @@ export function pulseBlocks(view: PulseView, seen: Seen): readonly Block[] {
   }
 }
 
-function figures({ pulse }: Of<'pulse'>): readonly Block[] {
-  return [notes(pulsePicture(pulse)), lists(pulseLines(pulse)), notes(monthNote(pulse))];
+function figures({ pulse }: Of<'pulse'>, { pictureFollows }: Seen): readonly Block[] {
+  const picture = pictureFollows === true ? pictureInChat : noPicture;
+  return [notes(pulsePicture(pulse)), lists(pulseLines(pulse)), notes(`${monthNote(pulse)} ${picture}`)];
 }
 
 /** To the others' figures, and for an admin to all of them as a table. */

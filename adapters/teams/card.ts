@@ -29,6 +29,8 @@ export type Seen = {
   readonly places: { readonly named: readonly string[]; readonly suggested: string | null };
   /** Where stories can be read whole besides here, by their ids. */
   readonly wholeStories: ReadonlyMap<string, string>;
+  /** A pulse's, as a data URI, where one is shown. */
+  readonly picture?: string | null;
   /** True once Teams found the message too big: far fewer words, and a way to read on. */
   readonly short: boolean;
 };

@@ -1,5 +1,6 @@
 import type { Identity, Place } from '../../src/commands.ts';
 import type { Clock, Core, MailReader } from '../../src/ports.ts';
+import type { Pictures } from '../../src/pulse.ts';
 import type { Background } from './background.ts';
 import type { Seen } from './card.ts';
 import type { Company } from './company.ts';
@@ -23,6 +24,7 @@ export type Desk = {
   readonly core: Core;
   readonly clock: Clock;
   readonly mail: MailReader;
+  readonly pictures: Pictures;
   readonly teams: TeamsService;
   readonly references: References;
   readonly roster: Roster;

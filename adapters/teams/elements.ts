@@ -55,6 +55,11 @@ export function leadsTo(label: string, address: string, shown: string): Element 
   };
 }
 
+/** A picture as wide as the card, and what it says for whoever does not see it. */
+export function pictures(url: string, altText: string): Element {
+  return { type: 'Image', url, altText, size: 'Stretch' };
+}
+
 export type Line = { readonly lead: string; readonly text: string; readonly links: readonly Action[] };
 
 /** One of a list: what stands out, what follows it, and what can be done about it. */

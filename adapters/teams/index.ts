@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
 import type { Adapter, Clock, Core, MailReader, Resolver } from '../../src/ports.ts';
+import type { Pictures } from '../../src/pulse.ts';
 import { createBackground } from './background.ts';
 import { createChannels } from './channels.ts';
 import { type Cloud, PUBLIC_CLOUD } from './cloud.ts';
@@ -36,6 +37,7 @@ type Options = {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly mail: MailReader;
+  readonly pictures: Pictures;
   /** When the digest is due and where it is posted, until somebody changes it. */
   readonly schedule: DigestSchedule;
   readonly digestChannel: string | null;
@@ -90,7 +92,7 @@ async function furnish(
   teams: TeamsService,
   background: Desk['background'],
 ): Promise<Desk> {
-  const { settings, clock, mail, schedule, digestChannel } = options;
+  const { settings, clock, mail, pictures, schedule, digestChannel } = options;
   const { registration, admins } = settings;
   const now = () => Date.parse(clock.now());
   const connection = `teams:${registration?.tenant ?? 'playground'}`;
@@ -118,6 +120,7 @@ async function furnish(
     core,
     clock,
     mail,
+    pictures,
     teams,
     references,
     roster: createRoster({ teams, references, tenant, admins, now }),

@@ -26,3 +26,7 @@ export const ROSTER_PAGE = 500;
 export const MAIL_BYTES = 25 * 1024 * 1024;
 /** How long a file may take to come. */
 export const DOWNLOAD_MS = 9000;
+/** In pixels: sharp on a phone, and as a data URI no more than half a card. */
+export const PICTURE_WIDTH = 640;
+/** A card is shown without its picture when that has not been drawn by then. */
+export const DRAWING_MS = 2500;

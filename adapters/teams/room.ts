@@ -27,10 +27,12 @@ export type Room = {
   /** Of a digest's short stories: how many unfold in the card, and how many have a line. */
   readonly unfolding: number;
   readonly lines: number;
+  /** Whether a picture may stand in it, which takes as much as all the words together. */
+  readonly pictures: boolean;
 };
 
-const pleasant: Room = { story: 1200, whole: 6000, text: 24_000, listed: 12, unfolding: 30, lines: 60 };
-const tight: Room = { story: 300, whole: 1500, text: 900, listed: 6, unfolding: 0, lines: 30 };
+const pleasant: Room = { story: 1200, whole: 6000, text: 24_000, listed: 12, unfolding: 30, lines: 60, pictures: true };
+const tight: Room = { story: 300, whole: 1500, text: 900, listed: 6, unfolding: 0, lines: 30, pictures: false };
 
 const ROOMS: readonly Room[] = [
   pleasant,

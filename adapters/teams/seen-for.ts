@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pulse } from '../../src/pulse.ts';
 import type { View } from '../../src/views.ts';
 import type { Seen } from './card.ts';
 import type { Desk } from './desk.ts';
+import { DRAWING_MS, PICTURE_WIDTH } from './limits.ts';
 
 /** More than these no list in a form offers; names are typed then. */
 const OFFERED = 100;
@@ -25,8 +28,16 @@ export async function seenFor(
     channels: view.type === 'settings' || view.type === 'settings-changed' ? await desk.channels() : [],
     places: { named: [], suggested: null },
     wholeStories: new Map(),
+    ...(view.type === 'pulse' ? { picture: await pictureOf(desk, view.pulse) } : {}),
     short: false,
   };
+}
+
+/** A pulse drawn; null where it was not in time or not at all, and the words say the same. */
+async function pictureOf({ pictures }: Desk, pulse: Pulse): Promise<string | null> {
+  const drawn = pictures.png(pulse, PICTURE_WIDTH).catch(() => null);
+  const png = await Promise.race([drawn, sleep(DRAWING_MS, null, { ref: false })]);
+  return png === null ? null : `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 }
 
 /** These offer people to choose from. */

@@ -1,12 +1,13 @@
-import type { PulseTeam, PulseView } from '../../src/pulse.ts';
+import type { Pulse, PulseTeam, PulseView } from '../../src/pulse.ts';
 import type { View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { isolate } from '../../src/wording/isolate.ts';
 import { monthNote, plainPulse, pulseButtons, pulseLines, pulsePicture } from '../../src/wording/pulse.ts';
 import type { Seen } from './card.ts';
-import { type Action, adds, lists, notes, says } from './elements.ts';
+import { type Action, adds, type Element, lists, notes, pictures, says } from './elements.ts';
 import { teamsPen } from './pen.ts';
 import { press } from './press.ts';
+import type { Room } from './room.ts';
 import type { Face } from './shown.ts';
 import { VERBS } from './verbs.ts';
 
@@ -14,14 +15,14 @@ import { VERBS } from './verbs.ts';
 const TEAMS_OFFERED = 4;
 
 /** The pulse as a card. */
-export function pulseFace(view: PulseView, seen: Seen): Face {
+export function pulseFace(view: PulseView, seen: Seen, room: Room): Face {
   const opening = says(headline(view as View, teamsPen(seen.timeZone)));
   switch (view.type) {
     case 'pulse':
       return {
         body: [
           opening,
-          notes(pulsePicture(view.pulse)),
+          pictureOf(view.pulse, seen, room),
           ...pulseLines(view.pulse).map((line) => lists({ ...line, links: [] })),
           notes(monthNote(view.pulse)),
         ],
@@ -45,6 +46,12 @@ export function pulseFace(view: PulseView, seen: Seen): Face {
     default:
       return view satisfies never;
   }
+}
+
+/** In words where there is no picture. */
+function pictureOf(pulse: Pulse, { picture }: Seen, room: Room): Element {
+  const words = pulsePicture(pulse);
+  return picture && room.pictures ? pictures(picture, words) : notes(words);
 }
 
 function ways(teams: readonly PulseTeam[], shown: string | null, mayExport: boolean, seen: Seen): readonly Action[] {

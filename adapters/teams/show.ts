@@ -43,7 +43,7 @@ export function showParts(view: View, seen: Seen): readonly Shown[] {
 type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
 function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
-  if (isOfThePulse(view)) return pulseFace(view, seen);
+  if (isOfThePulse(view)) return pulseFace(view, seen, room);
   switch (view.type) {
     case 'story-told':
       return storyPost(view.story, opening(view, seen), seen, room);

@@ -1,4 +1,5 @@
 import type { Clock, Core, MailReader } from '../../src/ports.ts';
+import type { Pictures } from '../../src/pulse.ts';
 import type { PersonShown } from '../../src/views.ts';
 import { Away } from './faults.ts';
 import type { createLive } from './live.ts';
@@ -8,6 +9,7 @@ export type House = {
   readonly core: Core;
   readonly clock: Clock;
   readonly mail: MailReader;
+  readonly pictures: Pictures;
   readonly timeZone: string;
   /** Where told stories can be read whole, by their ids. */
   readonly linksTo: (stories: readonly string[]) => Promise<ReadonlyMap<string, string>>;

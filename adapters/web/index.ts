@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
 import type { Adapter, Clock, MailReader } from '../../src/ports.ts';
+import type { Pictures } from '../../src/pulse.ts';
 import { furnish } from './furnish.ts';
 import type { House } from './house.ts';
 import { createLive } from './live.ts';
@@ -13,6 +14,7 @@ export function createWebAdapter(options: {
   readonly app: Express;
   readonly clock: Clock;
   readonly mail: MailReader;
+  readonly pictures: Pictures;
   /** When the sample company's digest is due, until somebody changes it. */
   readonly schedule: DigestSchedule;
   /** Where told stories of an organization can be read whole, by their ids; a path on the page's own server will do. */
@@ -20,7 +22,7 @@ export function createWebAdapter(options: {
   /** Hears of errors that the page can only apologise for. */
   readonly onFault?: (error: unknown) => void;
 }): Adapter {
-  const { app, clock, mail, schedule } = options;
+  const { app, clock, mail, pictures, schedule } = options;
   const live = createLive();
   let house: House | null = null;
   mountRoutes(app, () => house);
@@ -30,7 +32,7 @@ export function createWebAdapter(options: {
       await furnish(core, clock, schedule);
       const onFault = options.onFault ?? (() => undefined);
       const linksTo = (stories: readonly string[]) => options.linksTo(organization.id, stories);
-      house = { core, clock, mail, timeZone: schedule.timeZone, linksTo, live, onFault };
+      house = { core, clock, mail, pictures, timeZone: schedule.timeZone, linksTo, live, onFault };
     },
     /** The outbox is what the page shows: the tabs only need to hear that there is something to fetch. */
     async deliver(delivery) {

@@ -1,4 +1,4 @@
-import type { PulseView } from '../../src/pulse.ts';
+import type { Pulse, PulseView } from '../../src/pulse.ts';
 import type { View } from '../../src/views.ts';
 import { monthNote, plainPulse, pulseButtons, pulseLines, pulsePicture } from '../../src/wording/pulse.ts';
 import { looking } from './controls.ts';
@@ -9,13 +9,13 @@ import { headlineOf } from './sentence.ts';
 type Of<Type extends PulseView['type']> = Extract<PulseView, { type: Type }>;
 
 export function pulseCard(view: PulseView, seen: Seen): Html {
-  return html`<h3 class="headline">${headlineOf(view as View, seen.timeZone)}</h3>${inside(view)}`;
+  return html`<h3 class="headline">${headlineOf(view as View, seen.timeZone)}</h3>${inside(view, seen)}`;
 }
 
-function inside(view: PulseView): Html {
+function inside(view: PulseView, seen: Seen): Html {
   switch (view.type) {
     case 'pulse':
-      return figures(view);
+      return figures(view, seen);
     case 'pulse-csv':
       return html`<pre class="figures">${view.csv}</pre>`;
     case 'recoveries-outnumber':
@@ -32,8 +32,16 @@ function inside(view: PulseView): Html {
   }
 }
 
-function figures({ pulse, mayExport }: Of<'pulse'>): Html {
+function figures({ pulse, mayExport }: Of<'pulse'>, seen: Seen): Html {
   const lines = pulseLines(pulse).map(({ lead, text }) => html`<li><b>${lead}</b> ${text}</li>`);
-  return html`<p>${pulsePicture(pulse)}</p><ul class="lines">${lines}</ul><p class="hint">${monthNote(pulse)}</p>
+  return html`${pictureOf(pulse, seen)}<ul class="lines">${lines}</ul><p class="hint">${monthNote(pulse)}</p>
     ${mayExport ? html`<div class="actions">${looking('pulse-csv', '', pulseButtons.csv)}</div>` : nothing}`;
+}
+
+/** The same in words for whoever does not see it, and in its place where there is none. */
+function pictureOf(pulse: Pulse, { picture }: Seen): Html {
+  const words = pulsePicture(pulse);
+  if (!picture) return html`<p>${words}</p>`;
+  return html`<figure class="pulse" role="img" aria-label="${words}"><div class="in-light">${{ html: picture.light }}</div><div class="in-dark">${{ html: picture.dark }}</div></figure>
+    <details class="unfolding"><summary class="button plain">${pulseButtons.inWords}</summary><p>${words}</p></details>`;
 }

@@ -59,12 +59,12 @@ export function sandboxRoutes(house: () => House | null): RequestHandler {
   return routes;
 }
 
-async function deskOf({ core, clock, mail, timeZone }: House, user: string): Promise<Desk> {
+async function deskOf({ core, clock, mail, pictures, timeZone }: House, user: string): Promise<Desk> {
   const people = await peopleHere(core);
   const me = people.find((person) => person.user === user);
   if (me === undefined)
     throw new NobodyHere('Nobody of this name is here. Open the first page and choose who you are.');
-  return { core, clock, mail, timeZone, me, people };
+  return { core, clock, mail, pictures, timeZone, me, people };
 }
 
 /** A type that a form of another page could send is turned away before the body is read. */

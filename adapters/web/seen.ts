@@ -14,6 +14,8 @@ export type Seen = {
   readonly places: { readonly named: readonly string[]; readonly suggested: string | null };
   /** Where told stories can be read whole besides here, by their ids. */
   readonly wholeStories: ReadonlyMap<string, string>;
+  /** A pulse's, where one is shown: markup of our own. */
+  readonly picture?: { readonly light: string; readonly dark: string } | null;
   /** Forms stand in answers only, which nothing redraws while somebody types. */
   readonly as: 'post' | 'answer';
 };

@@ -1,5 +1,6 @@
 import type { Command, ForwardedMail } from '../../src/commands.ts';
 import type { Clock, Core, MailReader } from '../../src/ports.ts';
+import type { Pictures, Pulse } from '../../src/pulse.ts';
 import type { Question, Whom } from '../../src/questions.ts';
 import type { PersonShown, Story, View } from '../../src/views.ts';
 import {
@@ -25,6 +26,7 @@ export type Desk = {
   readonly core: Core;
   readonly clock: Clock;
   readonly mail: MailReader;
+  readonly pictures: Pictures;
   readonly timeZone: string;
   readonly me: PersonShown;
   readonly people: readonly PersonShown[];
@@ -187,7 +189,17 @@ async function look(desk: Desk, question: Question): Promise<Answer> {
 
 async function showAnswer(desk: Desk, view: View): Promise<Answer> {
   const stories = await storiesNow(desk.core, desk.me.user, [view]);
-  return answerOf(view, seenBy(desk, stories, await placesFor(desk, storyToDetail(view))));
+  const seen = seenBy(desk, stories, await placesFor(desk, storyToDetail(view)));
+  return answerOf(view, view.type === 'pulse' ? { ...seen, picture: await pictureOf(desk, view.pulse) } : seen);
+}
+
+/** The pulse as it looks in light and in dark; null where it could not be drawn, and the words say the same. */
+async function pictureOf({ pictures }: Desk, pulse: Pulse): Promise<NonNullable<Seen['picture']> | null> {
+  try {
+    return { light: await pictures.svg(pulse, 'light'), dark: await pictures.svg(pulse, 'dark') };
+  } catch {
+    return null;
+  }
 }
 
 /** The story whose details the answer has a form for. */

@@ -125,10 +125,25 @@ export function pulsePicture({ weeks }: Pulse): string {
   return `Wins beside recoveries: ${each.join(', ')}.`;
 }
 
+/** In the picture itself. */
+export const pictureWords = {
+  wins: 'Wins',
+  recoveries: 'Recoveries',
+  week: (week: string) => `W${Number(week.slice(6))}`,
+};
+
+/** Where the picture comes by itself. */
+export const pictureInChat = 'The picture comes to you in Herald’s own chat.';
+
+/** Where a picture cannot be shown. */
+export const noPicture =
+  'The picture is missing here: Herald may not upload files. An admin can add the scope files:write.';
+
 export const pulseButtons = {
   showPulse: 'The pulse',
   organization: 'Everyone together',
   csv: 'Figures as CSV',
+  inWords: 'The picture in words',
 } as const;
 
 /** All that a view of the pulse says after its headline, as plain text. */

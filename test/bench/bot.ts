@@ -6,6 +6,7 @@ import { createWebAdapter } from '../../adapters/web/index.ts';
 import { organization } from '../../adapters/web/sample.ts';
 import { damageInLarge } from '../../db/integrity.ts';
 import { createLog } from '../../src/log.ts';
+import { drawingOnFirstPulse } from '../../src/pictures/on-first-pulse.ts';
 import { runHerald } from '../../src/running.ts';
 import { clock, kudos, NOW, openCompany, schedule, WEEK } from './company.ts';
 
@@ -25,6 +26,7 @@ const A_KUDOS_EVERY_MS = 20;
 const [file = ''] = process.argv.slice(2);
 const company = await openCompany(file);
 const { core, ledger } = company;
+const pictures = drawingOnFirstPulse();
 const mail = {
   read: async () => ({ type: 'refusal', reason: 'nothing-readable', what: 'empty', limit: null }) as const,
 };
@@ -47,6 +49,7 @@ const herald = await runHerald(
     ledger,
     core,
     mail,
+    pictures,
     splitMbox: async () => [],
     organizationServed: async () => null,
     isRunning: () => true,
@@ -55,7 +58,7 @@ const herald = await runHerald(
   async ({ app }) => ({
     chats: [
       {
-        adapter: createWebAdapter({ app, clock, mail, linksTo: async () => new Map(), schedule }),
+        adapter: createWebAdapter({ app, clock, mail, pictures, linksTo: async () => new Map(), schedule }),
         resolver: null,
         directory: null,
       },

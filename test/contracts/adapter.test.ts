@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMailReader } from '../../adapters/email/read.ts';
 import { createWebAdapter } from '../../adapters/web/index.ts';
 import { exportAll } from '../../db/export.ts';
+import { drawingOnFirstPulse } from '../../src/pictures/on-first-pulse.ts';
 import type { Adapter, Address, Delivery } from '../../src/ports.ts';
 import type { View } from '../../src/views.ts';
 import { createClockDouble } from '../fakes/clock.ts';
@@ -23,6 +24,7 @@ const adapters: { readonly [name: string]: () => Made } = {
       app: express(),
       clock: createClockDouble('2026-11-18T09:00:00.000Z'),
       mail: createMailReader(),
+      pictures: drawingOnFirstPulse(),
       schedule: mondayMorning,
       linksTo: async () => new Map(),
     }),

@@ -84,6 +84,11 @@ export const homes: readonly { readonly packages: RegExp; readonly home: RegExp;
     home: /^adapters\/email\//,
     says: 'only in adapters/email/',
   },
+  {
+    packages: /^(echarts|@resvg\/|@expo-google-fonts\/)/,
+    home: /^src\/pictures\//,
+    says: 'only in src/pictures/',
+  },
   { packages: /^node-cron$/, home: /^src\/schedule\.ts$/, says: 'only in src/schedule.ts' },
   { packages: /^@slack\//, home: /^adapters\/slack\//, says: 'only in adapters/slack/' },
   { packages: /^(botbuilder|botframework|@microsoft\/)/, home: /^adapters\/teams\//, says: 'only in adapters/teams/' },

@@ -12,7 +12,7 @@ import { operatorsFolder, recordsIn } from './herald-command.ts';
 
 const mail = (name: string) => fileURLToPath(new URL(`../payloads/email/${name}`, import.meta.url));
 const now = (): Instant => new Date().toISOString();
-const COMMANDS = ['start', 'digest', 'import', 'export', 'erase', 'wall', 'backup', 'doctor'];
+const COMMANDS = ['start', 'digest', 'import', 'export', 'erase', 'wall', 'backup', 'doctor', 'pulse'];
 
 /** A company with a win, a recovery and a customer's words, as a Herald that ran here before left it. */
 async function livedIn(file: string) {

@@ -46,6 +46,7 @@ export async function startServer(state: State, upgrade: Upgrade, port: number):
 async function serve(request: IncomingMessage, response: ServerResponse, state: State) {
   const { pathname } = new URL(request.url ?? '/', 'http://slack');
   const [, door = '', name = ''] = pathname.split('/');
+  if (door === 'upload') return takeUpload(name, request, response, state);
   const body = await read(request);
   if (door === 'api') return serveApi(name, body, request, response, state);
   if (door === 'response') return serveResponseUrl(name, body, response, state);
@@ -91,6 +92,16 @@ async function serveFile(id: string, request: IncomingMessage, response: ServerR
   if (!allowed) return response.writeHead(302, { location: '/login' }).end();
   if (file === null) return response.writeHead(404).end();
   return response.writeHead(200, { 'content-type': file.mimetype, 'content-length': file.body.length }).end(file.body);
+}
+
+/** The bytes of what was announced. */
+async function takeUpload(id: string, request: IncomingMessage, response: ServerResponse, state: State) {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  const upload = state.uploads.get(id);
+  if (upload === undefined || request.method !== 'POST') return response.writeHead(404).end();
+  upload.body = Buffer.concat(parts);
+  return response.writeHead(200, { 'content-type': 'text/plain' }).end(`OK - ${upload.body.length}`);
 }
 
 /** Answers, or fails in the way that was planted; what was done is done either way. */

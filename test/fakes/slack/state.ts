@@ -16,6 +16,8 @@ import { createWorkspace } from './workspace.ts';
 
 export type State = ReturnType<typeof createState>;
 
+type Upload = { readonly name: string; readonly length: number; readonly altText: string; body: Buffer | null };
+
 export type Happened =
   | { readonly what: 'posted'; readonly message: Message }
   | { readonly what: 'changed' | 'deleted'; readonly message: Message; readonly before: Thing };
@@ -63,6 +65,8 @@ export function createState(manifest: Manifest, pace: number) {
     clock,
     messages,
     files,
+    /** What the app said it would upload, by the file's id. */
+    uploads: new Map<string, Upload>(),
     workspace: createWorkspace(appName(manifest)),
     tokens: createTokens(manifest),
     triggers: createTriggers(clock),

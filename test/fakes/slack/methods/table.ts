@@ -3,6 +3,7 @@ import { conversationMethods } from './conversations.ts';
 import type { Method } from './method.ts';
 import { otherMethods } from './others.ts';
 import { peopleMethods } from './people.ts';
+import { uploadMethods } from './uploads.ts';
 import { viewMethods } from './views.ts';
 
 /** Every method that this Slack knows, by its name. */
@@ -12,4 +13,5 @@ export const methods: Readonly<Record<string, Method>> = {
   ...peopleMethods,
   ...viewMethods,
   ...otherMethods,
+  ...uploadMethods,
 };

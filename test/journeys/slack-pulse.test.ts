@@ -1,0 +1,40 @@
+// The pulse in Slack: figures where it was asked for, and its picture in Herald's own chat.
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seedPulse } from '../fakes/pulse.ts';
+import { type House, NEWS, openHouse, said, soon } from './slack-herald.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const ana = () => house.slack.user('UANA');
+const dana = () => house.slack.user('UDANA');
+const uploaded = () => house.slack.calls.of('files.completeUploadExternal');
+
+it('says so when nothing is counted yet', async () => {
+  expect((await said(() => ana().types(NEWS, '/kudos pulse'))).text).toContain('at least five people');
+});
+
+it('tells the figures in private, and sends the picture with the same in words', async () => {
+  for (let number = 0; number < 7; number += 1) house.slack.workspace.addUser({ id: `U0SEED${number}` });
+  await seedPulse(house.databaseFile, 'slack:T0000TEAM');
+  const answer = await said(() => ana().types(NEWS, '/kudos pulse'));
+  expect(answer.privately).toBe(true);
+  expect(answer.text).toContain('2 wins beside 1 recovery');
+  expect(answer.text).toContain('The picture comes to you');
+  await soon(() => uploaded().length).toBe(1);
+  const [asked] = house.slack.calls.of('files.getUploadURLExternal');
+  expect(String(asked?.args.alt_text)).toContain('2 wins beside 1 recovery');
+  expect(house.slack.calls.refused()).toEqual([]);
+});
+
+it('offers all figures to an admin, and to nobody else', async () => {
+  const plain = await said(() => ana().types(NEWS, '/kudos pulse'));
+  expect(plain.text).not.toContain('CSV');
+  const answer = await said(() => dana().types(NEWS, '/kudos pulse'));
+  const csv = await said(() => dana().clicks(answer, 'Figures as CSV'));
+  expect(csv.text).toContain('of,week,wins,recoveries');
+});

@@ -81,6 +81,13 @@ async function sayPrivately(desk: Desk, { user, talk }: Asker, view: View): Prom
   if (conversation !== null) await say(desk, { serviceUrl: talk.serviceUrl, conversation }, view);
 }
 
+/** A card for one person's eyes, in their own chat with Herald. */
+export async function postPrivately(desk: Desk, { user, talk }: Asker, shown: Shown): Promise<void> {
+  const conversation = desk.references.chat(user) ?? (await beginChat(desk, talk.serviceUrl, user));
+  if (conversation === null) return;
+  await desk.pace.inTurn(conversation, () => desk.teams.post({ serviceUrl: talk.serviceUrl, conversation }, shown));
+}
+
 /** The chat with somebody; null when Teams lets Herald have none. */
 export async function beginChat(desk: Desk, serviceUrl: string, user: string): Promise<string | null> {
   try {

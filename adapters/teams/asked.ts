@@ -1,4 +1,5 @@
 import type { Command, ForwardedMail, Identity } from '../../src/commands.ts';
+import type { Obstacle } from '../../src/obstacles.ts';
 import type { Whom } from '../../src/questions.ts';
 import type { Touchpoint } from '../../src/touchpoints.ts';
 import type { Praise, Refusal, SettingsShown, Story } from '../../src/views.ts';
@@ -26,6 +27,8 @@ export type Look =
         | 'taking-back';
     }
   | { readonly type: 'pulse'; readonly team: string | null }
+  | { readonly type: 'obstacles' }
+  | { readonly type: 'obstacle'; readonly obstacle: string }
   | { readonly type: 'held'; readonly page: number }
   | { readonly type: 'erasing'; readonly whom: Whom }
   | { readonly type: 'search'; readonly words: string }
@@ -54,6 +57,8 @@ export type Form =
   /** What a forward did not say. */
   | { readonly form: 'complete'; readonly praise: Praise }
   | { readonly form: 'what-broke' | 'words' | 'details'; readonly story: Story }
+  | { readonly form: 'obstacle'; readonly words: string }
+  | { readonly form: 'cleared'; readonly obstacle: Obstacle }
   | { readonly form: 'touchpoint'; readonly touchpoint: Touchpoint | null }
   | { readonly form: 'settings'; readonly settings: SettingsShown };
 
@@ -63,6 +68,8 @@ export type WantedForm =
   | { readonly form: 'praise'; readonly words: string }
   | { readonly form: 'settle' | 'complete'; readonly praise: string }
   | { readonly form: 'what-broke' | 'words' | 'details'; readonly story: string }
+  | { readonly form: 'obstacle'; readonly words: string }
+  | { readonly form: 'cleared'; readonly obstacle: string }
   | { readonly form: 'touchpoint'; readonly touchpoint: string | null }
   | { readonly form: 'settings' };
 

@@ -26,6 +26,7 @@ const data = z.object({
   story: id.nullish().catch(null),
   /** A touchpoint's id; the field that is typed into has its name. */
   about: id.nullish().catch(null),
+  obstacle: id.nullish().catch(null),
   team: id.nullish().catch(null),
   praise: id.nullish().catch(null),
   delivery: id.nullish().catch(null),
@@ -42,6 +43,7 @@ const data = z.object({
 export type CardData = {
   readonly story: string | null;
   readonly touchpoint: string | null;
+  readonly obstacle: string | null;
   readonly team: string | null;
   readonly praise: string | null;
   readonly delivery: string | null;
@@ -59,6 +61,7 @@ export function readCardData(sent: Submitted['data']): CardData {
   return {
     story: read?.story ?? null,
     touchpoint: read?.about ?? null,
+    obstacle: read?.obstacle ?? null,
     team: read?.team ?? null,
     praise: read?.praise ?? null,
     delivery: read?.delivery ?? null,

@@ -37,6 +37,8 @@ function namedIn(command: Ready) {
       return command.heroes;
     case 'settle-praise':
       return 'heroes' in command.settlement ? command.settlement.heroes : [];
+    case 'report-obstacle':
+      return command.mentions;
     case 'change-settings':
       return command.changes.managers ?? [];
     default:
@@ -60,6 +62,8 @@ export function withPeople(command: Ready, userOf: (user: string) => string, mor
       return 'heroes' in command.settlement
         ? { ...command, settlement: { ...command.settlement, heroes: people() } }
         : command;
+    case 'report-obstacle':
+      return { ...command, mentions: people() };
     case 'change-settings':
       return command.changes.managers === undefined && more.length === 0
         ? command

@@ -39,6 +39,11 @@ async function begunWith(desk: Desk, command: Ready): Promise<Begun | null> {
       };
       return { wanted: { form: 'kudos', seed }, typed };
     }
+    case 'report-obstacle': {
+      const { words, touchpoint, kind } = command;
+      const typed = { [FIELDS.words]: words, [FIELDS.touchpoint]: touchpoint ?? '', [FIELDS.kind]: kind ?? '' };
+      return { wanted: { form: 'obstacle', words }, typed };
+    }
     case 'settle-praise': {
       const { settlement, praise } = command;
       const heroes = 'heroes' in settlement ? await chosen(desk, settlement.heroes) : [];
@@ -60,6 +65,8 @@ const MENDED_IN_THE_FORM: readonly Refusal['reason'][] = [
   'only-yourself',
   'only-bots',
   'no-words',
+  'points-at-somebody',
+  'obstacle-without-words',
   'too-long',
   'too-many-heroes',
   'person-unknown',

@@ -1,9 +1,11 @@
 import { buttons, fields, headings } from '../../src/wording/labels.ts';
+import { obstacleButtons, obstacleFields } from '../../src/wording/obstacle-labels.ts';
 import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import type { Again, Form } from './asked.ts';
 import type { Seen, Shown } from './card.ts';
 import { completeForm } from './complete-form.ts';
 import { kudosForm } from './kudos-form.ts';
+import { clearedForm, obstacleForm } from './obstacle-forms.ts';
 import { praiseForm } from './praise-form.ts';
 import type { Room } from './room.ts';
 import { settingsForm } from './settings-form.ts';
@@ -35,6 +37,10 @@ function faceOf(form: Titled, seen: Seen, room: Room, again: Again | null): Face
     case 'words':
     case 'details':
       return storyForm(form, seen, room, again);
+    case 'obstacle':
+      return obstacleForm(form.words, seen, again);
+    case 'cleared':
+      return clearedForm(form.obstacle, seen, room, again);
     case 'touchpoint':
       return touchpointForm(form.touchpoint, seen, again);
     case 'settings':
@@ -56,6 +62,10 @@ function titleOf({ form }: Titled): string {
       return buttons.correctWords;
     case 'details':
       return buttons.addDetails;
+    case 'obstacle':
+      return obstacleButtons.form;
+    case 'cleared':
+      return obstacleFields.whatChanged;
     case 'touchpoint':
       return touchpointWords.title;
     case 'settings':

@@ -39,7 +39,10 @@ function questionOf(look: Look | OnePraise, by: Identity, at: Instant): Question
       return { type: 'held', by, page: look.page };
     case 'erasing':
       return { type: 'erasing', by, whom: look.whom };
+    case 'obstacle':
+      return { type: 'obstacle', by, obstacle: look.obstacle };
     case 'inbox':
+    case 'obstacles':
     case 'mine':
     case 'help':
     case 'settings':

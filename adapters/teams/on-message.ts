@@ -1,5 +1,5 @@
 import type { View } from '../../src/views.ts';
-import { answer } from './answer.ts';
+import { answer, postPrivately } from './answer.ts';
 import type { Look, Ready } from './asked.ts';
 import type { Asker } from './asker.ts';
 import { type Desk, identity, placeOf } from './desk.ts';
@@ -11,7 +11,7 @@ import { lookUp } from './look.ts';
 import { openForm } from './open-form.ts';
 import { pastedWords } from './pasted-words.ts';
 import { type Activity, attachedFiles } from './read.ts';
-import { namedIn, type Token, tokensOf } from './said.ts';
+import { namedIn, type Token, tokensOf, wordsOf } from './said.ts';
 import { submit, typedIn } from './submit.ts';
 import { readTypedLine, type TypedLine } from './typed-line.ts';
 import { whomIn } from './whom.ts';
@@ -53,6 +53,12 @@ async function onLine(desk: Desk, asker: Asker, key: string, line: TypedLine, ac
       const where = asker.personal ? {} : { where: asker.talk.conversation };
       return showsForm(desk, asker, { form: 'kudos', seed: where });
     }
+    case 'obstacle':
+      return does(desk, asker, key, ready(obstacleFrom(desk, activity, line.tokens)));
+    case 'obstacles':
+      return looks(desk, asker, key, { type: 'obstacles' });
+    case 'obstacle-form':
+      return showsForm(desk, asker, { form: 'obstacle', words: '' });
     case 'search':
       return looks(desk, asker, key, line);
     case 'digest':
@@ -95,6 +101,20 @@ export function kudosFrom(desk: Desk, activity: Activity, tokens: readonly Token
   };
 }
 
+/** What a message says stands in the way; whom it mentions goes along, since words that point at somebody go back. */
+function obstacleFrom(desk: Desk, activity: Activity, tokens: readonly Token[]): Ready {
+  const users = tokens.flatMap((token) => (token.kind === 'user' ? [token.user] : []));
+  return {
+    type: 'report-obstacle',
+    by: identity(desk, activity.from.id),
+    words: wordsOf(tokens),
+    kind: null,
+    touchpoint: null,
+    named: true,
+    mentions: users.filter((user) => user !== activity.recipient?.id).map((user) => identity(desk, user)),
+  };
+}
+
 async function does(desk: Desk, asker: Asker, key: string, draft: Draft): Promise<void> {
   desk.typing.whenSlow(key, asker.talk);
   const view = await orNotStored(() => submit(desk, { key, draft, asker }), typedIn(draft));
@@ -123,6 +143,8 @@ function showsForm(desk: Desk, asker: Asker, wanted: Parameters<typeof openForm>
   desk.background.begin(async () => {
     const opened = await openForm(desk, asker, wanted, 'message');
     if ('view' in opened) return answer(desk, asker, opened.view);
+    // In a channel everybody would watch it being filled in without a name.
+    if (wanted.form === 'obstacle' && !asker.personal) return postPrivately(desk, asker, opened.shown);
     await desk.pace.inTurn(asker.talk.conversation, () => desk.teams.post(asker.talk, opened.shown));
   });
 }

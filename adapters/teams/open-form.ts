@@ -38,6 +38,7 @@ async function placesFor(desk: Desk, asker: Pick<Asker, 'user' | 'talk'>, form: 
 /** The words in which a touchpoint may be meant; null when none has to be suggested, undefined when none is asked for. */
 function wordsFor(form: Form): string | null | undefined {
   if (form.form === 'kudos') return form.seed.words ?? null;
+  if (form.form === 'obstacle') return form.words === '' ? null : form.words;
   if (form.form !== 'details') return undefined;
   return form.story.touchpoint === null ? form.story.words : null;
 }
@@ -47,7 +48,12 @@ async function formFor(desk: Desk, asker: Pick<Asker, 'user' | 'talk'>, wanted: 
   switch (wanted.form) {
     case 'kudos':
     case 'praise':
+    case 'obstacle':
       return wanted;
+    case 'cleared': {
+      const found = await look({ type: 'obstacle', obstacle: wanted.obstacle });
+      return found.type === 'obstacle' ? { form: 'cleared', obstacle: found.obstacle } : found;
+    }
     case 'complete':
     case 'settle': {
       const found = await look({ type: 'praise', praise: wanted.praise });

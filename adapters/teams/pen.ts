@@ -6,14 +6,14 @@ export function teamsPen(timeZone: string): Pen {
 }
 
 /** Words that are commands by themselves. */
-const ALONE = /\/kudos (help|mine|inbox|undo|search|digest|map|settings|praise)\b|\/(idea list)\b/g;
+const ALONE = /\/kudos (help|mine|inbox|undo|search|digest|map|settings|praise)\b|\/(idea list|unblock list)\b/g;
 
 /** Within a sentence they stand between quotation marks, so that nobody reads them as part of it. */
 function typed(sentence: string): string {
   return sentence
-    .replace(ALONE, (_, kudos: string | undefined, idea: string | undefined, at: number) => {
-      const word = kudos ?? idea ?? '';
+    .replace(ALONE, (_, kudos: string | undefined, other: string | undefined, at: number) => {
+      const word = kudos ?? other ?? '';
       return at === 0 ? word : `“${word}”`;
     })
-    .replace(/\/(kudos|idea)\b/g, '$1');
+    .replace(/\/(kudos|idea|unblock)\b/g, '$1');
 }

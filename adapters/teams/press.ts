@@ -65,6 +65,10 @@ export function leadsBack(seen: Surface, back: Look, title: string): Action {
       return press(seen, VERBS.showPrivacy, title);
     case 'taking-back':
       return press(seen, VERBS.askTakeBack, title);
+    case 'obstacles':
+      return press(seen, VERBS.showObstacles, title);
+    case 'obstacle':
+      return press(seen, VERBS.showObstacle, title, { obstacle: back.obstacle });
     case 'held':
       return press(seen, VERBS.held, title, { page: back.page });
     default:

@@ -1,7 +1,9 @@
 import type { Audience, CustomerShown, Identity, Settlement } from '../../src/commands.ts';
+import { OBSTACLE_KINDS } from '../../src/obstacles.ts';
 import { brokeOrNot } from '../../src/wording/ways-forward.ts';
 import type { CardAsks, Ready, Submitted } from './asked.ts';
 import type { CardData } from './card-data.ts';
+import { NAMELESS } from './obstacle-forms.ts';
 import { placeIn } from './place-fields.ts';
 import { settingsCommand } from './read-settings.ts';
 import { chosenIn, namesIn, typedIn } from './submitted.ts';
@@ -33,11 +35,30 @@ export function readForm({ verb, data }: Submitted, carried: CardData, by: Ident
       if (touchpoint === null) return asks({ type: 'add-touchpoint', by, ...named });
       return asks({ type: 'change-touchpoint', by, touchpoint, ...named });
     }
+    case VERBS.sendObstacle:
+      return asks(obstacleCommand(data, by));
+    case VERBS.sendCleared: {
+      const { obstacle } = carried;
+      const whatChanged = typedIn(data, FIELDS.whatChanged);
+      return obstacle === null ? null : asks({ type: 'clear-obstacle', by, obstacle, whatChanged });
+    }
     case VERBS.sendSettings:
       return asks(settingsCommand(data, by), namesIn(data, FIELDS.typedManagers));
     default:
       return carried.story === null ? null : readStoryForm(verb, data, carried.story, by);
   }
+}
+
+function obstacleCommand(data: Data, by: Identity): Ready {
+  return {
+    type: 'report-obstacle',
+    by,
+    words: typedIn(data, FIELDS.words),
+    kind: OBSTACLE_KINDS.find((kind) => kind === typedIn(data, FIELDS.kind)) ?? null,
+    touchpoint: placeIn(data),
+    named: typedIn(data, FIELDS.nameless) !== NAMELESS,
+    mentions: [],
+  };
 }
 
 function readStoryForm(verb: string, data: Data, story: string, by: Identity): CardAsks | null {

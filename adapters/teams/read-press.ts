@@ -10,8 +10,9 @@ export function readPress(verb: string, carried: CardData, by: Identity): CardAs
 }
 
 function commandOf(verb: string, carried: CardData, by: Identity): Ready | null {
-  const { story, praise, delivery, channel, message, touchpoint, person } = carried;
+  const { story, praise, delivery, channel, message, touchpoint, person, obstacle } = carried;
   if (story !== null) return aboutStory(verb, story, by);
+  if (obstacle !== null) return aboutObstacle(verb, obstacle, by);
   switch (verb) {
     case VERBS.reopenPraise:
       return praise === null ? null : { type: 'reopen-praise', by, praise };
@@ -33,6 +34,19 @@ function commandOf(verb: string, carried: CardData, by: Identity): Ready | null 
       return channel === null || message === null
         ? null
         : { type: 'withdraw-nomination', by, message: { channel, message }, until: null };
+    default:
+      return null;
+  }
+}
+
+function aboutObstacle(verb: string, obstacle: string, by: Identity): Ready | null {
+  switch (verb) {
+    case VERBS.takeObstacle:
+      return { type: 'take-obstacle', by, obstacle };
+    case VERBS.releaseObstacle:
+      return { type: 'release-obstacle', by, obstacle };
+    case VERBS.reopenObstacle:
+      return { type: 'reopen-obstacle', by, obstacle };
     default:
       return null;
   }

@@ -15,13 +15,17 @@ export function readSubmit(submitted: Submitted, by: Identity): CardAsks | null 
   return readPress(submitted.verb, carried, by) ?? readForm(submitted, carried, by);
 }
 
-function lookOf(verb: string, { story, words, team, page }: CardData): Look | null {
+function lookOf(verb: string, { story, words, team, page, obstacle }: CardData): Look | null {
   switch (verb) {
     case VERBS.showStory:
     case VERBS.showTold:
       return story === null ? null : { type: 'story', story };
     case VERBS.search:
       return words === null ? null : { type: 'search', words };
+    case VERBS.showObstacle:
+      return obstacle === null ? null : { type: 'obstacle', obstacle };
+    case VERBS.showObstacles:
+      return { type: 'obstacles' };
     case VERBS.showInbox:
       return { type: 'inbox' };
     case VERBS.showMine:
@@ -53,7 +57,7 @@ function lookOf(verb: string, { story, words, team, page }: CardData): Look | nu
   }
 }
 
-function wantedForm(verb: string, { story, praise, touchpoint, seed }: CardData): WantedForm | null {
+function wantedForm(verb: string, { story, praise, touchpoint, obstacle, seed }: CardData): WantedForm | null {
   switch (verb) {
     case VERBS.askKudos:
       return { form: 'kudos', seed };
@@ -67,6 +71,10 @@ function wantedForm(verb: string, { story, praise, touchpoint, seed }: CardData)
       return story === null ? null : { form: 'words', story };
     case VERBS.askDetails:
       return story === null ? null : { form: 'details', story };
+    case VERBS.askObstacle:
+      return { form: 'obstacle', words: '' };
+    case VERBS.askCleared:
+      return obstacle === null ? null : { form: 'cleared', obstacle };
     case VERBS.askTouchpoint:
       return { form: 'touchpoint', touchpoint };
     case VERBS.askSettings:
@@ -95,5 +103,7 @@ const ASKED_BY: { readonly [verb: string]: string } = {
   [VERBS.sendWords]: VERBS.askWords,
   [VERBS.sendDetails]: VERBS.askDetails,
   [VERBS.sendSettings]: VERBS.askSettings,
+  [VERBS.sendObstacle]: VERBS.askObstacle,
+  [VERBS.sendCleared]: VERBS.askCleared,
   [VERBS.sendTouchpoint]: VERBS.askTouchpoint,
 };

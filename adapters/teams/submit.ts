@@ -18,6 +18,8 @@ export async function submit(desk: Desk, { key, draft, asker }: Submission): Pro
   const at = clock.now();
   const command = await readyAtOnce(desk, draft);
   if (command !== null) return core.handle({ ...command, key, at } as Command);
+  // Keeping it would keep who said it: the form is still there, and can be sent again.
+  if (isNameless(draft)) return { type: 'refusal', reason: 'platform-silent', words: typedIn(draft) };
   const payload = { draft, asker } as unknown as Json;
   return core.receive({ key, connection, at, teller: tellerOf(draft), words: typedIn(draft), payload });
 }
@@ -30,6 +32,10 @@ async function readyAtOnce(desk: Desk, draft: Draft): Promise<Ready | null> {
   if (!people.every(isTeamsId)) return null;
   const known = await knownAmong(desk, people);
   return people.every((user) => known.has(user)) ? command : null;
+}
+
+function isNameless(draft: Draft): boolean {
+  return draft.type === 'ready' && draft.command.type === 'report-obstacle' && !draft.command.named;
 }
 
 /** What the person typed, to be given back should it come to nothing. */

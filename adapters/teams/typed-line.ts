@@ -9,6 +9,9 @@ export type TypedLine =
   | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'settings' | 'pulse' | 'privacy' }
   /** Somebody to be erased, as they are named. */
   | { readonly type: 'erase'; readonly whom: readonly Token[] }
+  /** What stands in the way. */
+  | { readonly type: 'obstacle'; readonly tokens: readonly Token[] }
+  | { readonly type: 'obstacles' | 'obstacle-form' }
   | { readonly type: 'form' }
   /** Hello, or something that Herald does not know: both are answered with what it does. */
   | { readonly type: 'greeting' | 'unknown' };
@@ -28,6 +31,7 @@ export function readTypedLine(said: readonly Token[], bot: string): TypedLine {
   const [, word = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   const command = word.toLowerCase().replace(/[:,]$/, '');
   if (command === 'kudos') return afterKudos(withoutWord(tokens, word), rest);
+  if (command === 'unblock') return afterUnblock(withoutWord(tokens, word), rest);
   if (command === 'search') return { type: 'search', words: rest };
   if (command === 'erase' && isOnePerson(rest)) return { type: 'erase', whom: withoutWord(tokens, word) };
   if (command === 'praise') return { type: 'praise', words: rest };
@@ -42,6 +46,11 @@ function afterKudos(tokens: readonly Token[], rest: string): TypedLine {
   if (whom !== undefined && isOnePerson(whom)) return { type: 'erase', whom: withoutWord(trimmed(tokens), 'erase') };
   const alone = ALONE.find((one) => one === rest.trim().toLowerCase());
   return alone === undefined ? { type: 'story', tokens } : { type: alone };
+}
+
+function afterUnblock(tokens: readonly Token[], rest: string): TypedLine {
+  if (rest === '') return { type: 'obstacle-form' };
+  return rest.trim().toLowerCase() === 'list' ? { type: 'obstacles' } : { type: 'obstacle', tokens };
 }
 
 /** The few words of a name, an address or an id; more is something else that begins with this word. */

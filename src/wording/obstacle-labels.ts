@@ -29,6 +29,8 @@ export const obstacleFields = {
   touchpoint: 'Where do customers meet it?',
   kind: 'Of what kind is it?',
   kindUnsaid: 'I can’t say',
+  whose: 'Who said it?',
+  named: 'With my name',
   nameless: 'Without my name',
   namelessShort: 'Keep nothing of who said it',
   namelessHint:

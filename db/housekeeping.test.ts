@@ -105,3 +105,17 @@ it('forgets a little at a time, and finds it by an index', async () => {
   connection.close();
   expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('USING INDEX received_answered (at<?)')]);
 });
+
+it('keeps who changed a story, and what was not to be delivered, no longer than that', async () => {
+  const given = await house.core.handle(kudos('k', 'Carried every box.', longAgo));
+  if (given.type !== 'kudos-given') throw new Error(given.type);
+  const command = { type: 'move-story', key: 'm', by: person(1), at: longAgo, story: given.story.id } as const;
+  await house.core.handle({ ...command, to: { lane: 'recovery', whatBroke: 'The lift' } });
+  const [waiting] = await house.ledger.outbox.claim(lately, 1);
+  if (!waiting) throw new Error('Nothing waits.');
+  await house.ledger.outbox.givenUp(waiting, 'gone', [], lately);
+  await forgetAll();
+  expect(counted('SELECT count(*) FROM traces')).toBe(0);
+  expect(counted(`SELECT count(*) FROM outbox WHERE state = 'given-up'`)).toBe(0);
+  expect(counted('SELECT count(*) FROM outbox')).toBeGreaterThan(0);
+});

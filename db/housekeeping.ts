@@ -7,10 +7,15 @@ const FORGETTING = [
      (SELECT organization, key FROM received WHERE payload IS NULL AND at < ? ORDER BY at LIMIT ?)`,
   `DELETE FROM outbox WHERE seq IN
      (SELECT seq FROM outbox WHERE passing = 1 AND state IN ('done', 'given-up') AND at < ? ORDER BY at LIMIT ?)`,
+  `DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox WHERE state = 'given-up' AND at < ? ORDER BY at LIMIT ?)`,
+  `DELETE FROM traces WHERE seq IN (SELECT seq FROM traces WHERE at < ? ORDER BY at LIMIT ?)`,
   `DELETE FROM withdrawals WHERE rowid IN (SELECT rowid FROM withdrawals WHERE until < ? ORDER BY until LIMIT ?)`,
 ];
 
-/** Forgets first replies and last words from before a moment, at most `limit` of each. Resolves to how many. */
+/**
+ * Forgets first replies, last words, who changed a story, and what was not to be delivered, from before a moment; at most
+ * `limit` of each. Resolves to how many.
+ */
 export async function forget(database: Database, before: Instant, limit: number): Promise<number> {
   return database.transaction(async (handle) => {
     let forgotten = 0;

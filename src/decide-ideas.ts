@@ -119,5 +119,10 @@ export async function soundingLike(read: Reading, { person, ideas }: Asker, deci
   if (!ideas || told === null) return decision;
   const sharing = await read.ideasSharing(person.organization, termsOf(told.words), LOOKED_AT);
   const soundsLike = ideaSpokenOf(told, sharing);
-  return soundsLike === null ? decision : { ...decision, reply: { ...reply, soundsLike } as Decision['reply'] };
+  if (soundsLike === null) return decision;
+  // Whoever brought the customer's words may say so as well as whoever settled them.
+  const announce = decision.announce.map((one) =>
+    one.view.type === 'praise-settled' ? { ...one, view: { ...one.view, soundsLike } } : one,
+  );
+  return { ...decision, reply: { ...reply, soundsLike } as Decision['reply'], announce };
 }

@@ -140,6 +140,8 @@ export type IdeaView =
       readonly what: IdeaChange;
       readonly idea: Idea;
       readonly choices: IdeaChoices;
+      /** The story that was linked, for whoever finds it was the wrong idea. */
+      readonly story?: string;
     }
   /** To its author: the words, so that nothing is lost by a slip. */
   | { readonly type: 'idea-taken-back'; readonly words: string }

@@ -66,6 +66,10 @@ export const FORMS = {
   cleared: 'cleared',
   settings: 'settings',
   touchpoint: 'touchpoint',
+  idea: 'idea',
+  ideaWords: 'idea-words',
+  ideaClearing: 'idea-clearing',
+  ideaReason: 'idea-reason',
   /** Shows something; nothing to send. */
   answer: 'answer',
 } as const;
@@ -85,6 +89,8 @@ export const FIELDS = {
   touchpoint: 'touchpoint',
   chosenTouchpoint: 'chosen-touchpoint',
   promise: 'promise',
+  clearing: 'clearing',
+  reason: 'reason',
   audience: 'audience',
   as: 'as',
   customerShown: 'customer-shown',
@@ -110,4 +116,4 @@ export const SHORTCUTS = {
 } as const;
 
 /** The slash commands of the manifest. */
-export const COMMANDS = { kudos: '/kudos', unblock: '/unblock' } as const;
+export const COMMANDS = { kudos: '/kudos', unblock: '/unblock', idea: '/idea' } as const;

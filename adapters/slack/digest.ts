@@ -8,6 +8,7 @@ import { moreStories } from '../../src/wording/plain-digest.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { ACTIONS } from './actions.ts';
 import { type Block, type Button, button, divides, heads, lists, notes, says } from './blocks.ts';
+import { belowStories } from './digest-below.ts';
 import { topLevel } from './escape.ts';
 import { fitting } from './fitting.ts';
 import { LISTED, MESSAGE_BLOCKS, MESSAGE_CHARACTERS, SENTENCE_TEXT, STORY_SHOWN } from './limits.ts';
@@ -36,16 +37,16 @@ export function digestParts(digest: Digest, seen: Seen): readonly Shown[] {
   ];
 }
 
-type Room = { readonly words: number; readonly headline: number; readonly lines: number };
+type Room = { readonly words: number; readonly headline: number; readonly lines: number; readonly below: number };
 
 /** As much of each story as is tried, until the issue fits into a message. */
 const SHOWN_AT_MOST: readonly Room[] = [
-  { words: STORY_SHOWN, headline: SENTENCE_TEXT, lines: 10 },
-  { words: 700, headline: 300, lines: 10 },
-  { words: 300, headline: 150, lines: 5 },
+  { words: STORY_SHOWN, headline: SENTENCE_TEXT, lines: 10, below: 300 },
+  { words: 700, headline: 300, lines: 10, below: 200 },
+  { words: 300, headline: 150, lines: 5, below: 80 },
 ];
 
-function issue(digest: Digest, seen: Seen, { words, headline: sentence, lines }: Room): readonly Block[] {
+function issue(digest: Digest, seen: Seen, { words, headline: sentence, lines, below }: Room): readonly Block[] {
   const view = { type: 'digest', digest } as const;
   return [
     heads(headline(view, plainPen(seen.timeZone))),
@@ -54,6 +55,7 @@ function issue(digest: Digest, seen: Seen, { words, headline: sentence, lines }:
       ...storyPost(win, fitting(headlineOf(win, seen), sentence), seen, words),
     ]),
     ...others(digest.inALine, lines),
+    ...belowStories(digest.below, seen, below),
     ...clearedBlocks(digest.below?.cleared ?? [], seen),
   ];
 }

@@ -31,6 +31,10 @@ export function fieldOf(refusal: Refusal): FieldName {
       return FIELDS.whatChanged;
     case 'points-at-somebody':
       return TOO_LONG[refusal.field];
+    case 'clearing-missing':
+      return FIELDS.clearing;
+    case 'rest-reason-missing':
+      return FIELDS.reason;
     case 'too-long':
       return TOO_LONG[refusal.field];
     case 'setting-unusable':
@@ -48,7 +52,13 @@ export function isFinal({ reason }: Refusal): boolean {
     reason === 'praise-unknown' ||
     reason === 'touchpoint-unknown' ||
     reason === 'obstacle-unknown' ||
-    reason === 'not-the-owner'
+    reason === 'not-the-owner' ||
+    reason === 'idea-unknown' ||
+    reason === 'already-proposed' ||
+    reason === 'already-backed' ||
+    reason === 'idea-stands-so' ||
+    reason === 'not-your-idea' ||
+    reason === 'not-yours-to-answer'
   );
 }
 
@@ -60,8 +70,8 @@ const TOO_LONG = {
   touchpoint: FIELDS.touchpoint,
   promise: FIELDS.promise,
   idea: FIELDS.words,
-  clearing: FIELDS.words,
-  restReason: FIELDS.words,
+  clearing: FIELDS.clearing,
+  restReason: FIELDS.reason,
 } as const;
 
 const UNUSABLE = {

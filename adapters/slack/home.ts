@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { twoLanes } from '../../src/wording/help.ts';
+import { ideaHeadings } from '../../src/wording/idea-labels.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { privacyButtons } from '../../src/wording/privacy.ts';
@@ -10,6 +11,7 @@ import { type Block, button, divides, heads, notes, offers, says } from './block
 import { VIEW_BLOCKS } from './limits.ts';
 import { firstThatFit } from './packing.ts';
 import type { Seen } from './seen.ts';
+import { all, ideaLines, proposing } from './show-ideas.ts';
 import { myObstacles } from './show-obstacles.ts';
 import { praiseLines } from './show-praise.ts';
 import { linesAboutMe, linesToldByMe, storyLines } from './story-lines.ts';
@@ -26,13 +28,15 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
   const opening = says(headline(view, plainPen(seen.timeZone)));
   const soFar = storyLines(view.thisWeek.slice(0, SHOWN), seen);
   const week = part(headings.soFar, soFar, ACTIONS.showDigest, view.moreThisWeek || view.thisWeek.length > SHOWN);
-  if (view.firstSteps) return [opening, notes(twoLanes), ...offers([tell, help]), ...week];
-  const { aboutMe, told } = view;
+  if (view.firstSteps) return [opening, notes(twoLanes), ...offers([tell, help, proposing, all]), ...week];
+  const { aboutMe, told, ideas } = view;
   return [
     opening,
     ...offers([
       tell,
       button(ACTIONS.showMine, buttons.myStories, ''),
+      proposing,
+      all,
       help,
       button(ACTIONS.showPrivacy, privacyButtons.privacy, ''),
     ]),
@@ -40,6 +44,18 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
     ...myObstacles(view.obstacles, SHOWN, seen),
     ...part(headings.aboutMe, linesAboutMe(aboutMe.slice(0, SHOWN), seen), ACTIONS.showMine, aboutMe.length > SHOWN),
     ...part(headings.toldByMe, linesToldByMe(told.slice(0, SHOWN)), ACTIONS.showMine, told.length > SHOWN),
+    ...part(
+      ideaHeadings.mine,
+      ideaLines(ideas.proposed.slice(0, SHOWN), seen),
+      ACTIONS.showMine,
+      ideas.proposed.length > SHOWN,
+    ),
+    ...part(
+      ideaHeadings.helped,
+      ideaLines(ideas.helped.slice(0, SHOWN), seen),
+      ACTIONS.showMine,
+      ideas.helped.length > SHOWN,
+    ),
     ...week,
   ];
 }

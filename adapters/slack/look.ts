@@ -29,6 +29,8 @@ export type Look =
   | { readonly type: 'erasing'; readonly whom: Whom }
   | { readonly type: 'obstacles' }
   | { readonly type: 'obstacle'; readonly obstacle: string }
+  | { readonly type: 'ideas' }
+  | { readonly type: 'idea'; readonly idea: string }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'story'; readonly story: string }
   | { readonly type: 'praise'; readonly praise: string };
@@ -68,6 +70,9 @@ function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Q
       return { type: 'obstacle', by, obstacle: look.obstacle };
     case 'obstacles':
       return { type: 'obstacles', by };
+    case 'idea':
+      return { type: 'idea', by, idea: look.idea };
+    case 'ideas':
     case 'inbox':
     case 'mine':
     case 'help':

@@ -4,6 +4,7 @@ import { surelyNamed } from '../../src/wording/praise-sentences.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
 import { completeForm } from './complete-form.ts';
 import type { Desk } from './desk.ts';
+import { ideaFormOf } from './idea-forms.ts';
 import { kudosForm } from './kudos-form.ts';
 import { PRIVATE_METADATA } from './limits.ts';
 import { lookUp, usersByPerson } from './look.ts';
@@ -85,7 +86,7 @@ async function formOf(desk: Desk, click: Click, action: string, value: string): 
     case ACTIONS.settleRecovery:
       return settling(desk, click, value, 'recovery');
     default:
-      return null;
+      return ideaFormOf(desk, click.user.id, action, value);
   }
 }
 

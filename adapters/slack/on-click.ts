@@ -3,6 +3,7 @@ import { ACTIONS, FIELDS } from './actions.ts';
 import { afterwards } from './afterwards.ts';
 import { type Desk, identity, placeOf } from './desk.ts';
 import type { Ready } from './draft.ts';
+import { ideaClick, ideaLook } from './idea-actions.ts';
 import { inTime } from './in-time.ts';
 import { type Look, lookUp } from './look.ts';
 import { answerModal } from './modal.ts';
@@ -62,7 +63,8 @@ async function decide(desk: Desk, ack: () => Promise<void>, click: Click, comman
 async function tell(desk: Desk, click: Click, view: View): Promise<void> {
   const asker = askerOfClick(click);
   const onHome = click.view?.type === 'home';
-  if (!onHome && (view.type !== 'story' || asker.modal !== null)) return answer(desk, asker, view);
+  const whole = view.type === 'story' || view.type === 'idea';
+  if (!onHome && (!whole || asker.modal !== null)) return answer(desk, asker, view);
   const [shown] = await privateAnswer(desk, asker, view);
   if (shown && !(await openModal(desk, click.trigger_id, answerModal(shown)))) await answer(desk, asker, view);
   if (onHome) await publishHome(desk, click.user.id);
@@ -96,7 +98,7 @@ function lookOf(action: string, value: string): Look | null {
     case ACTIONS.askTakeBack:
       return { type: 'taking-back' };
     default:
-      return action.startsWith(ACTIONS.showPulse) ? { type: 'pulse', team: value || null } : null;
+      return action.startsWith(ACTIONS.showPulse) ? { type: 'pulse', team: value || null } : ideaLook(action, value);
   }
 }
 
@@ -145,7 +147,7 @@ async function commandOf(desk: Desk, click: Click, action: string, value: string
     case ACTIONS.withdrawNomination:
       return nominationCommand(desk, click, action, value);
     default:
-      return null;
+      return ideaClick(action, value, by);
   }
 }
 

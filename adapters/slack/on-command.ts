@@ -1,25 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { AckFn, RespondArguments } from '@slack/bolt';
-import type { View } from '../../src/views.ts';
-import { onIt } from '../../src/wording/labels.ts';
+import { type Ack, answerCommand } from './answer-command.ts';
 import type { Asker } from './asker.ts';
 import { type Desk, identity } from './desk.ts';
 import type { Draft } from './draft.ts';
-import { inTime } from './in-time.ts';
 import { kudosForm } from './kudos-form.ts';
 import { lookUp } from './look.ts';
 import { pastedWords } from './pasted-words.ts';
 import { placesFor } from './place-fields.ts';
 import { askerOfCommand, type Command, readCommand } from './read.ts';
-import { answer, openModal, privateAnswer, sendMore } from './respond.ts';
-import { settingsForm } from './settings-form.ts';
+import { answer, openModal } from './respond.ts';
 import { submit } from './submit.ts';
 import { tokensOf, wordsOf } from './tokens.ts';
 import { readTypedLine, type TypedLine } from './typed-line.ts';
 import { seedOf } from './typed-seed.ts';
 import { whomIn } from './whom.ts';
-
-type Ack = AckFn<string | RespondArguments>;
 
 /** `/kudos …`. Acknowledged once what was asked is stored, with the answer itself. */
 export async function onCommand(desk: Desk, ack: Ack, body: unknown): Promise<void> {
@@ -28,21 +22,7 @@ export async function onCommand(desk: Desk, ack: Ack, body: unknown): Promise<vo
   const line = readTypedLine(command.text);
   if (line.type === 'form') return openForm(desk, ack, command);
   const asker = askerOf(command, line);
-  const reply = await inTime(() => replyTo(desk, command, line, asker), asker.seed.words ?? command.text);
-  switch (reply.kind) {
-    case 'answer':
-      return answerCommand(desk, ack, command, asker, reply.view);
-    case 'coming':
-      return ack({ response_type: 'ephemeral', text: onIt });
-    case 'late':
-      await ack({ response_type: 'ephemeral', text: onIt });
-      return desk.background.begin(async () => {
-        const view = await reply.view;
-        if (view !== null) await answer(desk, asker, view);
-      });
-    default:
-      return reply satisfies never;
-  }
+  return answerCommand(desk, ack, command, asker, () => replyTo(desk, command, line, asker));
 }
 
 function askerOf(command: Command, line: TypedLine): Asker {
@@ -58,21 +38,6 @@ async function openForm(desk: Desk, ack: Ack, command: Command): Promise<void> {
     if (await openModal(desk, command.trigger_id, kudosForm(asker.seed, places))) return;
     await answer(desk, asker, { type: 'refusal', reason: 'no-hero-named' });
   });
-}
-
-/** The first message goes with the acknowledgement; what does not fit into it follows. */
-async function answerCommand(desk: Desk, ack: Ack, command: Command, asker: Asker, view: View): Promise<void> {
-  if (view.type === 'settings' && view.mayChange) {
-    await ack();
-    return desk.background.begin(async () => {
-      if (!(await openModal(desk, command.trigger_id, settingsForm(view.settings)))) await answer(desk, asker, view);
-    });
-  }
-  const [first, ...more] = await privateAnswer(desk, asker, view);
-  await ack(
-    first === undefined ? undefined : { response_type: 'ephemeral', text: first.text, blocks: [...first.blocks] },
-  );
-  if (more.length > 0) desk.background.begin(() => sendMore(command.response_url, more));
 }
 
 async function replyTo(desk: Desk, command: Command, line: Exclude<TypedLine, { type: 'form' }>, asker: Asker) {

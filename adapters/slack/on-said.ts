@@ -5,8 +5,10 @@ import { type Desk, identity } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { isReceived } from './file-facts.ts';
 import type { Happened } from './happened.ts';
+import { ideaSaid } from './idea-line.ts';
 import { lookUp } from './look.ts';
 import { bringMail } from './on-file.ts';
+import { ideaSeed, replyToIdea } from './on-idea.ts';
 import { pastedWords } from './pasted-words.ts';
 import { readSaid } from './read-event.ts';
 import { answer } from './respond.ts';
@@ -31,6 +33,7 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
   const spoken = withoutName(text, desk.workspace.botUser);
   const where = direct ? {} : { where: channel };
   const asker = askerOf(user, { channel, direct, seed: { ...where, ...seedOf(spoken) } });
+  const idea = ideaSaid(spoken);
   const line = readTypedLine(spoken);
   const submitted = (draft: Draft) => submit(desk, { key, draft, asker });
   const tell = (view: View | null) =>
@@ -38,6 +41,11 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
       const next = view === null ? null : await afterwards(desk, asker, view);
       if (next !== null) await answer(desk, asker, next);
     });
+  if (idea !== null) {
+    const proposing = askerOf(user, { channel, direct, seed: { ...where, ...ideaSeed(idea) } });
+    const view = await replyToIdea(desk, user, key, idea, proposing);
+    return desk.background.begin(() => (view === null ? Promise.resolve() : answer(desk, proposing, view)));
+  }
   switch (line.type) {
     case 'form':
     case 'help':

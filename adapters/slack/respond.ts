@@ -8,6 +8,7 @@ import type { Asker } from './asker.ts';
 import { type Block, button, offers, quotes } from './blocks.ts';
 import type { Desk } from './desk.ts';
 import { topLevel } from './escape.ts';
+import { IDEA_ACTIONS } from './idea-actions.ts';
 import { MESSAGE_CHARACTERS, RESPONSE_URL_USES } from './limits.ts';
 import { seenFor, withNames } from './look.ts';
 import { answerModal } from './modal.ts';
@@ -30,7 +31,7 @@ export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promi
   const [first, ...more] = shown;
   if (first === undefined) return shown;
   const typed = 'words' in view || words === '' ? [] : chunks(words);
-  const action = asker.seed.form === 'obstacle' ? ACTIONS.askObstacle : ACTIONS.kudosForm;
+  const action = FORM_OF[asker.seed.form ?? 'story'];
   const form = offers([button(action, buttons.openForm, written(travelling(desk, asker.seed)))]);
   const [quoted, ...further] = typed.map(
     // Where Slack sends the message along with a click, the form reads the words back from the first.
@@ -42,6 +43,8 @@ export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promi
     ...further.map((block, index) => ({ text: topLevel(typed[index + 1] ?? ''), blocks: [block] })),
   ];
 }
+
+const FORM_OF = { story: ACTIONS.kudosForm, obstacle: ACTIONS.askObstacle, idea: IDEA_ACTIONS.form } as const;
 
 function travelling({ keptWords }: Desk, seed: Seed): Seed {
   return fits(seed) || seed.words === undefined ? seed : { ...seed, keptWords: keptWords.keep(seed.words) };

@@ -11,6 +11,7 @@ const OUR_EVENTS = new RegExp(`^(${EVENT_NAMES.join('|')})$`);
 export function mountRoutes(app: App, work: () => Promise<Work>): void {
   app.command(COMMANDS.kudos, async ({ ack, body }) => (await work()).command(ack, body));
   app.command(COMMANDS.unblock, async ({ ack, body }) => (await work()).unblock(ack, body));
+  app.command(COMMANDS.idea, async ({ ack, body }) => (await work()).idea(ack, body));
   app.shortcut(ANY, async ({ ack, body }) => (await work()).shortcut(() => ack(), body));
   app.action(ANY, async ({ ack, body }) => (await work()).click(() => ack(), body));
   app.view(ANY, async ({ ack, body }) => (await work()).sent((response) => acknowledge(ack, response), body));

@@ -26,7 +26,7 @@ export const seedShape = z.object({
   /** The story or praise that the form is about. */
   about: z.string().optional(),
   /** Which form takes it from there, when it is not the one for a story. */
-  form: z.literal('obstacle').optional(),
+  form: z.enum(['obstacle', 'idea']).optional(),
   behind: behindShape.optional(),
 });
 

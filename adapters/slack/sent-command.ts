@@ -2,6 +2,7 @@ import type { CustomerShown, Settlement } from '../../src/commands.ts';
 import { FIELDS, type FieldName, FORMS } from './actions.ts';
 import { type Desk, identity, placeOf } from './desk.ts';
 import type { Ready } from './draft.ts';
+import { ideaSent } from './idea-forms.ts';
 import { placeIn } from './place-fields.ts';
 import { type Sent, typedIn, usersChosen, type Values } from './read.ts';
 import { readSeed } from './seed.ts';
@@ -46,7 +47,7 @@ export async function commandOf(desk: Desk, { user, view }: Sent, values: Values
     case FORMS.settings:
       return settingsCommand(desk, user.id, values);
     default:
-      return null;
+      return ideaSent(view, values, by);
   }
 }
 

@@ -20,6 +20,7 @@ import { adds, type Block, button, lines, notes, offers, plain, quotes, says } f
 import { fitting } from './fitting.ts';
 import { LINE_SHOWN, PRAISE_SHOWN } from './limits.ts';
 import { type Seen, usersOf } from './seen.ts';
+import { soundsLike } from './show-ideas.ts';
 
 type PraiseView = Extract<View, { praise: Praise }>;
 
@@ -36,7 +37,8 @@ export function praiseCard(view: PraiseView, seen: Seen): readonly Block[] {
   ];
   if (praise.state.status === 'settled') {
     const others = seen.as === 'answer' ? [button(ACTIONS.showInbox, buttons.whatElseWaits, '')] : [];
-    return [...shown, notes(settledSentence(praise, pen)), ...offers(others)];
+    const sounds = view.type === 'praise-settled' ? soundsLike(view.soundsLike, view.story?.id, seen) : [];
+    return [...shown, notes(settledSentence(praise, pen)), ...offers(others), ...sounds];
   }
   const { suggestion, id } = praise;
   const why = suggestion === null ? [] : [adds(suggestionSentence(suggestion, pen))];

@@ -1,9 +1,11 @@
 import type { Refusal } from '../../src/views.ts';
+import { ideaButtons } from '../../src/wording/idea-labels.ts';
 import { buttons } from '../../src/wording/labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { refusalSentence } from '../../src/wording/refusals.ts';
 import { ACTIONS } from './actions.ts';
 import { type Block, button, offers, says } from './blocks.ts';
+import { IDEA_ACTIONS } from './idea-actions.ts';
 import type { Seen } from './seen.ts';
 import { wholeWords } from './show-story.ts';
 
@@ -13,6 +15,8 @@ export function refusalBlocks(refusal: Refusal, seen: Seen): readonly Block[] {
   switch (refusal.reason) {
     case 'already-told':
       return [opening, ...offers([button(ACTIONS.showStory, buttons.wholeStory, refusal.story)])];
+    case 'already-proposed':
+      return [opening, ...offers([button(IDEA_ACTIONS.show, ideaButtons.showIdea, refusal.idea)])];
     case 'not-stored-yet':
     case 'too-many-stories':
     case 'platform-silent':
@@ -31,6 +35,7 @@ export function isForTheForm({ reason }: Refusal): boolean {
     case 'own-message-marked':
     case 'only-bots':
     case 'no-words':
+    case 'idea-without-words':
     case 'too-long':
     case 'too-many-heroes':
     case 'person-unknown':

@@ -12,6 +12,7 @@ import { type Block, type Button, button, links, notes, offers, quotes, says } f
 import { fitting, fittingWithRest } from './fitting.ts';
 import { INPUT_TEXT, STORY_SHOWN } from './limits.ts';
 import type { Seen } from './seen.ts';
+import { soundsLike } from './show-ideas.ts';
 
 type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
@@ -45,7 +46,13 @@ export function storyAnswer(
   seen: Seen,
 ): readonly Block[] {
   const first = headline(view, plainPen(seen.timeZone));
-  return [...storyWhole(view.story, first, seen), ...untilAnswered(view.story), ...offers(changes(view.story))];
+  const sounds = view.type === 'kudos-given' ? soundsLike(view.soundsLike, view.story.id, seen) : [];
+  return [
+    ...storyWhole(view.story, first, seen),
+    ...untilAnswered(view.story),
+    ...offers(changes(view.story)),
+    ...sounds,
+  ];
 }
 
 /** A story that somebody asked to see. */

@@ -16,7 +16,7 @@ import { homeBlocks } from './home.ts';
 import { LISTED, MESSAGE_BLOCKS, MESSAGE_CHARACTERS } from './limits.ts';
 import { firstThatFit } from './packing.ts';
 import type { Seen, Shown } from './seen.ts';
-import { ideaBlocks } from './show-ideas.ts';
+import { all, ideaBlocks, ideasOf, proposing } from './show-ideas.ts';
 import { nominationCard } from './show-nomination.ts';
 import { myObstacles, obstacleBlocks } from './show-obstacles.ts';
 import { praiseCard, praiseLines } from './show-praise.ts';
@@ -137,8 +137,9 @@ function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
         opening,
         ...titled(headings.aboutMe, linesAboutMe(view.aboutMe.slice(0, LISTED), seen)),
         ...titled(headings.toldByMe, linesToldByMe(view.told.slice(0, LISTED))),
+        ...ideasOf(view.ideas, seen),
         ...myObstacles(view.obstacles, LISTED, seen),
-        ...offers([button(ACTIONS.showPrivacy, privacyButtons.privacy, '')]),
+        ...offers([proposing, all, button(ACTIONS.showPrivacy, privacyButtons.privacy, '')]),
       ];
     case 'search-results':
       return [opening, ...storyLines(view.stories.slice(0, LISTED), seen)];

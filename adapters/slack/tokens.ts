@@ -64,3 +64,8 @@ export function wordsOf(tokens: readonly Token[], nameOf: (user: string) => stri
 export function usersIn(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap((token) => (token.kind === 'user' ? [token.user] : []));
 }
+
+/** What a person typed as everybody reads it, where Herald asks nobody for names. */
+export function plainWords(typed: string): string {
+  return wordsOf(tokensOf(typed), () => null);
+}

@@ -5,6 +5,7 @@ import { meetByEmail } from './meet-by-email.ts';
 import { onClick } from './on-click.ts';
 import { onCommand } from './on-command.ts';
 import { onEvent } from './on-event.ts';
+import { onIdea } from './on-idea.ts';
 import { onSent } from './on-sent.ts';
 import { onShortcut } from './on-shortcut.ts';
 import { onUnblock } from './on-unblock.ts';
@@ -17,6 +18,7 @@ export function createWork(desk: Desk) {
   return {
     command: (ack: AckFn<string | RespondArguments>, body: unknown) => onCommand(desk, ack, body),
     unblock: (ack: AckFn<string | RespondArguments>, body: unknown) => onUnblock(desk, ack, body),
+    idea: (ack: AckFn<string | RespondArguments>, body: unknown) => onIdea(desk, ack, body),
     shortcut: (ack: Acknowledge, body: unknown) => onShortcut(desk, ack, body),
     click: (ack: Acknowledge, body: unknown) => onClick(desk, ack, body),
     sent: (ack: Acknowledge, body: unknown) => onSent(desk, ack, body),

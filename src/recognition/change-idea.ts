@@ -1,5 +1,4 @@
-import type { IdeaChange, KnownIdea, RewordIdea, WithdrawIdea } from '../ideas.ts';
-import type { Refusal, View } from '../views.ts';
+import type { IdeaChange, IdeaView, KnownIdea, RewordIdea, WithdrawIdea } from '../ideas.ts';
 import { answer, refuse } from './answer.ts';
 import type { Decision, Fact } from './decision.ts';
 import { ideaChoices, ideaShown } from './idea-choices.ts';
@@ -39,7 +38,11 @@ export function withdrawIdea({ command, person, idea }: Known<WithdrawIdea>): De
   };
 }
 
-export function changed(what: IdeaChange, idea: KnownIdea, person: Person): Exclude<View, Refusal> {
+export function changed(
+  what: IdeaChange,
+  idea: KnownIdea,
+  person: Person,
+): Extract<IdeaView, { type: 'idea-changed' }> {
   return { type: 'idea-changed', what, idea: ideaShown(idea), choices: ideaChoices(idea, person) };
 }
 

@@ -34,9 +34,10 @@ export function linkIdea({ command, person, idea, story, praise, linked }: Known
     return { reply: changed('unlinked', idea, person), facts, announce: facts.length > 0 ? unlinkNews(story.id) : [] };
   }
   if (story.audience === 'heroes') return refuse({ reason: 'story-kept-between', story: story.id });
-  if (linked?.id === idea.id) return answer(changed('linked', idea, person));
+  const reply = { ...changed('linked', idea, person), story: story.id };
+  if (linked?.id === idea.id) return answer(reply);
   return {
-    reply: changed('linked', idea, person),
+    reply,
     facts: [{ type: 'idea-linked', ...stamp, idea: idea.id, by: person.id }],
     announce: [...(linked ? unlinkNews(story.id) : []), ...tellNoticed(idea, story, person)],
   };

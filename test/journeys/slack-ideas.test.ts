@@ -17,7 +17,7 @@ const labels = (one: { readonly touchable: readonly { readonly label: string }[]
 
 it('goes from a typed line to life, with a hand and a manager on the way', async () => {
   const empty = await ana().types(NEWS, '/idea');
-  expect((await empty.modal()).title).toBe('Propose an idea');
+  expect((await empty.modal(5000)).title).toBe('Propose an idea');
   const refused = await ana().submits({ words: ' ' });
   expect(refused.errors).toEqual({ words: expect.stringContaining('What is your idea?') });
   const long = await said(() => ben().types(NEWS, `/idea ${'cup '.repeat(300)}`));

@@ -3,7 +3,7 @@ import { isolate } from '../../src/wording/isolate.ts';
 import { obstacleButtons } from '../../src/wording/obstacle-labels.ts';
 import { inTheWay, told, touchpointWords as words } from '../../src/wording/touchpoints.ts';
 import { ACTIONS } from './actions.ts';
-import { type Block, button, lines, offers, says } from './blocks.ts';
+import { type Block, button, lines, lists, offers, says } from './blocks.ts';
 import { fitting } from './fitting.ts';
 import { BUTTON_TEXT, MESSAGE_CHARACTERS } from './limits.ts';
 
@@ -12,9 +12,7 @@ export function touchpointBlocks(view: TouchpointView, opening: string): readonl
   const room = promiseRoom(view.touchpoints.length);
   const items =
     view.type === 'touchpoint-map'
-      ? view.touchpoints.flatMap((one) =>
-          lines([named(one, room), told[one.told], ...obstaclesAt(one, room)].join('\n'), []),
-        )
+      ? view.touchpoints.map((one) => onMap(one, room))
       : view.touchpoints.flatMap((one) => lines(named(one, room), view.mayChange ? [change(one)] : []));
   return [says(opening), ...items, ...offered(view)];
 }
@@ -34,6 +32,12 @@ function promiseRoom(many: number): number {
 
 function named({ name, promise }: Touchpoint, room: number): string {
   return promise === '' ? isolate(name) : `${isolate(name)}\n“${isolate(fitting(promise, room))}”`;
+}
+
+function onMap(mapped: Mapped, room: number): Block {
+  const { name, promise } = mapped;
+  const said = promise === '' ? '' : `“${isolate(fitting(promise, room))}”`;
+  return lists([{ lead: isolate(name), text: [said, told[mapped.told], ...obstaclesAt(mapped, room)].join('\n') }]);
 }
 
 /** What does not fit beside a touchpoint is one click away. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Story } from '../../src/views.ts';
 import { buttons, fields } from '../../src/wording/labels.ts';
-import { itWasAt, suggestedSentence } from '../../src/wording/touchpoints.ts';
+import { itWasAt } from '../../src/wording/touchpoints.ts';
 import { doing, form, lineField, sendButton, unfolding } from './controls.ts';
 import { type Html, html, nothing } from './html.ts';
 import { touchpointField } from './kudos-form.ts';
@@ -29,9 +29,9 @@ export function storyPlace(story: Story, { places, timeZone }: Seen): Html {
   const suggestion =
     suggested === null
       ? nothing
-      : html`<p class="hint">${sentence((pen) => suggestedSentence(suggested, pen), timeZone)}</p>${doing(
+      : doing(
           { ...asked, customer: customer ?? '', touchpoint: suggested },
-          sentence((pen) => itWasAt(suggested, pen), timeZone),
-        )}`;
+          html`<span>${sentence((pen) => itWasAt(suggested, pen), timeZone)}</span>`,
+        );
   return html`${suggestion}${unfolding(buttons.addDetails, form(kept, inside))}`;
 }

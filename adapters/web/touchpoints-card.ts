@@ -26,9 +26,11 @@ function onMap(mapped: Mapped): Html {
 function obstaclesAt(mapped: Mapped): Html {
   const shown = inTheWay(mapped).map(({ id, words: said }) => {
     const label = html`${obstacleButtons.show}<span class="visually-hidden">: ${byPeople(said)}</span>`;
-    return html`<li><p>${words.inTheWay} <q dir="auto">${said}</q></p>${looking('obstacle', id, label, 'quiet')}</li>`;
+    return html`<li><p>${words.inTheWay} <q dir="auto">${said}</q> ${looking('obstacle', id, label, 'inline')}</p></li>`;
   });
-  const more = mapped.moreObstacles ? html`<li>${looking('obstacles', '', words.moreInTheWay, 'quiet')}</li>` : nothing;
+  const more = mapped.moreObstacles
+    ? html`<li>${looking('obstacles', '', words.moreInTheWay, 'inline')}</li>`
+    : nothing;
   return shown.length === 0 ? nothing : html`<ul class="beside">${shown}${more}</ul>`;
 }
 

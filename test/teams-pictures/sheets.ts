@@ -5,7 +5,7 @@ import { installCard } from '../../adapters/teams/extension.ts';
 import { showForm } from '../../adapters/teams/forms.ts';
 import { show } from '../../adapters/teams/show.ts';
 import type { View, Win } from '../../src/views.ts';
-import { everyView, praise, recovery, win } from '../contracts/every-view.ts';
+import { everyView, mostTouchpoints, praise, recovery, win } from '../contracts/every-view.ts';
 
 const seen: Seen = {
   timeZone: 'Europe/Berlin',
@@ -83,6 +83,10 @@ export const sheets: { readonly [name: string]: readonly Card[] } = {
     installCard(),
   ],
   house: all('home', 'help', 'welcome', 'mine', 'search-results', 'settings', 'delivery-unconfirmed', 'place-lost'),
+  touchpoints: [
+    ...all('touchpoint-map', 'touchpoints').slice(0, 6),
+    showForm({ form: 'touchpoint', touchpoint: mostTouchpoints[0] ?? null }, seen).card,
+  ],
   refusals: all('refusal'),
   extremes: [longest, unbroken, fromRight, marked].map((story) => post({ type: 'story-told', story })),
 };

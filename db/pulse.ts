@@ -1,4 +1,4 @@
-import type { Counted, MonthCounts, MonthFigures, PulseReading, TakenWeek, WeekFigures } from '../src/pulse.ts';
+import type { Counted, Days, MonthCounts, MonthFigures, PulseReading, TakenWeek, WeekFigures } from '../src/pulse.ts';
 import { cohortsOf, teamsOf } from './cohorts.ts';
 import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
 
@@ -48,12 +48,17 @@ const LANES = [
 
 type Lane = (typeof LANES)[number];
 
-async function countWeek(handle: Statements, of: Counted): Promise<Omit<WeekFigures, 'week'>> {
+async function countWeek(
+  handle: Statements,
+  of: Counted & { readonly days: Days },
+): Promise<Omit<WeekFigures, 'week'>> {
   const [wins, recoveries] = await Promise.all(LANES.map((lane) => countStories(handle, lane, of)));
   return {
     wins: wins?.stories ?? 0,
     recoveries: recoveries?.stories ?? 0,
     customersWords: (wins?.customers ?? 0) + (recoveries?.customers ?? 0),
+    ...(await countObstacles(handle, of, of.days)),
+    ideasAlive: await countIdeas(handle, of),
   };
 }
 
@@ -76,6 +81,50 @@ function toldValues({ organization, from, until, cohort }: Counted): readonly st
   return [organization, from, until, ...(cohort === null ? [] : [cohort.team, cohort.span])];
 }
 
+/** Those of everybody; or of a cohort, those that its people reported with their name, and those that they cleared. */
+async function countObstacles(handle: Statements, { organization, from, until, cohort }: Counted, days: Days) {
+  const named = "origin <> 'nameless' AND at >= ? AND at < ?";
+  const nameless = "origin = 'nameless' AND at >= ? AND at < ?";
+  const many = async (sql: string, ...values: readonly string[]) => {
+    const row = await handle.one(`SELECT count(*) AS many FROM obstacles WHERE organization = ? AND ${sql}`, ...values);
+    return row ? number(row, 'many') : 0;
+  };
+  const opened = await many(
+    `${named}${byCohort('reporter', cohort)}`,
+    organization,
+    from,
+    until,
+    ...cohortValues(cohort),
+  );
+  const unnamed = cohort === null ? await many(nameless, organization, days.from, days.until) : 0;
+  const cleared = await many(
+    `state = 'cleared' AND cleared_at >= ? AND cleared_at < ?${byCohort('cleared_by', cohort)}`,
+    organization,
+    from,
+    until,
+    ...cohortValues(cohort),
+  );
+  return { obstaclesOpened: opened + unnamed, obstaclesCleared: cleared };
+}
+
+async function countIdeas(handle: Statements, { organization, cohort }: Counted): Promise<number> {
+  const row = await handle.one(
+    `SELECT count(*) AS many FROM ideas WHERE organization = ? AND state = 'alive'${byCohort('author', cohort)}`,
+    organization,
+    ...cohortValues(cohort),
+  );
+  return row ? number(row, 'many') : 0;
+}
+
+function byCohort(column: string, cohort: Counted['cohort']): string {
+  if (cohort === null) return '';
+  return ` AND ${column} IN (SELECT c.person FROM cohort_people c WHERE c.team = ? AND c.span = ?)`;
+}
+
+function cohortValues(cohort: Counted['cohort']): readonly string[] {
+  return cohort === null ? [] : [cohort.team, cohort.span];
+}
+
 async function countMonth(handle: Statements, of: Counted): Promise<MonthCounts> {
   return {
     seen: await countPeople(
@@ -84,7 +133,7 @@ async function countMonth(handle: Statements, of: Counted): Promise<MonthCounts>
       (lane) => `SELECT h.person FROM ${lane.heroes} h JOIN ${lane.stories} s ON s.id = h.${lane.story}`,
     ),
     tellers: await countPeople(handle, of, (lane) => `SELECT s.teller AS person FROM ${lane.stories} s`),
-    touchpoints: await countTouchpoints(handle, of),
+    ...(await countTouchpoints(handle, of)),
     days: await daysUntilHeard(handle, of),
   };
 }
@@ -110,13 +159,18 @@ async function countPeople(
   return row ? number(row, 'people') : 0;
 }
 
-async function countTouchpoints(handle: Statements, of: Counted): Promise<number> {
+async function countTouchpoints(handle: Statements, of: Counted) {
   const found = LANES.map(
-    (lane) =>
-      `SELECT coalesce(s.at_touchpoint, lower(s.touchpoint)) AS place FROM ${told(lane, of)} AND s.touchpoint IS NOT NULL`,
+    (lane) => `SELECT s.at_touchpoint AS place FROM ${told(lane, of)} AND s.at_touchpoint IS NOT NULL`,
   ).join(' UNION ');
-  const row = await handle.one(`SELECT count(*) AS places FROM (${found})`, ...toldValues(of), ...toldValues(of));
-  return row ? number(row, 'places') : 0;
+  const row = await handle.one(
+    `SELECT count(*) AS touchpoints, count(CASE WHEN k.id IN (${found}) THEN 1 END) AS covered
+     FROM touchpoints k WHERE k.organization = ? AND k.removed_at IS NULL`,
+    ...toldValues(of),
+    ...toldValues(of),
+    of.organization,
+  );
+  return { touchpoints: row ? number(row, 'touchpoints') : 0, covered: row ? number(row, 'covered') : 0 };
 }
 
 async function daysUntilHeard(handle: Statements, of: Counted): Promise<readonly number[]> {

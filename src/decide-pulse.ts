@@ -5,7 +5,7 @@ import { answer, refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
 import { isReached, type Organization, type Person } from './recognition/organization.ts';
 import { planPulse } from './recognition/pulse/plan-pulse.ts';
-import { spanOf, startOf, WEEKS_SHOWN, weeksBefore } from './recognition/pulse/span.ts';
+import { firstDayOf, spanOf, startOf, WEEKS_SHOWN, weeksBefore } from './recognition/pulse/span.ts';
 import { type Count, takePulse } from './recognition/pulse/take-pulse.ts';
 import { chooseTeams, keepTeam } from './recognition/pulse/teams.ts';
 import { nextWeek, previousWeek, weekOf } from './recognition/week.ts';
@@ -82,7 +82,11 @@ async function count(
   const of = { organization: id, cohort, until };
   return {
     cohort,
-    week: await read.pulse.countWeek({ ...of, from: startOf(week, timeZone) }),
+    week: await read.pulse.countWeek({
+      ...of,
+      from: startOf(week, timeZone),
+      days: { from: firstDayOf(week), until: firstDayOf(nextWeek(week)) },
+    }),
     month: month ? await read.pulse.countMonth({ ...of, from: startOf(spanOf(week), timeZone) }) : null,
   };
 }

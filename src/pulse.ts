@@ -39,6 +39,10 @@ export type WeekFigures = {
   readonly recoveries: number;
   /** Of both lanes, those told in a customer's own words. */
   readonly customersWords: number;
+  readonly obstaclesOpened: number;
+  readonly obstaclesCleared: number;
+  /** When the week was counted. */
+  readonly ideasAlive: number;
 };
 
 /** A number of people, in steps of five and never all of them; 0 means fewer than five. */
@@ -51,7 +55,9 @@ export type MonthFigures = {
   readonly people: number;
   readonly seen: FivesOfPeople;
   readonly tellers: FivesOfPeople;
+  /** The company's touchpoints, and how many of them stories were told from. */
   readonly touchpoints: number;
+  readonly covered: number;
   /** From a customer's words to their hero hearing them; null when there were fewer than five. */
   readonly medianDays: number | null;
 };
@@ -136,6 +142,7 @@ export type MonthCounts = {
   readonly seen: number;
   readonly tellers: number;
   readonly touchpoints: number;
+  readonly covered: number;
   /** Of each story in a customer's words, the days until it was told. */
   readonly days: readonly number[];
 };
@@ -154,9 +161,12 @@ export interface PulseReading {
   /** Everybody who counts: people of this organization who are still here. */
   countable(organization: string): Promise<readonly string[]>;
   /** What was told from one moment until before another: by all, or about and by a cohort. */
-  countWeek(of: Counted): Promise<Omit<WeekFigures, 'week'>>;
+  countWeek(of: Counted & { readonly days: Days }): Promise<Omit<WeekFigures, 'week'>>;
   countMonth(of: Counted): Promise<MonthCounts>;
 }
+
+/** From one day until before another: what came without a name has a day alone. */
+export type Days = { readonly from: string; readonly until: string };
 
 export type Counted = {
   readonly organization: string;

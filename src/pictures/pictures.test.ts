@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { pulse } from '../../test/contracts/every-pulse.ts';
+import type { WeekFigures } from '../pulse.ts';
 import { drawingOnFirstPulse } from './on-first-pulse.ts';
 
 const pictures = drawingOnFirstPulse();
@@ -29,7 +30,7 @@ test('a PNG has the width that was asked for, and is the same whatever fonts a m
 test('a year of thousands of stories, or none at all, is drawn as well', async () => {
   const weeks = pulse.weeks.map(({ week }) => ({
     week,
-    figures: { week, wins: 123_456, recoveries: 0, customersWords: 0 },
+    figures: { ...pulse.weeks[1]?.figures, week, wins: 123_456, recoveries: 0 } as WeekFigures,
   }));
   expect(await pictures.svg({ ...pulse, weeks }, 'light')).toContain('120,000');
   const none = pulse.weeks.map(({ week }) => ({ week, figures: null }));

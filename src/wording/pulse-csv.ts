@@ -6,11 +6,15 @@ const COLUMNS = [
   'wins',
   'recoveries',
   'in customers’ words',
+  'obstacles opened',
+  'obstacles cleared',
+  'ideas alive',
   'four weeks from',
   'people',
   'seen (in fives)',
   'told (in fives)',
   'touchpoints',
+  'with stories',
   'median days until heard',
 ] as const;
 
@@ -26,11 +30,15 @@ function valuesOf({ week, figures, month }: TakenWeek): readonly (string | numbe
     figures?.wins,
     figures?.recoveries,
     figures?.customersWords,
+    figures?.obstaclesOpened,
+    figures?.obstaclesCleared,
+    figures?.ideasAlive,
     month?.from,
     month?.people,
     month?.seen,
     month?.tellers,
     month?.touchpoints,
+    month?.covered,
     month?.medianDays,
   ];
 }

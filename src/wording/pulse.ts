@@ -51,6 +51,8 @@ function sumOf(weeks: readonly WeekFigures[]) {
     wins: sum(({ wins }) => wins),
     recoveries: sum(({ recoveries }) => recoveries),
     customersWords: sum(({ customersWords }) => customersWords),
+    opened: sum(({ obstaclesOpened }) => obstaclesOpened),
+    cleared: sum(({ obstaclesCleared }) => obstaclesCleared),
   };
 }
 
@@ -80,7 +82,8 @@ function outnumberedSentence(weeks: readonly WeekFigures[]): string {
 
 /** What is known besides the weeks: a name and what there is to say, each a line. */
 export function pulseLines(pulse: Pulse): readonly { readonly lead: string; readonly text: string }[] {
-  const sum = sumOf(pulse.weeks.flatMap(({ figures }) => figures ?? []));
+  const counted = pulse.weeks.flatMap(({ figures }) => figures ?? []);
+  const sum = sumOf(counted);
   const stories = sum.wins + sum.recoveries;
   const share = stories === 0 ? '' : ` (${Math.round((100 * sum.customersWords) / stories)} %)`;
   return [
@@ -88,16 +91,21 @@ export function pulseLines(pulse: Pulse): readonly { readonly lead: string; read
       lead: 'In customers’ own words:',
       text: `${sum.customersWords.toLocaleString('en')} of ${count(stories, 'story', 'stories')}${share}`,
     },
+    {
+      lead: 'Obstacles:',
+      text: `${sum.opened.toLocaleString('en')} opened, ${sum.cleared.toLocaleString('en')} cleared`,
+    },
+    { lead: 'Ideas alive:', text: (counted.at(-1)?.ideasAlive ?? 0).toLocaleString('en') },
     ...(pulse.month === null ? [] : monthLines(pulse.month)),
   ];
 }
 
 function monthLines(month: MonthFigures) {
-  const { seen, tellers, people, touchpoints, medianDays } = month;
+  const { seen, tellers, people, touchpoints, covered, medianDays } = month;
   const lines = [
     { lead: 'Seen:', text: `${fives(seen)} of ${people.toLocaleString('en')} people` },
     { lead: 'Told stories:', text: `${fives(tellers)} of ${people.toLocaleString('en')} people` },
-    { lead: 'Where customers meet us:', text: `stories from ${count(touchpoints, 'place', 'places')}` },
+    ...(touchpoints === 0 ? [] : [{ lead: 'Touchpoints with stories:', text: `${covered} of ${touchpoints}` }]),
   ];
   if (medianDays === null) return lines;
   const heard = medianDays === 0 ? 'the same day' : `${count(medianDays, 'day', 'days')} (median)`;
@@ -112,7 +120,7 @@ function fives(many: number): string {
 export function monthNote({ month }: Pulse): string {
   if (month === null)
     return 'How many people were seen is counted over four weeks together; the first four are not over yet.';
-  return `People, places and days: ${weekName(month.from)} to ${weekName(month.to)}. ${privacyNote}`;
+  return `People, touchpoints and days: ${weekName(month.from)} to ${weekName(month.to)}. ${privacyNote}`;
 }
 
 const privacyNote = 'People are counted in fives, and never fewer than five of them: no figure is one person’s.';

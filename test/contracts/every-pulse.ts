@@ -7,6 +7,9 @@ const figures = (week: string, wins: number, recoveries: number): WeekFigures =>
   wins,
   recoveries,
   customersWords: Math.min(wins, 2),
+  obstaclesOpened: recoveries,
+  obstaclesCleared: Math.min(recoveries, 1),
+  ideasAlive: 3,
 });
 
 const COUNTED = [
@@ -39,7 +42,8 @@ export const pulse: Pulse = {
     people: 23,
     seen: 10,
     tellers: 5,
-    touchpoints: 4,
+    touchpoints: 6,
+    covered: 4,
     medianDays: 2,
   },
 };

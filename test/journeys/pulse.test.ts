@@ -102,6 +102,10 @@ test('nothing is counted before a week is over, and a week that is not over is n
 });
 
 test('wins stand beside recoveries; what only a few may see, or is not settled, is not counted', async () => {
+  for (const name of ['The phone', 'The door']) {
+    const by = { by: person(0), at: within(week) };
+    await house.core.handle({ type: 'add-touchpoint', key: name, ...by, name, promise: '' });
+  }
   await tell();
   await tell({ heroes: [person(3), person(4)], touchpoint: 'The phone' });
   await tell({ ...fix, touchpoint: 'the phone' });
@@ -114,10 +118,25 @@ test('wins stand beside recoveries; what only a few may see, or is not settled, 
   const { pulse } = await shown();
   expect(pulse.weeks.at(-1)).toEqual({
     week: FIRST,
-    figures: { week: FIRST, wins: 2, recoveries: 1, customersWords: 0 },
+    figures: {
+      week: FIRST,
+      wins: 2,
+      recoveries: 1,
+      customersWords: 0,
+      obstaclesOpened: 1,
+      obstaclesCleared: 0,
+      ideasAlive: 0,
+    },
   });
   expect(pulse.weeks).toHaveLength(12);
-  expect(pulse.month).toMatchObject({ people: PEOPLE, seen: 0, tellers: 0, touchpoints: 1, medianDays: null });
+  expect(pulse.month).toMatchObject({
+    people: PEOPLE,
+    seen: 0,
+    tellers: 0,
+    touchpoints: 2,
+    covered: 1,
+    medianDays: null,
+  });
 });
 
 test('a week that was counted stays as it is, whatever is taken back or told again', async () => {
@@ -237,7 +256,8 @@ test('no figure needs a look at every story', async () => {
       return house.database.reads[run](sql, ...values) as never;
     };
   const reading = createPulseReading({ one: watched('one'), all: watched('all'), run: async () => 0 });
-  const of = { organization: COMPANY, from: within(FIRST), until: within(week) };
+  const days = { from: FIRST, until: week };
+  const of = { organization: COMPANY, from: within(FIRST), until: within(week), days };
   for (const cohort of [null, { team: await idOf('phones'), span: FIRST }]) {
     await reading.countWeek({ ...of, cohort });
     await reading.countMonth({ ...of, cohort });

@@ -12,6 +12,7 @@ const FIRST = '2026-W34';
 const WEEKS = 9;
 const TEAMS = ['a', 'b', 'c'];
 const timeZone = 'UTC';
+const none = { obstaclesOpened: 0, obstaclesCleared: 0, ideasAlive: 0 };
 
 type Told = {
   readonly week: number;
@@ -122,11 +123,12 @@ function shown({ week, plan, here }: Planned, index: number, stories: readonly T
     const within = stories.filter((story) => story.week >= span && story.week <= index);
     return {
       cohort,
-      week: { wins, recoveries: own.length - wins, customersWords: 0 },
+      week: { wins, recoveries: own.length - wins, customersWords: 0, ...none },
       month: {
         seen: new Set(within.flatMap(({ heroes }) => heroes).filter(among)).size,
         tellers: new Set(within.map(({ teller }) => teller).filter(among)).size,
         touchpoints: 0,
+        covered: 0,
         days: [],
       },
     };

@@ -45,3 +45,8 @@ export function pulseDue(known: {
 export function startOf(week: Week, timeZone: string): Instant {
   return momentIn(week, { minute: 0, hour: 0, weekday: 1, timeZone });
 }
+
+/** Its Monday, as `2026-11-16`. */
+export function firstDayOf(week: Week): string {
+  return startOf(week, 'UTC').slice(0, 'yyyy-mm-dd'.length);
+}

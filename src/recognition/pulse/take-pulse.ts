@@ -93,6 +93,7 @@ function monthOf({ plan, command, people }: Known, { cohort, month }: Count): Mo
     seen: inFives(month.seen, of),
     tellers: inFives(month.tellers, of),
     touchpoints: month.touchpoints,
+    covered: month.covered,
     medianDays: median(month.days),
   };
 }

@@ -17,6 +17,15 @@ import { touchpointHeadline } from './touchpoints.ts';
 
 /** The one sentence a view says first, in the markup of the pen. For many views it is all there is to say. */
 export function headline(view: View, pen: Pen): string {
+  return begun(sentence(view, pen));
+}
+
+/** A sentence that begins with somebody who is not named begins with a capital all the same. */
+function begun(said: string): string {
+  return said.replace(/^((?:<[^>]*>|\p{Cf})*)a (?=colleague\b)/u, '$1A ');
+}
+
+function sentence(view: View, pen: Pen): string {
   if (isOfThePulse(view)) return pulseHeadline(view, pen);
   switch (view.type) {
     case 'refusal':

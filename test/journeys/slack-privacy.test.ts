@@ -1,0 +1,61 @@
+// What people may have done about themselves, in Slack; and an admin who erases somebody.
+
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { forgotten } from './on-disk.ts';
+import { type House, NEWS, openHouse, postDigest, said, settled, soon } from './slack-herald.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.close());
+
+const ana = () => house.slack.user('UANA');
+const ben = () => house.slack.user('UBEN');
+const dana = () => house.slack.user('UDANA');
+const inNews = () => JSON.stringify(house.slack.shows(NEWS));
+
+it('shows what is kept, goes unnamed in channels, and takes all words back', async () => {
+  await said(() => ana().types(NEWS, '/kudos @ben drew a map for a customer'));
+  await said(() => ben().types(NEWS, '/kudos @ana carried every box'));
+  await postDigest(house);
+  await settled(house);
+  expect(inNews()).toContain('Ben Okafor');
+
+  const card = await said(() => ben().types(NEWS, '/kudos privacy'));
+  expect(card.text).toContain('1 story about you, 1 story told by you');
+  const all = await said(() => ben().clicks(card, 'See all of it'));
+  expect(all.text).toMatch(/ben@example\.com[\s\S]*UBEN/);
+
+  expect((await said(() => ben().clicks(card, 'Don’t name me in channels'))).text).toContain('not named where others');
+  await soon(inNews).not.toContain('Ben Okafor');
+  await said(() => dana().types(NEWS, '/kudos @ben found the key'));
+  await settled(house);
+  expect(inNews()).not.toContain('Ben Okafor');
+  expect(ben().readsDirect().at(-1)?.text).toContain('Dana Weiss told a story with you in it');
+
+  const asked = await said(() => ben().clicks(card, 'Take my words back'));
+  expect(asked.text).toContain('Take back the one story that you told?');
+  expect((await said(() => ben().clicks(asked, 'Yes, take all of them back'))).text).toContain('1 story is taken back');
+  await soon(inNews).not.toContain('carried every box');
+  expect(house.slack.calls.refused()).toEqual([]);
+});
+
+it('erases whom an admin names, once they confirm, and edits what stands', async () => {
+  await said(() => ana().types(NEWS, '/kudos @ben drew a map for a customer'));
+  await said(() => ben().types(NEWS, '/kudos @ana carried every box'));
+  await settled(house);
+  expect((await said(() => ana().types(NEWS, '/kudos erase @ben'))).text).toContain('Only an admin');
+  expect((await said(() => dana().types(NEWS, '/kudos erase Nobody'))).text).toContain('Nobody');
+  const asked = await said(() => dana().types(NEWS, '/kudos erase @ben'));
+  expect(asked.text).toContain('Erase Ben Okafor?');
+  expect((await said(() => dana().clicks(asked, 'Yes, erase them'))).text).toContain('They are erased');
+  await soon(inNews).not.toContain('Ben Okafor');
+  await soon(inNews).toContain('A colleague tells a story about Ana Duarte');
+  await forgotten(house.databaseFile, ['Ben Okafor', 'ben@example.com', 'UBEN']);
+  expect(readFileSync(house.databaseFile).includes('carried every box')).toBe(true);
+  // Who is still in the workspace is met anew, as somebody of whom nothing is known.
+  expect((await said(() => ben().types(NEWS, '/kudos privacy'))).text).toContain('0 stories about you');
+  expect(house.slack.calls.refused()).toEqual([]);
+});

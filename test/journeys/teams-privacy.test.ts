@@ -1,0 +1,67 @@
+// What people may have done about themselves, in Teams; and an admin who erases somebody.
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { button, cardOf, textIn } from '../fakes/teams/shown.ts';
+import type { Message, User } from '../fakes/teams/world.ts';
+import { forgotten } from './on-disk.ts';
+import { chatOf, nextIn, openTeamsHouse, soon, standing, type TeamsHouse } from './teams-herald.ts';
+
+let house: TeamsHouse;
+beforeEach(async () => {
+  house = await openTeamsHouse();
+});
+afterEach(() => house.close());
+
+/** Types to Herald in their own chat and reads the answer. */
+async function asks(user: User, said: string | readonly (string | User)[]): Promise<Message> {
+  const chat = chatOf(house, user);
+  const before = standing(house, chat).length;
+  await house.teams.types(user, chat, typeof said === 'string' ? [said] : [...said]);
+  return nextIn(house, chat, before);
+}
+
+/** Presses a button of a card and gets the card that takes its place. */
+async function pressed(user: User, message: Message, card: unknown, title: string): Promise<unknown> {
+  const { body } = await house.teams.presses(user, message, button(card, title));
+  return (body as { readonly value?: unknown }).value;
+}
+
+const textOf = (message: Message | undefined) => (message ? textIn(cardOf(message)) : '');
+
+test('goes unnamed in channels, reads all that is kept, and takes all words back', async () => {
+  const { teams, ana, ben, news } = house;
+  const thread = `${news};messageid=1`;
+  await teams.types(ana, thread, [teams.herald, ' kudos ', ben, ' drew a map.']);
+  const story = await nextIn(house, thread);
+  expect(textOf(story)).toContain('Ben Okafor');
+  await teams.types(ben, `${news};messageid=2`, [teams.herald, ' kudos ', ana, ' carried every box.']);
+  await nextIn(house, `${news};messageid=2`);
+
+  const card = await asks(ben, 'privacy');
+  expect(textOf(card)).toContain('1 story about you, 1 story told by you');
+  const held = await pressed(ben, card, cardOf(card), 'See all of it');
+  expect(textIn(held)).toContain(ben.id);
+  const unnamed = await pressed(ben, card, cardOf(card), 'Don’t name me in channels');
+  expect(textIn(unnamed)).toContain('not named where others read');
+  await soon(() => textOf(standing(house, thread)[0])).not.toContain('Ben Okafor');
+  expect(textOf(standing(house, thread)[0])).toContain('a colleague');
+
+  const asked = await pressed(ben, card, cardOf(card), 'Take my words back');
+  expect(textIn(asked)).toContain('Take back the one story that you told?');
+  const taken = await pressed(ben, card, asked, 'Yes, take all of them back');
+  expect(textIn(taken)).toContain('1 story is taken back');
+  await soon(() => textOf(standing(house, `${news};messageid=2`)[0])).not.toContain('carried every box');
+});
+
+test('erases whom an admin names, once they confirm, and edits what stands', async () => {
+  const { teams, ana, ben, dana, news } = house;
+  const thread = `${news};messageid=1`;
+  await teams.types(ben, thread, [teams.herald, ' kudos ', ana, ' carried every box.']);
+  await nextIn(house, thread);
+  expect(textOf(await asks(ana, ['erase ', ben]))).toContain('Only an admin');
+  const asked = await asks(dana, ['erase ', ben]);
+  expect(textOf(asked)).toContain('Erase Ben Okafor?');
+  expect(textIn(await pressed(dana, asked, cardOf(asked), 'Yes, erase them'))).toContain('They are erased');
+  await soon(() => textOf(standing(house, thread)[0])).toContain('A colleague tells a story about');
+  await forgotten(house.databaseFile, ['Ben Okafor', ben.id]);
+});

@@ -11,6 +11,7 @@ import {
   pulseLines,
   pulsePicture,
 } from '../../src/wording/pulse.ts';
+import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { ACTIONS } from './actions.ts';
 import { adds, type Block, type Button, button, lists, notes, offers, says } from './blocks.ts';
 import type { Seen } from './seen.ts';
@@ -52,6 +53,7 @@ function ways(teams: readonly PulseTeam[], shown: string | null, mayExport: bool
   const others = teams.filter(({ id }) => id !== shown).slice(0, TEAMS_OFFERED);
   const buttons: Button[] = others.map(({ id, name }) => button(`${ACTIONS.showPulse}:${id}`, name, id));
   if (shown !== null) buttons.unshift(button(ACTIONS.showPulse, pulseButtons.organization, ''));
+  buttons.push(button(ACTIONS.showMap, touchpointWords.showMap, ''));
   if (mayExport) buttons.push(button(ACTIONS.showCsv, pulseButtons.csv, ''));
   return offers(buttons);
 }

@@ -3,8 +3,9 @@ import type { View } from '../../src/views.ts';
 import { headline } from '../../src/wording/headlines.ts';
 import { isolate } from '../../src/wording/isolate.ts';
 import { monthNote, plainPulse, pulseButtons, pulseLines, pulsePicture } from '../../src/wording/pulse.ts';
+import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import type { Seen } from './card.ts';
-import { type Action, adds, type Element, lists, notes, pictures, says } from './elements.ts';
+import { type Action, adds, type Element, leads, lists, notes, pictures, says } from './elements.ts';
 import { teamsPen } from './pen.ts';
 import { press } from './press.ts';
 import type { Room } from './room.ts';
@@ -25,6 +26,7 @@ export function pulseFace(view: PulseView, seen: Seen, room: Room): Face {
           pictureOf(view.pulse, seen, room),
           ...pulseLines(view.pulse).map((line) => lists({ ...line, links: [] })),
           notes(monthNote(view.pulse)),
+          leads(press(seen, VERBS.showMap, touchpointWords.showMap)),
         ],
         actions: ways(view.teams, view.pulse.team?.id ?? null, view.mayExport, seen),
       };

@@ -1,6 +1,7 @@
 import type { Pulse, PulseView } from '../../src/pulse.ts';
 import type { View } from '../../src/views.ts';
 import { monthNote, plainPulse, pulseButtons, pulseLines, pulsePicture } from '../../src/wording/pulse.ts';
+import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { looking } from './controls.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { Seen } from './seen.ts';
@@ -35,7 +36,7 @@ function inside(view: PulseView, seen: Seen): Html {
 function figures({ pulse, mayExport }: Of<'pulse'>, seen: Seen): Html {
   const lines = pulseLines(pulse).map(({ lead, text }) => html`<li><b>${lead}</b> ${text}</li>`);
   return html`${pictureOf(pulse, seen)}<ul class="lines">${lines}</ul><p class="hint">${monthNote(pulse)}</p>
-    ${mayExport ? html`<div class="actions">${looking('pulse-csv', '', pulseButtons.csv)}</div>` : nothing}`;
+    <div class="actions">${looking('map', '', touchpointWords.showMap)}${mayExport ? looking('pulse-csv', '', pulseButtons.csv) : nothing}</div>`;
 }
 
 /** The same in words for whoever does not see it, and in its place where there is none. */

@@ -7,7 +7,6 @@ import { shortened } from './shorten.ts';
 /** What stands on buttons and above fields. */
 export const touchpointWords = {
   title: 'Touchpoints and promises',
-  map: 'The map',
   name: 'What do you call it?',
   nameHint: 'A place where customers meet you, in your own words.',
   promise: 'What do you promise there?',
@@ -22,7 +21,7 @@ export const touchpointWords = {
   removeAsk: 'Its stories stay, and keep the name.',
   save: 'Save it',
   manage: 'Name touchpoints',
-  showMap: 'Show the map',
+  showMap: 'Where customers meet us',
   /** Before an obstacle's words. */
   inTheWay: 'In the way:',
   moreInTheWay: '… and more.',

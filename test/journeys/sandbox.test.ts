@@ -382,6 +382,8 @@ describe('the page', () => {
   });
 
   test('moves its clock to the digest, holds nothing back that was told, and starts anew with all of it', async () => {
+    const long = `Stayed until the last guest had a room. ${'And another. '.repeat(80)}The end.`;
+    await post('ana', { type: 'give-kudos', heroes: ['ben'], words: long });
     const before = (await channel('dana')).clock;
     expect(before.due).not.toBeNull();
     expect(before.dueText).toContain('Monday 9:00');
@@ -402,6 +404,10 @@ describe('the page', () => {
     );
     expect(digest.html).toContain('I only ordered a kettle');
     expect(digest.html).toContain('wrote a poem');
+    const [, toWall = ''] = /href="(\/wall\/[^"]+)"/.exec(digest.html) ?? [];
+    const whole = await (await fetch(`${base}${toWall}`)).text();
+    expect(digest.html).not.toContain('The end.');
+    expect(whole).toContain('The end.');
     expect(digest.html).not.toContain('the packaging');
     expect(digest.html).not.toContain('a quiet word');
     const after = await channel('ana');

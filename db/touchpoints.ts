@@ -18,7 +18,11 @@ export async function touchpointNamed(
   organization: string,
   name: string,
 ): Promise<Touchpoint | null> {
-  const row = await handle.one(`SELECT * FROM touchpoints WHERE ${OPEN} AND key = ?`, organization, nameKey(name));
+  const row = await handle.one(
+    `SELECT * FROM touchpoints WHERE ${OPEN} AND key = ? ORDER BY position, id LIMIT 1`,
+    organization,
+    nameKey(name),
+  );
   return row ? toTouchpoint(row) : null;
 }
 

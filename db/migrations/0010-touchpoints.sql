@@ -13,7 +13,8 @@ CREATE TABLE touchpoints (
   removed_at TEXT,
   at TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX touchpoints_by_key ON touchpoints (organization, key) WHERE removed_at IS NULL;
+-- Not unique: that a name is there once, whoever names it decides; two may become alike when somebody is erased from both.
+CREATE INDEX touchpoints_by_key ON touchpoints (organization, key) WHERE removed_at IS NULL;
 CREATE INDEX touchpoints_removed ON touchpoints (organization, key, removed_at) WHERE removed_at IS NOT NULL;
 
 ALTER TABLE wins ADD COLUMN at_touchpoint TEXT REFERENCES touchpoints (id);

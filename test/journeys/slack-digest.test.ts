@@ -5,7 +5,7 @@ import { type House, NEWS, openHouse, postDigest, said, settled, soon } from './
 
 let house: House;
 beforeEach(async () => {
-  house = await openHouse();
+  house = await openHouse('http', 1, { publicUrl: 'https://herald.example.com' });
 });
 afterEach(() => house.close());
 
@@ -42,6 +42,17 @@ it('tells the week with names that ring nobody’s phone, and every word of it a
   expect(shown.fallback).toContain('story number 3');
   expect(shown.message.metadata).toMatchObject({ event_type: 'herald_delivery' });
   expect(house.slack.calls.refused()).toEqual([]);
+});
+
+it('leads from a story that is shortened to the whole of it on the wall', async () => {
+  await tellStories(2, (number) => (number === 1 ? `the long one, ${'which went on, '.repeat(100)}` : 'a short one'));
+  const shown = await posted();
+  const [link, ...others] = JSON.stringify(shown.message.blocks).match(/https:\/\/herald\.example\.com[^"]*/g) ?? [];
+  expect(link).toMatch(/\/wall\/[\w-]+\?signature=[\w-]{43}$/);
+  expect(others).toEqual([]);
+  expect(shown.touchable.map(({ label }) => label)).toContain('Read the whole story');
+  const wall = new URL(link ?? '');
+  expect(await (await fetch(new URL(wall.pathname + wall.search, house.address()))).text()).toContain('the long one');
 });
 
 it('counts cheers in place, each person once', async () => {

@@ -12,7 +12,7 @@ import { chatOf, nextIn, openTeamsHouse, soon, standing, type TeamsHouse } from 
 let house: TeamsHouse;
 let connection: string;
 beforeEach(async () => {
-  house = await openTeamsHouse();
+  house = await openTeamsHouse({ publicUrl: 'https://herald.example.com' });
   connection = `teams:${house.teams.registration.tenant}`;
   const { teams, ana, dana } = house;
   for (const user of [ana, dana]) {
@@ -86,6 +86,15 @@ test('405 stories arrive whole, each once, in one thread', async () => {
     ...others.map(() => true),
     false,
   ]);
+});
+
+test('leads from a story that is shortened to the whole of it on the wall', async () => {
+  await postWeek(1, `, ${'and it went on and on, '.repeat(60)}`);
+  await soon(told).toEqual([1]);
+  const [link] = JSON.stringify(posts().map(cardOf)).match(/https:\/\/herald\.example\.com[^"]*/g) ?? [];
+  const wall = new URL(link ?? '');
+  const whole = await fetch(new URL(wall.pathname + wall.search, house.address()));
+  expect(await whole.text()).toContain('story 1 of them');
 });
 
 describe('a digest in several posts', () => {

@@ -104,6 +104,7 @@ export const FIELDS = {
   forwarders: 'forwarders',
   managers: 'managers',
   praiseDays: 'praise-days',
+  teams: 'teams',
 } as const;
 
 export type FieldName = (typeof FIELDS)[keyof typeof FIELDS];

@@ -4,6 +4,7 @@ import { onIt } from '../../src/wording/labels.ts';
 import type { Asker } from './asker.ts';
 import type { Desk } from './desk.ts';
 import { inTime } from './in-time.ts';
+import { groupsOf } from './pulse-teams.ts';
 import type { Command } from './read.ts';
 import { answer, openModal, privateAnswer, sendMore } from './respond.ts';
 import { settingsForm } from './settings-form.ts';
@@ -40,7 +41,8 @@ async function answered(desk: Desk, ack: Ack, command: Command, asker: Asker, vi
   if (view.type === 'settings' && view.mayChange) {
     await ack();
     return desk.background.begin(async () => {
-      if (!(await openModal(desk, command.trigger_id, settingsForm(view.settings)))) await answer(desk, asker, view);
+      if (!(await openModal(desk, command.trigger_id, settingsForm(view.settings, await groupsOf(desk)))))
+        await answer(desk, asker, view);
     });
   }
   const [first, ...more] = await privateAnswer(desk, asker, view);

@@ -60,6 +60,7 @@ export function createSlackAdapter(options: Options): {
   let desk: Desk | null = null;
   let working: Promise<Work> | null = null;
   let loading: NodeJS.Timeout | undefined;
+  let keeping: NodeJS.Timeout | undefined;
   const stopping = new AbortController();
   const { dispatch, settled } = createDispatch(() => bolt);
   const socket =
@@ -90,6 +91,7 @@ export function createSlackAdapter(options: Options): {
       bolt = createBolt(settings, house.workspace);
       mountRoutes(bolt, work);
       loading = setTimeout(() => background.begin(work), LOADED_AFTER_MS).unref();
+      keeping = setInterval(() => background.begin(async () => (await work()).keepTeams()), KEPT_EVERY_MS).unref();
       background.begin(() => house.channels.load());
       background.begin(() => meetAdmins({ api, ...house }, stopping.signal, onFault));
       await socket?.start();
@@ -99,6 +101,7 @@ export function createSlackAdapter(options: Options): {
     },
     async stop() {
       clearTimeout(loading);
+      clearInterval(keeping);
       stopping.abort();
       // What is under way is acknowledged before the sockets close; over HTTP the server closes after this.
       await atMost(LAST_ACKNOWLEDGEMENTS_MS, settled());
@@ -117,6 +120,9 @@ export function createSlackAdapter(options: Options): {
 
 /** What serves people, two thirds of this door's modules, is loaded when the first comes or right after the door is open. */
 const LOADED_AFTER_MS = 100;
+
+/** Who is in a chosen user group is asked so often: it counts as it is when four weeks begin. */
+const KEPT_EVERY_MS = 15 * 60_000;
 
 /** How long a stop waits: for what Slack waits for, then for answers that go on behind. */
 const LAST_ACKNOWLEDGEMENTS_MS = 2500;

@@ -51,6 +51,8 @@ export const LINE_SHOWN = 140;
 export const PRAISE_SHOWN = 2500;
 /** Stories listed in one private answer. */
 export const LISTED = 12;
+/** https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element: options of a list. */
+export const SELECT_OPTIONS = 100;
 /** In pixels: twice of what a phone shows. */
 export const PICTURE_WIDTH = 960;
 /** How long an upload may take. */

@@ -113,6 +113,20 @@ export function listField(field: Field & { readonly choices: readonly Choice[]; 
   });
 }
 
+/** Any number of a list. */
+export function severalField(
+  field: Field & { readonly choices: readonly Choice[]; readonly chosen: readonly string[] },
+): Block {
+  const options = field.choices.map(optionOf);
+  const chosen = options.filter(({ value }) => field.chosen.includes(value ?? ''));
+  return inputBlock(field, {
+    type: 'multi_static_select',
+    action_id: ACTIONS.field,
+    options,
+    ...(chosen.length === 0 ? {} : { initial_options: chosen }),
+  });
+}
+
 export function inputBlock(
   { name, label, hint, optional }: Field,
   element: types.InputBlock['element'],

@@ -17,6 +17,7 @@ import { inTime } from './in-time.ts';
 import { meet } from './meet.ts';
 import { answerModal } from './modal.ts';
 import { publishHome } from './publish-home.ts';
+import { chooseTeams } from './pulse-teams.ts';
 import { readSent, type Sent, typedIn, usersChosen, type Values } from './read.ts';
 import { answer, privateAnswer } from './respond.ts';
 import { readSeed, type Seed } from './seed.ts';
@@ -111,7 +112,10 @@ async function answerTo(desk: Desk, values: Values, view: View, asker: Asker): P
   if (view.type === 'refusal' && !isFinal(view)) {
     return errorAt(values, fieldOf(view), refusalSentence(view, plainPen(await desk.settings.timeZone())));
   }
-  if (view.type === 'settings-changed') desk.settings.changed();
+  if (view.type === 'settings-changed') {
+    desk.settings.changed();
+    desk.background.begin(() => chooseTeams(desk, asker.user, values));
+  }
   const [shown] = await privateAnswer(desk, asker, view);
   return shown ? { response_action: 'update', view: answerModal(shown) } : { response_action: 'clear' };
 }

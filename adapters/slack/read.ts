@@ -137,6 +137,11 @@ export function usersChosen(values: Values | undefined, block: string): readonly
   return field?.selected_users ?? [];
 }
 
+export function optionsChosen(values: Values | undefined, block: string): readonly string[] {
+  const [field] = Object.values(values?.[block] ?? {});
+  return field?.selected_options?.map(({ value }) => value) ?? [];
+}
+
 export function isChosen(values: Values | undefined, block: string, option: string): boolean {
   const [field] = Object.values(values?.[block] ?? {});
   return field?.selected_options?.some((one) => one.value === option) ?? false;

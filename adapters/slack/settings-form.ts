@@ -3,11 +3,22 @@ import type { SettingsShown } from '../../src/views.ts';
 import { announcing, buttons, settingHints, settingNames, weekdays } from '../../src/wording/labels.ts';
 import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
+import type { Block } from './blocks.ts';
 import { button, offers } from './blocks.ts';
-import { choiceField, formModal, inputBlock, lineField, listField, peopleField, textField } from './modal.ts';
+import {
+  choiceField,
+  formModal,
+  inputBlock,
+  lineField,
+  listField,
+  peopleField,
+  severalField,
+  textField,
+} from './modal.ts';
+import type { Groups } from './pulse-teams.ts';
 
 /** All settings, as they are. For admins; the core says no to anybody else. */
-export function settingsForm(settings: SettingsShown): types.ModalView {
+export function settingsForm(settings: SettingsShown, groups: Groups): types.ModalView {
   const { schedule, digestChannel, announce, nominationEmoji, forwarders, praiseDays, managers } = settings;
   return formModal({
     form: FORMS.settings,
@@ -73,9 +84,18 @@ export function settingsForm(settings: SettingsShown): types.ModalView {
         optional: true,
       }),
       lineField({ name: FIELDS.praiseDays, label: settingNames.praiseDays, value: String(praiseDays), limit: 4 }),
+      ...teamsField(groups),
       ...offers([button(ACTIONS.showTouchpoints, touchpointWords.title, '')]),
     ],
   });
+}
+
+/** Where there are user groups, which of them have a pulse of their own. */
+function teamsField({ offered, chosen }: Groups): readonly Block[] {
+  if (offered.length === 0) return [];
+  const choices = offered.map(({ group, name }) => ({ value: group, label: name }));
+  const { teams: label } = settingNames;
+  return [severalField({ name: FIELDS.teams, label, hint: settingHints.teams, optional: true, choices, chosen })];
 }
 
 function clockTime({ hour, minute }: SettingsShown['schedule']): string {

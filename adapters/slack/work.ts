@@ -9,6 +9,7 @@ import { onIdea } from './on-idea.ts';
 import { onSent } from './on-sent.ts';
 import { onShortcut } from './on-shortcut.ts';
 import { onUnblock } from './on-unblock.ts';
+import { keepTeams } from './pulse-teams.ts';
 import { createResolver } from './resolve.ts';
 
 type Acknowledge = (response?: unknown) => Promise<void>;
@@ -25,6 +26,7 @@ export function createWork(desk: Desk) {
     event: (body: unknown) => onEvent(desk, body),
     deliver: createDeliver(desk),
     resolver: createResolver(() => desk),
+    keepTeams: () => keepTeams(desk),
     meetByEmail: (email: string) => meetByEmail(desk, email),
   };
 }

@@ -191,6 +191,7 @@ export const settingNames = {
   managers: 'Managers',
   forwarders: 'Who may forward customers’ mail',
   praiseDays: 'Days that settled customers’ words are kept',
+  teams: 'Teams with a pulse of their own',
 } as const;
 
 /** What an admin should know of a setting. */
@@ -199,6 +200,7 @@ export const settingHints = {
   timeZone: 'Like Europe/Berlin.',
   nominationEmoji: 'Its name without colons. Whoever puts it on a message proposes the message as a story.',
   managers: 'They may settle whatever customers’ words wait.',
+  teams: 'At least five people each. Counted from next Monday on.',
   forwarders: 'One on each line: ana@example.com, or a whole company as @example.com.',
 } as const;
 

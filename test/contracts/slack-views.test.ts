@@ -72,6 +72,10 @@ describe('every form', () => {
     permalink: `https://${'x'.repeat(200)}`,
     nomination: 'n',
   };
+  const groups = {
+    offered: Array.from({ length: 100 }, (_, number) => ({ group: `S${number}`, name: `Team ${number}` })),
+    chosen: ['S1', 'S7'],
+  };
   const forms: readonly (readonly [string, unknown])[] = [
     ['kudos, empty', kudosForm({}, noPlaces)],
     ['kudos, full', kudosForm(filled, manyPlaces, 'yes')],
@@ -88,7 +92,7 @@ describe('every form', () => {
     ['details, at a touchpoint', detailsForm({ ...win, touchpoint: manyPlaces.named[39] ?? '' }, manyPlaces)],
     ['touchpoint, new', touchpointForm(null)],
     ['touchpoint, longest', touchpointForm({ id: 't', name: '“'.repeat(75), promise: 'é'.repeat(300) })],
-    ['settings', settings && settingsForm(settings)],
+    ['settings', settings && settingsForm(settings, groups)],
   ];
   it.each(forms)('%s', (_name, form) => {
     expect(() => acceptView(form, 'modal')).not.toThrow();
@@ -98,7 +102,7 @@ describe('every form', () => {
     const shown = [
       kudosForm({}, manyPlaces, 'yes'),
       settleForm({ praise, as: 'recovery', heroes: [] }),
-      settings && settingsForm(settings),
+      settings && settingsForm(settings, groups),
     ];
     expect(JSON.stringify(shown)).not.toContain('…"');
   });

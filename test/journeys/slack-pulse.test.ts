@@ -38,3 +38,18 @@ it('offers all figures to an admin, and to nobody else', async () => {
   const csv = await said(() => dana().clicks(answer, 'Figures as CSV'));
   expect(csv.text).toContain('of,week,wins,recoveries');
 });
+
+it('has an admin choose user groups, who are then known by name and counted from next week on', async () => {
+  const group = house.slack.workspace.addUsergroup({
+    name: 'Phones',
+    users: ['U0SEED1', 'U0SEED2', 'U0SEED3', 'U0SEED4', 'U0SEED5'],
+  });
+  house.slack.workspace.addUsergroup({ name: 'Night shift', users: ['UANA', 'UBEN'] });
+  for (const other of ['UBEN', 'UCHLOE']) await said(() => house.slack.user(other).types(NEWS, '/kudos pulse'));
+  await (await dana().types(NEWS, '/kudos settings')).modal();
+  await dana().submits({ teams: [group.id] });
+  const shown = () => said(() => ana().types(NEWS, '/kudos pulse'));
+  await soon(async () => JSON.stringify((await shown()).touchable)).toContain('Phones');
+  const phones = async () => said(async () => ana().clicks(await shown(), 'Phones'));
+  await soon(async () => (await phones()).text).toContain('Phones is counted from next Monday on');
+});

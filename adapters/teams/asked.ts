@@ -1,4 +1,5 @@
 import type { Command, ForwardedMail, Identity } from '../../src/commands.ts';
+import type { Idea } from '../../src/ideas.ts';
 import type { Obstacle } from '../../src/obstacles.ts';
 import type { Whom } from '../../src/questions.ts';
 import type { Touchpoint } from '../../src/touchpoints.ts';
@@ -31,6 +32,8 @@ export type Look =
   | { readonly type: 'obstacle'; readonly obstacle: string }
   | { readonly type: 'held'; readonly page: number }
   | { readonly type: 'erasing'; readonly whom: Whom }
+  | { readonly type: 'ideas' }
+  | { readonly type: 'idea'; readonly idea: string }
   | { readonly type: 'search'; readonly words: string }
   /** `words` are those of a story. */
   | { readonly type: 'touchpoints'; readonly words: string | null }
@@ -60,6 +63,7 @@ export type Form =
   | { readonly form: 'obstacle'; readonly words: string }
   | { readonly form: 'cleared'; readonly obstacle: Obstacle }
   | { readonly form: 'touchpoint'; readonly touchpoint: Touchpoint | null }
+  | { readonly form: 'idea'; readonly asks: IdeaAsks; readonly idea: Idea | null }
   | { readonly form: 'settings'; readonly settings: SettingsShown };
 
 /** A form that somebody asks for by a button; what it has to show is looked up. */
@@ -71,7 +75,11 @@ export type WantedForm =
   | { readonly form: 'obstacle'; readonly words: string }
   | { readonly form: 'cleared'; readonly obstacle: string }
   | { readonly form: 'touchpoint'; readonly touchpoint: string | null }
+  | { readonly form: 'idea'; readonly asks: IdeaAsks; readonly idea: string | null }
   | { readonly form: 'settings' };
+
+/** What a form about an idea asks for. */
+type IdeaAsks = 'new' | 'words' | 'clearing' | 'reason';
 
 /** What came of a card: the verb of the button, and its own data with what was typed and chosen. */
 export type Submitted = { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };

@@ -27,6 +27,7 @@ const data = z.object({
   /** A touchpoint's id; the field that is typed into has its name. */
   about: id.nullish().catch(null),
   obstacle: id.nullish().catch(null),
+  idea: id.nullish().catch(null),
   team: id.nullish().catch(null),
   praise: id.nullish().catch(null),
   delivery: id.nullish().catch(null),
@@ -44,6 +45,7 @@ export type CardData = {
   readonly story: string | null;
   readonly touchpoint: string | null;
   readonly obstacle: string | null;
+  readonly idea: string | null;
   readonly team: string | null;
   readonly praise: string | null;
   readonly delivery: string | null;
@@ -62,6 +64,7 @@ export function readCardData(sent: Submitted['data']): CardData {
     story: read?.story ?? null,
     touchpoint: read?.about ?? null,
     obstacle: read?.obstacle ?? null,
+    idea: read?.idea ?? null,
     team: read?.team ?? null,
     praise: read?.praise ?? null,
     delivery: read?.delivery ?? null,

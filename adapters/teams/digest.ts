@@ -7,6 +7,7 @@ import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { shownWords } from '../../src/wording/unwrap.ts';
 import type { Look } from './asked.ts';
 import type { Seen, Shown } from './card.ts';
+import { ideasBelow } from './digest-below.ts';
 import { type Element, folded, heads, leads, lists, notes, offers, part, says, unfolds } from './elements.ts';
 import { teamsPen } from './pen.ts';
 import { press } from './press.ts';
@@ -46,6 +47,7 @@ export function issue(digest: Digest, seen: Seen, room: Room): Face {
       heads(headline({ type: 'digest', digest }, teamsPen(seen.timeZone)), 'Large'),
       ...digest.inFull.map((win) => part(inFull(win, seen, room))),
       ...others(digest.inALine, seen, room),
+      ...ideasBelow(digest.below, seen),
       ...clearedLines(digest.below?.cleared ?? [], seen),
     ],
   };

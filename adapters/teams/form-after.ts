@@ -39,6 +39,8 @@ async function begunWith(desk: Desk, command: Ready): Promise<Begun | null> {
       };
       return { wanted: { form: 'kudos', seed }, typed };
     }
+    case 'propose-idea':
+      return { wanted: { form: 'idea', asks: 'new', idea: null }, typed: { [FIELDS.words]: command.words } };
     case 'report-obstacle': {
       const { words, touchpoint, kind } = command;
       const typed = { [FIELDS.words]: words, [FIELDS.touchpoint]: touchpoint ?? '', [FIELDS.kind]: kind ?? '' };
@@ -67,6 +69,7 @@ const MENDED_IN_THE_FORM: readonly Refusal['reason'][] = [
   'no-words',
   'points-at-somebody',
   'obstacle-without-words',
+  'idea-without-words',
   'too-long',
   'too-many-heroes',
   'person-unknown',

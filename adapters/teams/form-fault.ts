@@ -42,6 +42,10 @@ function fieldOf(refusal: Refusal): FieldName {
     case 'touchpoint-known':
     case 'too-many-touchpoints':
       return FIELDS.touchpoint;
+    case 'clearing-missing':
+      return FIELDS.clearing;
+    case 'rest-reason-missing':
+      return FIELDS.reason;
     case 'what-changed-missing':
       return FIELDS.whatChanged;
     case 'points-at-somebody':
@@ -62,8 +66,8 @@ const TOO_LONG = {
   touchpoint: FIELDS.touchpoint,
   promise: FIELDS.promise,
   idea: FIELDS.words,
-  clearing: FIELDS.words,
-  restReason: FIELDS.words,
+  clearing: FIELDS.clearing,
+  restReason: FIELDS.reason,
 } as const;
 
 /** Which reaction marks a story is not asked in Teams. */

@@ -4,6 +4,7 @@ import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import type { Again, Form } from './asked.ts';
 import type { Seen, Shown } from './card.ts';
 import { completeForm } from './complete-form.ts';
+import { ideaForm, ideaFormTitle } from './idea-forms.ts';
 import { kudosForm } from './kudos-form.ts';
 import { clearedForm, obstacleForm } from './obstacle-forms.ts';
 import { praiseForm } from './praise-form.ts';
@@ -37,6 +38,8 @@ function faceOf(form: Titled, seen: Seen, room: Room, again: Again | null): Face
     case 'words':
     case 'details':
       return storyForm(form, seen, room, again);
+    case 'idea':
+      return ideaForm(form, seen, again);
     case 'obstacle':
       return obstacleForm(form.words, seen, again);
     case 'cleared':
@@ -50,8 +53,10 @@ function faceOf(form: Titled, seen: Seen, room: Room, again: Again | null): Face
   }
 }
 
-function titleOf({ form }: Titled): string {
-  switch (form) {
+function titleOf(titled: Titled): string {
+  switch (titled.form) {
+    case 'idea':
+      return ideaFormTitle(titled);
     case 'kudos':
       return headings.tellAStory;
     case 'praise':
@@ -71,6 +76,6 @@ function titleOf({ form }: Titled): string {
     case 'settings':
       return headings.settings;
     default:
-      return form satisfies never;
+      return titled satisfies never;
   }
 }

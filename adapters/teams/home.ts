@@ -8,6 +8,7 @@ import type { Seen } from './card.ts';
 import { type Action, adds, type Element, heads, lists, notes, part, says } from './elements.ts';
 import { teamsPen } from './pen.ts';
 import { first, press } from './press.ts';
+import { ideasOf } from './show-ideas.ts';
 import { titled } from './show-lists.ts';
 import { myObstacles } from './show-obstacles.ts';
 import { praiseLines } from './show-praise.ts';
@@ -32,6 +33,7 @@ export function homeFace(view: Home, seen: Seen): Face {
       ...begin,
       ...inbox(view, seen),
       ...myObstacles(view.obstacles, SHOWN, seen),
+      ...ideasOf(view.ideas, SHOWN, seen),
       ...titled(headings.aboutMe, view.aboutMe, listed),
       ...titled(headings.toldByMe, view.told, listed),
       ...titled(headings.soFar, view.thisWeek, listed),

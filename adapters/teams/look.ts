@@ -39,8 +39,11 @@ function questionOf(look: Look | OnePraise, by: Identity, at: Instant): Question
       return { type: 'held', by, page: look.page };
     case 'erasing':
       return { type: 'erasing', by, whom: look.whom };
+    case 'idea':
+      return { type: 'idea', by, idea: look.idea };
     case 'obstacle':
       return { type: 'obstacle', by, obstacle: look.obstacle };
+    case 'ideas':
     case 'inbox':
     case 'obstacles':
     case 'mine':

@@ -47,6 +47,12 @@ async function onLine(desk: Desk, asker: Asker, key: string, line: TypedLine, ac
       if (line.words === '') return showsForm(desk, asker, { form: 'praise', words: '' });
       return does(desk, asker, key, ready({ type: 'capture-praise', by, mail: await pastedWords(desk, line.words) }));
     }
+    case 'idea':
+      return does(desk, asker, key, ready({ type: 'propose-idea', by, words: line.words, anyway: false }));
+    case 'ideas':
+      return looks(desk, asker, key, { type: 'ideas' });
+    case 'idea-form':
+      return showsForm(desk, asker, { form: 'idea', asks: 'new', idea: null });
     case 'undo':
       return does(desk, asker, key, ready({ type: 'retract-story', by, which: 'my-last' }));
     case 'form': {

@@ -1,3 +1,4 @@
+import type { IdeaChoices } from '../../src/ideas.ts';
 import type { View } from '../../src/views.ts';
 import type { Again, Form, WantedForm } from './asked.ts';
 import type { Asker } from './asker.ts';
@@ -50,6 +51,14 @@ async function formFor(desk: Desk, asker: Pick<Asker, 'user' | 'talk'>, wanted: 
     case 'praise':
     case 'obstacle':
       return wanted;
+    case 'idea': {
+      const { asks, idea } = wanted;
+      if (idea === null) return { form: 'idea', asks, idea: null };
+      const found = await look({ type: 'idea', idea });
+      return found.type === 'idea' && stillAsked(asks, found.choices)
+        ? { form: 'idea', asks, idea: found.idea }
+        : found;
+    }
     case 'cleared': {
       const found = await look({ type: 'obstacle', obstacle: wanted.obstacle });
       return found.type === 'obstacle' ? { form: 'cleared', obstacle: found.obstacle } : found;
@@ -80,4 +89,9 @@ async function formFor(desk: Desk, asker: Pick<Asker, 'user' | 'talk'>, wanted: 
     default:
       return wanted satisfies never;
   }
+}
+
+/** What was offered may have been answered meanwhile: then the idea itself says how it stands. */
+function stillAsked(asks: Extract<WantedForm, { form: 'idea' }>['asks'], { reword, back, rest }: IdeaChoices): boolean {
+  return asks === 'words' ? reword : asks === 'clearing' ? back : asks === 'reason' ? rest : true;
 }

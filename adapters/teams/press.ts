@@ -65,6 +65,10 @@ export function leadsBack(seen: Surface, back: Look, title: string): Action {
       return press(seen, VERBS.showPrivacy, title);
     case 'taking-back':
       return press(seen, VERBS.askTakeBack, title);
+    case 'ideas':
+      return press(seen, VERBS.showIdeas, title);
+    case 'idea':
+      return press(seen, VERBS.showIdea, title, { idea: back.idea });
     case 'obstacles':
       return press(seen, VERBS.showObstacles, title);
     case 'obstacle':

@@ -3,6 +3,7 @@ import { OBSTACLE_KINDS } from '../../src/obstacles.ts';
 import { brokeOrNot } from '../../src/wording/ways-forward.ts';
 import type { CardAsks, Ready, Submitted } from './asked.ts';
 import type { CardData } from './card-data.ts';
+import { ideaForms } from './idea-verbs.ts';
 import { NAMELESS } from './obstacle-forms.ts';
 import { placeIn } from './place-fields.ts';
 import { settingsCommand } from './read-settings.ts';
@@ -12,7 +13,10 @@ import { FIELDS, type FieldName, VERBS } from './verbs.ts';
 type Data = Submitted['data'];
 
 /** What a form asks for; null for a form that is none of ours. */
-export function readForm({ verb, data }: Submitted, carried: CardData, by: Identity): CardAsks | null {
+export function readForm(submitted: Submitted, carried: CardData, by: Identity): CardAsks | null {
+  const { verb, data } = submitted;
+  const idea = ideaForms(submitted, carried, by);
+  if (idea !== null) return asks(idea);
   switch (verb) {
     case VERBS.sendKudos:
       return readKudos(data, carried, by);

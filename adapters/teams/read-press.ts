@@ -1,11 +1,12 @@
 import type { Identity } from '../../src/commands.ts';
 import type { CardAsks, Ready } from './asked.ts';
 import type { CardData } from './card-data.ts';
+import { ideaPress } from './idea-verbs.ts';
 import { VERBS } from './verbs.ts';
 
 /** What a button asks for by itself; null when it is a form's, or none of ours. */
 export function readPress(verb: string, carried: CardData, by: Identity): CardAsks | null {
-  const command = commandOf(verb, carried, by);
+  const command = ideaPress(verb, carried, by) ?? commandOf(verb, carried, by);
   return command === null ? null : { asks: 'command', command, typedHeroes: [] };
 }
 

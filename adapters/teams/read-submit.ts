@@ -1,6 +1,7 @@
 import type { Identity } from '../../src/commands.ts';
 import type { CardAsks, Look, Submitted, WantedForm } from './asked.ts';
 import { type CardData, readCardData } from './card-data.ts';
+import { ideaLook, ideaWanted } from './idea-verbs.ts';
 import { readForm } from './read-form.ts';
 import { readPress } from './read-press.ts';
 import { VERBS } from './verbs.ts';
@@ -8,9 +9,9 @@ import { VERBS } from './verbs.ts';
 /** What somebody asks by a card; null for what is none of ours. */
 export function readSubmit(submitted: Submitted, by: Identity): CardAsks | null {
   const carried = readCardData(submitted.data);
-  const look = lookOf(submitted.verb, carried);
+  const look = lookOf(submitted.verb, carried) ?? ideaLook(submitted.verb, carried);
   if (look !== null) return { asks: 'look', look, back: look.type === 'story' ? carried.back : null };
-  const form = wantedForm(submitted.verb, carried);
+  const form = wantedForm(submitted.verb, carried) ?? ideaWanted(submitted.verb, carried);
   if (form !== null) return { asks: 'form', form };
   return readPress(submitted.verb, carried, by) ?? readForm(submitted, carried, by);
 }
@@ -88,7 +89,9 @@ function wantedForm(verb: string, { story, praise, touchpoint, obstacle, seed }:
 export function formOf({ verb, data }: Submitted): WantedForm | null {
   const asked = ASKED_BY[verb];
   if (verb === VERBS.sendPraise) return { form: 'praise', words: '' };
-  return asked === undefined ? null : wantedForm(asked, readCardData(data));
+  if (asked === undefined) return null;
+  const carried = readCardData(data);
+  return wantedForm(asked, carried) ?? ideaWanted(asked, carried);
 }
 
 /** Which button asks for the form that this one sends. */
@@ -105,5 +108,9 @@ const ASKED_BY: { readonly [verb: string]: string } = {
   [VERBS.sendSettings]: VERBS.askSettings,
   [VERBS.sendObstacle]: VERBS.askObstacle,
   [VERBS.sendCleared]: VERBS.askCleared,
+  [VERBS.sendIdea]: VERBS.askIdea,
+  [VERBS.sendIdeaWords]: VERBS.askIdeaWords,
+  [VERBS.sendClearing]: VERBS.askClearing,
+  [VERBS.sendReason]: VERBS.askReason,
   [VERBS.sendTouchpoint]: VERBS.askTouchpoint,
 };

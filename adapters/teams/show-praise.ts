@@ -20,6 +20,7 @@ import { teamsPen } from './pen.ts';
 import { press } from './press.ts';
 import { LINE_SHOWN, type Room } from './room.ts';
 import { settling, settlingButtons } from './settle-form.ts';
+import { soundsLike } from './show-ideas.ts';
 import type { Face } from './shown.ts';
 import { VERBS } from './verbs.ts';
 
@@ -32,7 +33,8 @@ export function praiseCard(view: PraiseView, seen: Seen, room: Room, again: Agai
   const words = praise.words === '' ? [] : [quotes(isolate(fitting(unwrap(praise.words), room.whole)))];
   const shown = [says(headline(view, pen)), ...words, ...known(praise, seen, room)];
   if (praise.state.status !== 'waiting') {
-    return { body: [...shown, notes(settledSentence(praise, pen))], actions: afterwards(view, seen) };
+    const sounds = view.type === 'praise-settled' ? soundsLike(view.soundsLike, view.story?.id, seen) : [];
+    return { body: [...shown, notes(settledSentence(praise, pen)), ...sounds], actions: afterwards(view, seen) };
   }
   const { suggestion, id } = praise;
   const maybe = maybeMeantSentence(praise.guessedHeroes, pen);

@@ -13,6 +13,7 @@ import { fitting, fittingWithRest, oneLine } from './fitting.ts';
 import { teamsPen } from './pen.ts';
 import { first, leadsBack, press } from './press.ts';
 import { LINE_SHOWN, type Room } from './room.ts';
+import { soundsLike } from './show-ideas.ts';
 import type { Face } from './shown.ts';
 import { VERBS } from './verbs.ts';
 
@@ -63,7 +64,8 @@ export function storyAnswer(
   const { story } = view;
   const asked = story.lane === 'win' && !story.settled ? [notes(laneQuestion.untilAnswered)] : [];
   const sentence = headline(view, teamsPen(seen.timeZone));
-  return { body: [...storyWhole(story, sentence, seen, room), ...asked], actions: changes(story, seen) };
+  const sounds = view.type === 'kudos-given' ? soundsLike(view.soundsLike, story.id, seen) : [];
+  return { body: [...storyWhole(story, sentence, seen, room), ...asked, ...sounds], actions: changes(story, seen) };
 }
 
 /** A story that somebody asked to see, perhaps out of a list. */

@@ -17,7 +17,7 @@ import { teamsPen } from './pen.ts';
 import { first, press } from './press.ts';
 import type { Room } from './room.ts';
 import { settingsNamed } from './settings-named.ts';
-import { ideaFace } from './show-ideas.ts';
+import { all, ideaFace, ideasOf, proposing } from './show-ideas.ts';
 import { storyLines, titled } from './show-lists.ts';
 import { nominationCard } from './show-nomination.ts';
 import { myObstacles, obstacleFace } from './show-obstacles.ts';
@@ -93,7 +93,7 @@ function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
     case 'idea-waiting':
     case 'ideas-put-forward':
     case 'ideas':
-      return ideaFace(view, seen);
+      return ideaFace(view, seen, room);
     case 'privacy':
     case 'held':
     case 'name-hidden':
@@ -140,9 +140,10 @@ function listFace(view: Listing, seen: Seen, room: Room): Face {
           says(sentence),
           ...titled(headings.aboutMe, view.aboutMe, { ...listed, back }),
           ...titled(headings.toldByMe, view.told, { ...listed, back }),
+          ...ideasOf(view.ideas, room.listed, seen),
           ...myObstacles(view.obstacles, room.listed, seen),
         ],
-        actions: [tell(seen), press(seen, VERBS.showPrivacy, privacyButtons.privacy)],
+        actions: [tell(seen), proposing(seen), all(seen), press(seen, VERBS.showPrivacy, privacyButtons.privacy)],
       };
     }
     case 'search-results':

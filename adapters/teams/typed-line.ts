@@ -12,6 +12,8 @@ export type TypedLine =
   /** What stands in the way. */
   | { readonly type: 'obstacle'; readonly tokens: readonly Token[] }
   | { readonly type: 'obstacles' | 'obstacle-form' }
+  | { readonly type: 'idea'; readonly words: string }
+  | { readonly type: 'ideas' | 'idea-form' }
   | { readonly type: 'form' }
   /** Hello, or something that Herald does not know: both are answered with what it does. */
   | { readonly type: 'greeting' | 'unknown' };
@@ -32,6 +34,7 @@ export function readTypedLine(said: readonly Token[], bot: string): TypedLine {
   const command = word.toLowerCase().replace(/[:,]$/, '');
   if (command === 'kudos') return afterKudos(withoutWord(tokens, word), rest);
   if (command === 'unblock') return afterUnblock(withoutWord(tokens, word), rest);
+  if (command === 'idea') return afterIdea(rest);
   if (command === 'search') return { type: 'search', words: rest };
   if (command === 'erase' && isOnePerson(rest)) return { type: 'erase', whom: withoutWord(tokens, word) };
   if (command === 'praise') return { type: 'praise', words: rest };
@@ -51,6 +54,12 @@ function afterKudos(tokens: readonly Token[], rest: string): TypedLine {
 function afterUnblock(tokens: readonly Token[], rest: string): TypedLine {
   if (rest === '') return { type: 'obstacle-form' };
   return rest.trim().toLowerCase() === 'list' ? { type: 'obstacles' } : { type: 'obstacle', tokens };
+}
+
+/** "idea list all birthdays" is an idea. */
+function afterIdea(rest: string): TypedLine {
+  if (rest === '') return { type: 'idea-form' };
+  return rest.toLowerCase() === 'list' ? { type: 'ideas' } : { type: 'idea', words: rest };
 }
 
 /** The few words of a name, an address or an id; more is something else that begins with this word. */

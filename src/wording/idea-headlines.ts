@@ -68,7 +68,8 @@ function changedHeadline({ what, idea }: Of<'idea-changed'>, pen: Pen): string {
 
 function newsHeadline({ what, idea, by, mine }: Of<'idea-news'>, pen: Pen): string {
   const who = pen.name(by);
-  const which = mine ? 'your idea' : `the idea of ${pen.name(idea.author)}`;
+  const theirs = by.person === idea.author.person ? 'their idea' : `the idea of ${pen.name(idea.author)}`;
+  const which = mine ? 'your idea' : theirs;
   switch (what) {
     case 'reworded':
       return `${who} said the idea that you help with in other words`;

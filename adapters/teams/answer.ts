@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { formAfter } from './form-after.ts';
 import { lookUp } from './look.ts';
-import { change, say } from './speak.ts';
+import { change, edit, post, say } from './speak.ts';
 import { isGone, TeamsRefused } from './trouble.ts';
 
 /** Answers something typed: where it was typed, or in private what is not for everybody's eyes. */
@@ -33,12 +33,9 @@ export async function answerLater(desk: Desk, asker: Asker, draft: Draft, view: 
 }
 
 /** A form with what was typed, in place of the one that was sent; in a channel the first is still there. */
-async function inPlace({ teams }: Desk, { talk, personal, message }: Asker, form: Shown): Promise<void> {
-  if (!personal || message === null) {
-    await teams.post(talk, form);
-    return;
-  }
-  await teams.edit(talk, message, form);
+async function inPlace(desk: Desk, { talk, personal, message }: Asker, form: Shown): Promise<void> {
+  if (personal && message !== null) await edit(desk, talk, message, form);
+  else await post(desk, talk, form);
 }
 
 /** What whoever asked is told; null where another message says it. */
@@ -85,7 +82,7 @@ async function sayPrivately(desk: Desk, { user, talk }: Asker, view: View): Prom
 export async function postPrivately(desk: Desk, { user, talk }: Asker, shown: Shown): Promise<void> {
   const conversation = desk.references.chat(user) ?? (await beginChat(desk, talk.serviceUrl, user));
   if (conversation === null) return;
-  await desk.pace.inTurn(conversation, () => desk.teams.post({ serviceUrl: talk.serviceUrl, conversation }, shown));
+  await post(desk, { serviceUrl: talk.serviceUrl, conversation }, shown);
 }
 
 /** The chat with somebody; null when Teams lets Herald have none. */

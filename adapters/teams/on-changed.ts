@@ -9,6 +9,7 @@ import { formAfter } from './form-after.ts';
 import { askerOf, messageKey } from './happened.ts';
 import { kudosFrom, saidIn } from './on-message.ts';
 import type { Activity } from './read.ts';
+import { post } from './speak.ts';
 import { submit } from './submit.ts';
 import { readTypedLine } from './typed-line.ts';
 
@@ -32,7 +33,7 @@ export async function onEdited(desk: Desk, activity: Activity): Promise<void> {
     if (again === null) return;
     return desk.background.begin(async () => {
       const form = await formAfter(desk, asker, { type: 'ready', command, typedNames: [] }, again);
-      if (form !== null) await desk.teams.post(asker.talk, form);
+      if (form !== null) await post(desk, asker.talk, form);
       else await answer(desk, asker, again);
     });
   }

@@ -7,6 +7,7 @@ import { type CardAnswer, onCard } from './on-card.ts';
 import { onDialogAsked, onDialogSent, onSearched } from './on-extension.ts';
 import { type Activity, readCardAction } from './read.ts';
 import type { InvokeAnswer } from './service.ts';
+import { edit, post } from './speak.ts';
 import { isGone } from './trouble.ts';
 
 /** What somebody pressed, sent or searched. Teams waits for the answer. */
@@ -80,12 +81,12 @@ async function keepShown(desk: Desk, activity: Activity, answer: CardAnswer): Pr
   if (answer.kind !== 'card' || answer.of === 'form' || !LASTING.includes(answer.of)) return;
   const { talk, personal, message, user } = askerOf(activity);
   if (message === null) return;
-  if (personal) return desk.teams.edit(talk, message, answer.shown).catch(unlessGone);
+  if (personal) return edit(desk, talk, message, answer.shown).catch(unlessGone);
   if (answer.of !== 'kudos-given') return;
   // In a channel the story is told by itself, or is not for everybody: the form it came from goes.
   await desk.teams.remove(talk, message).catch(unlessGone);
   const conversation = desk.references.chat(user) ?? (await beginChat(desk, talk.serviceUrl, user));
-  if (conversation !== null) await desk.teams.post({ serviceUrl: talk.serviceUrl, conversation }, answer.shown);
+  if (conversation !== null) await post(desk, { serviceUrl: talk.serviceUrl, conversation }, answer.shown);
 }
 
 function unlessGone(error: unknown): void {

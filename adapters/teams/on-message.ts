@@ -12,6 +12,7 @@ import { openForm } from './open-form.ts';
 import { pastedWords } from './pasted-words.ts';
 import { type Activity, attachedFiles } from './read.ts';
 import { namedIn, type Token, tokensOf, wordsOf } from './said.ts';
+import { post } from './speak.ts';
 import { submit, typedIn } from './submit.ts';
 import { readTypedLine, type TypedLine } from './typed-line.ts';
 import { whomIn } from './whom.ts';
@@ -132,7 +133,7 @@ async function does(desk: Desk, asker: Asker, key: string, draft: Draft): Promis
 
 async function answerTyped(desk: Desk, asker: Asker, draft: Draft, view: View): Promise<void> {
   const form = await formAfter(desk, asker, draft, view);
-  if (form !== null) await desk.pace.inTurn(asker.talk.conversation, () => desk.teams.post(asker.talk, form));
+  if (form !== null) await post(desk, asker.talk, form);
   else await answer(desk, asker, view);
 }
 
@@ -151,6 +152,6 @@ function showsForm(desk: Desk, asker: Asker, wanted: Parameters<typeof openForm>
     if ('view' in opened) return answer(desk, asker, opened.view);
     // In a channel everybody would watch it being filled in without a name.
     if (wanted.form === 'obstacle' && !asker.personal) return postPrivately(desk, asker, opened.shown);
-    await desk.pace.inTurn(asker.talk.conversation, () => desk.teams.post(asker.talk, opened.shown));
+    await post(desk, asker.talk, opened.shown);
   });
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DeliveryError } from '../../src/ports.ts';
 import type { View } from '../../src/views.ts';
 import type { Look } from './asked.ts';
-import type { Seen } from './card.ts';
+import type { Seen, Shown } from './card.ts';
 import type { Desk } from './desk.ts';
 import { seenFor } from './seen-for.ts';
 import type { Posted, Talk } from './service.ts';
@@ -16,15 +16,25 @@ const WAITS_MS = [500, 1500, 4000];
 export function say(desk: Desk, talk: Talk, view: View, about: About = {}): Promise<Posted> {
   return fitting(desk, view, about.as ?? 'answer', (seen) => {
     const shown = show(view, seen, about.back);
-    return withPatience(() => desk.pace.inTurn(talk.conversation, () => desk.teams.post(talk, shown)));
+    return post(desk, talk, shown);
   });
+}
+
+/** Posts what is shown already, as soon as Teams takes it. Rejects with what Teams said in the end. */
+export function post({ pace, teams }: Desk, talk: Talk, shown: Shown): Promise<Posted> {
+  return withPatience(() => pace.inTurn(talk.conversation, () => teams.post(talk, shown)));
+}
+
+/** Puts what is shown already in place of a message of ours. */
+export function edit({ teams }: Desk, talk: Talk, id: string, shown: Shown): Promise<void> {
+  return withPatience(() => teams.edit(talk, id, shown));
 }
 
 /** Puts something in place of a message of ours. */
 export function change(desk: Desk, talk: Talk, id: string, view: View, about: About = {}): Promise<void> {
   return fitting(desk, view, about.as ?? 'answer', (seen) => {
     const shown = show(view, seen, about.back);
-    return withPatience(() => desk.teams.edit(talk, id, shown));
+    return edit(desk, talk, id, shown);
   });
 }
 

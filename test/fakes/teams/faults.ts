@@ -7,6 +7,8 @@ export type Fault = {
   readonly retryAfter?: number;
   /** How often; for ever when not said. */
   readonly times?: number;
+  /** Of those that match, each so-manieth; all of them when not said. */
+  readonly every?: number;
   /** The call is done all the same. */
   readonly done?: boolean;
   /** The connection breaks instead of an answer. */
@@ -18,16 +20,20 @@ export type Fault = {
 };
 
 export function createFaults() {
-  const faults: { readonly fault: Fault; left: number }[] = [];
+  const faults: { readonly fault: Fault; left: number; met: number }[] = [];
   return {
-    add: (fault: Fault): void => void faults.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
+    add: (fault: Fault): void => void faults.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY, met: 0 }),
     clear: (): void => void faults.splice(0),
     /** The fault of this call, if it has one. */
     next(call: string): Fault | null {
-      const found = faults.find(({ fault, left }) => left > 0 && fault.at.test(call));
-      if (!found) return null;
-      found.left -= 1;
-      return found.fault;
+      for (const one of faults) {
+        if (one.left === 0 || !one.fault.at.test(call)) continue;
+        one.met += 1;
+        if (one.met % (one.fault.every ?? 1) !== 0) continue;
+        one.left -= 1;
+        return one.fault;
+      }
+      return null;
     },
   };
 }

@@ -17,6 +17,8 @@ type Parts = {
 export async function startService({ connector, faults, keys, registration }: Parts) {
   const tokens = new Set<string>();
   const calls: string[] = [];
+  const closed = new Map<string, number>();
+  const early: string[] = [];
   const files = new Map<string, Uint8Array>();
   let asked = 0;
 
@@ -25,6 +27,11 @@ export async function startService({ connector, faults, keys, registration }: Pa
     const body = await textOf(request);
     const call = `${request.method} ${url.pathname.replace(/^\/service/, '')}`;
     calls.push(call);
+    if ((closed.get(call) ?? 0) > Date.now()) early.push(call);
+    response.on('finish', () => {
+      const seconds = Number(response.getHeader('Retry-After') ?? 0);
+      if (response.statusCode === 429 && WRITES.test(call)) closed.set(call, Date.now() + seconds * 1000 - HAIR_MS);
+    });
     const fault = faults.next(call);
     if (fault?.delayMs) await sleep(fault.delayMs);
     if (fault && !fault.done) return fail(request, response, fault);
@@ -85,6 +92,8 @@ export async function startService({ connector, faults, keys, registration }: Pa
     /** Where Herald reaches the connector. */
     serviceUrl: (region = ''): string => `${address()}/service/${region}`,
     calls,
+    /** Those that came into a conversation before the time for which it had asked to wait. */
+    early,
     tokensAsked: (): number => asked,
     /** Tokens given out are good no more. */
     revoke: (): void => tokens.clear(),
@@ -107,6 +116,11 @@ export async function startService({ connector, faults, keys, registration }: Pa
     },
   };
 }
+
+/** What is posted into one conversation. */
+const WRITES = /^POST .*\/activities$/;
+/** A timer may be early by a hair. */
+const HAIR_MS = 20;
 
 export const ISSUER = 'https://issuer.example.com';
 

@@ -32,6 +32,7 @@ import { teamsDigest } from './teams-digest.ts';
 import { teamsMarkup } from './teams-markup.ts';
 import { teamsPayloads } from './teams-payloads.ts';
 import { teamsSignatures } from './teams-signatures.ts';
+import { teamsStorm } from './teams-storm.ts';
 import { teamsToken } from './teams-token.ts';
 import { termination } from './termination.ts';
 
@@ -54,6 +55,7 @@ export const rows: readonly Row[] = [
   absence,
   slackRetries,
   slackStorm,
+  teamsStorm,
   slackSilence,
   slackToken,
   teamsToken,

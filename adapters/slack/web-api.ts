@@ -1,5 +1,6 @@
 import { type Logger, LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 import { CALL_MS } from './limits.ts';
+import { transport } from './transport.ts';
 
 /** Slack's libraries log whole payloads when asked, tokens and people's words among them: they say nothing here. */
 export const silent: Logger = {
@@ -25,21 +26,27 @@ export function callOptions(apiUrl: string | null): WebClientOptions {
     maxRequestConcurrency: 100,
     allowAbsoluteUrls: false,
     logger: silent,
-    fetch: fetchWithRetryAfter,
+    fetch: transport,
   };
 }
 
 export function createWebApi(token: string, apiUrl: string | null, callMs: number): WebClient {
-  return new WebClient(token, { ...callOptions(apiUrl), timeout: callMs });
+  return new WrittenClient(token, { ...callOptions(apiUrl), timeout: callMs });
 }
 
-/** Seconds to wait when Slack says "too many" but not how long. */
-const UNSAID_WAIT = '30';
+/**
+ * The library's client, given blocks and all that is no plain value as the JSON text in which they travel anyway: it goes
+ * through every object twice more, for lines of a log that nobody sees.
+ */
+class WrittenClient extends WebClient {
+  override apiCall(method: string, options: Record<string, unknown> = {}): ReturnType<WebClient['apiCall']> {
+    return super.apiCall(
+      method,
+      Object.fromEntries(Object.entries(options).map(([name, value]) => [name, text(value)])),
+    );
+  }
+}
 
-/** The library takes a 429 without Retry-After for a fault of its own; here it always has one. */
-const fetchWithRetryAfter: NonNullable<WebClientOptions['fetch']> = async (url, init) => {
-  const response = await fetch(url, init);
-  if (response.status !== 429 || /^\d+$/.test(response.headers.get('retry-after') ?? '')) return response;
-  await response.body?.cancel();
-  return new Response(null, { status: 429, headers: { 'Retry-After': UNSAID_WAIT } });
-};
+function text(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}

@@ -5,13 +5,16 @@ import type { GiveKudos, Identity } from '../../src/commands.ts';
 import type { Person } from '../../src/recognition/organization.ts';
 import type { Named, View, Win } from '../../src/views.ts';
 
+/** What the rows are promised, as Herald promises it: durable, whole, and nothing left of what is deleted. */
+const SETTINGS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON'];
+
 /**
  * The rows of a kudos with nothing around them: no rule, no queue, no promise, no look whether it is there already. The
  * database has Herald's schema, its triggers and its settings.
  */
 export function createBareLedger(file: string, people: ReadonlyMap<string, Person>) {
   const connection = new Sqlite(file);
-  for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) connection.pragma(setting);
+  for (const setting of SETTINGS) connection.pragma(setting);
   const addWin = connection.prepare(
     `INSERT INTO wins (id, organization, teller, words, voice, customer, touchpoint, audience, settled, told, praise, at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,

@@ -11,6 +11,8 @@ const SLACK_MS = 100;
 /** Where a story is only asked for as far as its answer, Slack takes so long that little of the rest falls into the turn. */
 const SLOW_SLACK_MS = 2000;
 const PER_SECOND = 200;
+/** Some 5,000 stories each, until what is run for them all is compiled: a bot runs for weeks. */
+const WARM_UP = 10;
 
 type Options = { readonly folder: string; readonly farEnd: FarEnd; readonly quick: boolean };
 
@@ -21,15 +23,14 @@ export async function benchKudosOverHttp({ folder, farEnd, quick }: Options): Pr
   const stores = await enter('kudos-bare', bare('stores.ts'), at);
   await farEnd.ask({ do: 'behave', manner: { answersAfterMs: SLOW_SLACK_MS, limited: null } });
   const cpu = { herald: [] as number[], stores: [] as number[] };
-  const warmUp = 3;
   const turn = (name: keyof typeof cpu, bot: Contestant) => async (round: number) => {
     const { result, cpuMs } = await bot.turn((url) =>
       farEnd.ask({ do: 'type', url, from: round * TURN, many: TURN, atOnce: AT_ONCE }),
     );
-    if (round >= warmUp) cpu[name].push(cpuMs / TURN);
+    if (round >= WARM_UP) cpu[name].push(cpuMs / TURN);
     return (TURN / result.ms) * 1000;
   };
-  const rounds = { warmUp, counted: quick ? 9 : 30 };
+  const rounds = { warmUp: WARM_UP, counted: quick ? 15 : 30 };
   const rates = await compete({ herald: turn('herald', herald), stores: turn('stores', stores) }, rounds);
   for (const bot of [herald, stores]) {
     await bot.end();
@@ -76,7 +77,7 @@ export async function benchAcknowledgement({ folder, farEnd, quick }: Options): 
     medians[name].push(spreadOf(result.each).median);
     return percentile(result.each, 0.99);
   };
-  const rounds = { warmUp: 1, counted: quick ? 5 : 11 };
+  const rounds = { warmUp: 3, counted: quick ? 5 : 11 };
   const late = await compete({ herald: turn('herald', herald), acks: turn('acks', acks) }, rounds);
   await herald.end();
   await acks.end();

@@ -22,7 +22,8 @@ export async function benchEvents(options: {
   const inGroups = await enter('events-bare-in-groups', bare('posts-in-groups.ts'), at);
   await farEnd.ask({ do: 'behave', manner: { answersAfterMs: 0, limited: null } });
   const cpu = { herald: [] as number[], posts: [] as number[], inGroups: [] as number[] };
-  const warmUp = 2;
+  // Some 1,600 events each, until what is run for them all is compiled.
+  const warmUp = 10;
   const turn = (name: keyof typeof cpu, bot: Contestant) => async (round: number) => {
     const asked = { do: 'say', from: round * TURN, many: TURN, atOnce: AT_ONCE, posts: POSTS } as const;
     const { result, cpuMs } = await bot.turn((url) => farEnd.ask({ ...asked, url }));

@@ -10,6 +10,8 @@ export type Manner = {
   readonly limited: string | null;
 };
 
+const LONGEST_MS = 60_000;
+
 type Seen = { readonly method: string; readonly number: number | null; readonly at: number };
 
 const ANSWERS: Readonly<Record<string, object>> = {
@@ -69,13 +71,16 @@ export async function startWebApi() {
       seen = [];
       return taken;
     },
-    /** Resolves once so many calls of these methods have come since `take` was last asked. */
+    /** Resolves once so many calls of these methods have come since `take` was last asked; rejects after a minute. */
     async until(many: number, methods: readonly string[]): Promise<void> {
       const enough = () => seen.filter(({ method }) => methods.includes(method)).length >= many;
       if (enough()) return;
-      await new Promise<void>((resolve) => {
+      await new Promise<void>((resolve, reject) => {
+        const late = setTimeout(reject, LONGEST_MS, new Error('What was asked for was not posted within a minute.'));
         onSeen = () => {
-          if (enough()) resolve();
+          if (!enough()) return;
+          clearTimeout(late);
+          resolve();
         };
       });
     },

@@ -30,7 +30,7 @@ describe('over HTTP', () => {
     expect(typed.trouble).toBeNull();
     expect(typed.messages()[0]?.text).toContain('Told. Ben Okafor');
     ana().mentions(NEWS, '@ben by name');
-    await later(2500);
+    await later(1300);
     expect(house.slack.events.deliveries.at(-1)?.tries[0]?.acknowledged).toBe(true);
     silent.lift();
     await expect
@@ -54,7 +54,7 @@ describe('over HTTP', () => {
     if (!event) throw new Error('No event.');
     for (let again = 0; again < 3; again += 1)
       await house.slack.events.send('message.im', event.event, event.id)?.settled;
-    await later(1500);
+    await later(1200);
     expect(ben().readsDirect()).toHaveLength(1);
     expect((await said(() => ana().types(NEWS, '/kudos mine'))).text.match(/carried it upstairs/g)).toHaveLength(1);
   });
@@ -86,7 +86,7 @@ describe('over HTTP', () => {
     });
     await said(() => ana().types(NEWS, '/kudos @chloe second'));
     await soon(() => house.slack.user('UCHLOE').readsDirect().length).toBe(1);
-    await later(2500);
+    await later(1300);
     const asked = house.slack.calls.of('chat.postMessage').filter((call) => call.args.channel === NEWS);
     expect(asked).toHaveLength(1);
   });
@@ -113,7 +113,7 @@ describe('over HTTP', () => {
       house.slack.uninstalls(first);
       await house.slack.events.settled();
       await ana().types(NEWS, '/kudos @ben while it was away');
-      await later(1500);
+      await later(1200);
       expect(posts()).toHaveLength(1);
       await house.stopHerald();
       house.slack.tokens.restore('bot');

@@ -62,7 +62,7 @@ it.each(['too_many_websockets', 'warning'] as const)(
     const [first, second] = house.slack.sockets.connections;
     if (reason === 'warning') for (const one of [first, second]) one && house.slack.sockets.refresh(one, reason, 300);
     else house.slack.sockets.dismissAll(reason);
-    await expect.poll(() => house.slack.sockets.openedSoFar(), { timeout: 1000 }).toBe(4);
+    await soon(() => house.slack.sockets.openedSoFar()).toBe(4);
     expect((await ana().types(NEWS, '/kudos help')).trouble).toBeNull();
   },
 );

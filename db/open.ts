@@ -73,9 +73,10 @@ function refuseForeign(file: string): void {
 }
 
 function refuseStranger(connection: Sqlite.Database, file: string): void {
-  const tables = Number(connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
-  if (tables === 0) return;
+  // Asked first, since to count the tables SQLite has to read what each is.
   if (Number(connection.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
+    const tables = Number(connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
+    if (tables === 0) return;
     throw new DatabaseUnusable(
       `${file} is another program's database. Set DATABASE_URL to a file of Herald's own, or to one that is not there yet.`,
     );

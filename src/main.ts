@@ -1,25 +1,20 @@
-import type { Express, RequestHandler } from 'express';
-import type { Pauses } from '../adapters/slack/pauses.ts';
 import type { Lock } from '../db/lock.ts';
 import { createClock } from './clock.ts';
 import type { Output } from './command-line/command.ts';
 import { databaseThere } from './command-line/database-there.ts';
-import type { Checkup, Finding } from './command-line/doctor.ts';
 import { type CliCommands, runCommand } from './command-line/run-command.ts';
 import { welcomeLines } from './command-line/welcome-lines.ts';
 import { type Config, readConfig, servesSandbox } from './config.ts';
 import { createCore } from './core.ts';
 import type { House } from './house.ts';
 import { createLog, faultFields } from './log.ts';
-import { mailboxOf } from './mailbox.ts';
 import { organizationServed } from './organization-served.ts';
 import { drawingOnFirstPulse } from './pictures/on-first-pulse.ts';
-import type { Intake, MailReader } from './ports.ts';
-import type { Door, Herald } from './running.ts';
-import type { SlackSettings } from './slack-settings.ts';
-import type { TeamsSettings } from './teams-settings.ts';
+import type { MailReader } from './ports.ts';
+import type { Herald } from './running.ts';
+import type { Hurry } from './wiring/doors.ts';
 
-// Wires everything; the only file that knows all the parts. What a command does not need is not imported.
+// Wires everything, with the files in wiring/: nothing else knows all the parts. What a command does not need is not imported.
 
 /** Runs the `herald` command line. Resolves to its exit code. */
 export function run(words: readonly string[]): Promise<number> {
@@ -74,12 +69,10 @@ const commands: CliCommands = {
   },
   async doctor() {
     const { doctorCommand } = await import('./command-line/doctor.ts');
+    const { checkDatabase, checkDoors } = await import('./wiring/check-doors.ts');
     return doctorCommand(readConfig, checkDatabase, checkDoors);
   },
 };
-
-/** What only a test asks for. */
-type Hurry = { readonly slackPauses?: Pauses };
 
 /** Opens every door that is configured; resolves once people can come in. */
 export async function start(config: Config, out: Pick<Output, 'line'>, hurry: Hurry = {}): Promise<Herald> {
@@ -88,6 +81,7 @@ export async function start(config: Config, out: Pick<Output, 'line'>, hurry: Hu
   try {
     lock = await claim(config);
     const { runHerald } = await import('./running.ts');
+    const { mountWall, openDoors, openIntakes } = await import('./wiring/doors.ts');
     const herald = await runHerald(
       house,
       async ({ app }) => {
@@ -154,122 +148,6 @@ function readingOnFirstMail(): MailReader {
       return (await reader).read(raw);
     },
   };
-}
-
-/** The story wall, loaded with its first reader. */
-function mountWall({ ledger }: House, app: Express): void {
-  let routes: Promise<RequestHandler> | undefined;
-  app.use('/wall', async (request, response, next) => {
-    routes ??= import('../adapters/web/wall/index.ts').then(({ wallRoutes }) => wallRoutes(ledger.wall));
-    (await routes)(request, response, next);
-  });
-}
-
-/** Each chat platform that is configured; without any, the sandbox. */
-async function openDoors(house: House, app: Express, hurry: Hurry): Promise<readonly Door[]> {
-  const { config } = house;
-  if (servesSandbox(config)) return [await openSandbox(house, app)];
-  const doors: Door[] = [];
-  if (config.slack) doors.push(await openSlack(house, config.slack, app, hurry));
-  if (config.teams) doors.push(await openTeams(house, config.teams, app));
-  return doors;
-}
-
-/** Ways in that are answered in the chats. */
-async function openIntakes(house: House, app: Express, chats: readonly Door[]): Promise<readonly Intake[]> {
-  const { clock, mail, config, log } = house;
-  if (!config.email) return [];
-  const { createEmailIntake } = await import('../adapters/email/index.ts');
-  const onFault = (error: unknown) => log.error('email-failed', faultFields(error));
-  const onRefused = (door: string, why: string) => log.info('mail-not-taken', { door, why });
-  const mailbox = async () => {
-    const served = await house.organizationServed();
-    return served && { organization: served.id, connection: mailboxOf(served) };
-  };
-  const meet = async (email: string) => {
-    for (const { directory } of chats) await directory?.meetByEmail(email);
-  };
-  const { email: settings } = config;
-  return [createEmailIntake({ app, settings, clock, mail, mailbox, meet, onRefused, onFault })];
-}
-
-async function openSandbox({ clock, mail, pictures, config, log, ledger }: House, app: Express): Promise<Door> {
-  const { createWebAdapter } = await import('../adapters/web/index.ts');
-  const onFault = (error: unknown) => log.error('page-failed', faultFields(error));
-  // The wall stands on the page's own server.
-  const linksTo = async (organization: string, stories: readonly string[]) => {
-    const { linksToStories } = await import('./story-links.ts');
-    return linksToStories(ledger.wall, '', organization, stories);
-  };
-  return {
-    adapter: createWebAdapter({ app, clock, mail, pictures, schedule: config.schedule, linksTo, onFault }),
-    resolver: null,
-    directory: null,
-  };
-}
-
-async function openSlack(
-  { clock, mail, pictures, config, log }: House,
-  settings: SlackSettings,
-  app: Express,
-  { slackPauses: pauses }: Hurry,
-): Promise<Door> {
-  const { createSlackAdapter } = await import('../adapters/slack/index.ts');
-  const { schedule, digestChannel } = config;
-  const onFault = (error: unknown) => log.error('slack-failed', faultFields(error));
-  return createSlackAdapter({ app, settings, clock, mail, pictures, schedule, digestChannel, pauses, onFault });
-}
-
-async function openTeams(
-  { clock, mail, pictures, config, log }: House,
-  settings: TeamsSettings,
-  app: Express,
-): Promise<Door> {
-  const { createTeamsAdapter } = await import('../adapters/teams/index.ts');
-  const { schedule, digestChannel } = config;
-  const onFault = (error: unknown) => log.error('teams-failed', faultFields(error));
-  return {
-    ...createTeamsAdapter({ app, settings, clock, mail, pictures, schedule, digestChannel, onFault }),
-    directory: null,
-  };
-}
-
-async function checkDatabase({ databaseFile: file }: Config): Promise<Checkup> {
-  const { checkUp } = await import('../db/checkup.ts');
-  const { holderOf } = await import('../db/lock.ts');
-  return { file, database: await checkUp(file), running: holderOf(file) };
-}
-
-async function checkDoors(config: Config, checkup: Checkup): Promise<readonly Finding[]> {
-  const doors = [checkSlackDoor, checkTeamsDoor, checkEmailDoors];
-  return (await Promise.all(doors.map((check) => check(config, checkup)))).flat();
-}
-
-/** What Slack says. The digest's channel is the stored one; until there is one, the one that is configured. */
-async function checkSlackDoor({ slack, digestChannel }: Config, { database }: Checkup): Promise<readonly Finding[]> {
-  if (!slack) return [];
-  const { checkSlack } = await import('../adapters/slack/doctor.ts');
-  const stored = storedConnection(database, 'slack');
-  return checkSlack(slack, stored ? stored.digestChannel : digestChannel);
-}
-
-async function checkTeamsDoor({ teams }: Config, { database }: Checkup): Promise<readonly Finding[]> {
-  if (!teams) return [];
-  const { checkTeams } = await import('../adapters/teams/doctor.ts');
-  return checkTeams(teams, storedConnection(database, 'teams')?.digestChannel ?? null);
-}
-
-function storedConnection(database: Checkup['database'], wanted: 'slack' | 'teams') {
-  const connections = database?.organizations.flatMap((organization) => organization.connections) ?? [];
-  return connections.find(({ platform }) => platform === wanted);
-}
-
-/** Whether mail can come in, and from whom: those who are stored, or until there are any those who are configured. */
-async function checkEmailDoors(config: Config, { database }: Checkup): Promise<readonly Finding[]> {
-  if (!config.email) return [];
-  const { checkEmail } = await import('../adapters/email/doctor.ts');
-  const stored = organizationServed(config, database?.organizations ?? [])?.forwarders ?? [];
-  return checkEmail(config.email, stored.length > 0 ? stored : config.email.forwarders, new Date());
 }
 
 /** One Herald at a time works on a database; the second is told of the first. */

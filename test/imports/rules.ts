@@ -36,15 +36,15 @@ const fixedRules: readonly FolderRule[] = [
     builtins: false,
   },
   {
-    of: /^src\/main\.ts$/,
-    says: 'main.ts imports everything but tests',
+    of: /^src\/(main\.ts$|wiring\/)/,
+    says: 'main.ts and wiring/ import everything but tests',
     files: [/^(src|adapters|db)\//],
     packages: 'installed',
     builtins: true,
   },
   {
     of: /^src\//,
-    says: 'src/ imports no adapter and no database, except main.ts',
+    says: 'src/ imports no adapter and no database, except main.ts and wiring/',
     files: [/^src\//],
     packages: 'installed',
     builtins: true,

@@ -53,7 +53,7 @@ async function untilWorkedOff(): Promise<void> {
           const [found] = watching.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
           return found ? found.log - found.checkpointed : Number.NaN;
         },
-        { timeout: 25_000 },
+        { timeout: 25_000, interval: 200 },
       )
       .toBeLessThan(1000);
   } finally {

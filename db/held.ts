@@ -139,8 +139,8 @@ async function saidOfThem(handle: Statements, organization: string, gone: Gone):
   const row = await handle.one('SELECT forwarders FROM organizations WHERE id = ?', organization);
   const forwards = email !== undefined && row && (textOrNull(row, 'forwarders') ?? '').includes(JSON.stringify(email));
   return [
-    { what: 'messages elsewhere that name them', says: [['how many', String(messages)]] },
-    { what: 'answers to colleagues that name them, kept for 30 days', says: [['how many', String(replies)]] },
+    { what: 'messages', says: [['how many', String(messages)]] },
+    { what: 'answers', says: [['how many', String(replies)]] },
     ...(forwards ? [{ what: 'forwarders', says: [['email', email] as const] }] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Footprint, View } from '../views.ts';
 import { isolate } from './isolate.ts';
-import { count } from './names.ts';
+import { count, joinNames } from './names.ts';
 import type { Pen } from './pen.ts';
 
 export type PrivacyType =
@@ -88,7 +88,12 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
 
 function privacyStands({ hidden, footprint: { about, told, waiting }, mayErase }: Of<'privacy'>, pen: Pen) {
   return [
-    `${count(about, 'story', 'stories')} about you, ${count(told, 'story', 'stories')} told by you, ${count(waiting, 'customer’s words that wait', 'customers’ words that wait')} for you; and who you are in the chats.`,
+    `${joinNames([
+      `${count(about, 'story', 'stories')} about you`,
+      `${count(told, 'story', 'stories')} told by you`,
+      ...(waiting > 0 ? [`${count(waiting, 'customer’s words', 'customers’ words')} that wait for you`] : []),
+      'who you are in each chat',
+    ])}.`,
     hidden
       ? 'You are not named where others read: stories say “a colleague”.'
       : 'Stories that everyone may read name you.',
@@ -114,9 +119,45 @@ function stay({ about, told }: Footprint): string {
 
 /** One thing that is held, in a few lines. */
 function heldLines({ what, says }: Of<'held'>['held'][number]): string {
-  const named = what.replaceAll('_', ' ');
-  return [
-    named.charAt(0).toUpperCase() + named.slice(1),
-    ...says.map(([field, value]) => `  ${field}: ${isolate(value)}`),
-  ].join('\n');
+  const lines = says
+    .filter(([field]) => !INNER.has(field))
+    .map(([field, value]) => `  ${field}: ${isolate(shown(field, value))}`);
+  return [heldNames[what] ?? spelled(what), ...lines].join('\n');
 }
+
+/** Where it stands in Herald's own tables; an export says that too. */
+const INNER: ReadonlySet<string> = new Set(['organization', 'seq', 'position']);
+
+/** Said with 1 or 0 in a table. */
+const FLAGS: ReadonlySet<string> = new Set(['manager', 'admin', 'active', 'guest', 'unnamed', 'settled', 'told']);
+
+function shown(field: string, value: string): string {
+  return FLAGS.has(field) ? (value === '1' || value === 'true' ? 'yes' : 'no') : value;
+}
+
+function spelled(what: string): string {
+  const words = what.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const heldNames: Readonly<Record<string, string>> = {
+  people: 'You',
+  identities: 'Your account in a chat',
+  wins: 'A win',
+  recoveries: 'A recovery',
+  cheers: 'A cheer of yours',
+  traces: 'A change you made',
+  praise: 'A customer’s words',
+  nominations: 'A message proposed as a story',
+  withdrawals: 'A mark you took back',
+  outbox: 'What Herald told you',
+  messages: 'Messages elsewhere that name you',
+  answers: 'Answers to colleagues that name you, kept for 30 days',
+  addresses: 'How your chat is reached',
+  ideas: 'An idea',
+  idea_hands: 'A hand you lent',
+  obstacles: 'An obstacle',
+  obstacle_waiters: 'An obstacle you wait on',
+  team_members: 'A team you are in',
+  cohort_people: 'A month that your team is counted with you',
+};

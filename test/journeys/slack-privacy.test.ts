@@ -24,7 +24,7 @@ it('shows what is kept, goes unnamed in channels, and takes all words back', asy
   expect(inNews()).toContain('Ben Okafor');
 
   const card = await said(() => ben().types(NEWS, '/kudos privacy'));
-  expect(card.text).toContain('1 story about you, 1 story told by you');
+  expect(card.text).toContain('1 story about you, 1 story told by you and who');
   const all = await said(() => ben().clicks(card, 'See all of it'));
   expect(all.text).toMatch(/ben@example\.com[\s\S]*UBEN/);
 

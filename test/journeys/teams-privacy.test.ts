@@ -38,7 +38,7 @@ test('goes unnamed in channels, reads all that is kept, and takes all words back
   await nextIn(house, `${news};messageid=2`);
 
   const card = await asks(ben, 'privacy');
-  expect(textOf(card)).toContain('1 story about you, 1 story told by you');
+  expect(textOf(card)).toContain('1 story about you, 1 story told by you and who');
   const held = await pressed(ben, card, cardOf(card), 'See all of it');
   expect(textIn(held)).toContain(ben.id);
   const unnamed = await pressed(ben, card, cardOf(card), 'Don’t name me in channels');

@@ -27,11 +27,7 @@ export function obstacleBlocks(view: ObstacleView, seen: Seen): readonly Block[]
   const opening = says(headline(view, plainPen(seen.timeZone)));
   switch (view.type) {
     case 'obstacle':
-      return [
-        opening,
-        ...whole(view.obstacle, seen),
-        ...offers(view.offers.map((offer) => pressed(offer, view.obstacle))),
-      ];
+      return [opening, ...whole(view.obstacle, seen), ...offers(waysOn(view))];
     case 'obstacles':
     case 'obstacles-waiting':
       return [
@@ -47,11 +43,17 @@ export function obstacleBlocks(view: ObstacleView, seen: Seen): readonly Block[]
   }
 }
 
+/** Where nothing is offered, whoever it is to may look at what they can do by now. */
+function waysOn({ news, obstacle, offers: offered }: Extract<ObstacleView, { type: 'obstacle' }>): readonly Button[] {
+  if (offered.length > 0) return offered.map((offer) => pressed(offer, obstacle));
+  return news === 'owned' ? [shows(obstacle)] : [];
+}
+
 function whole(obstacle: Obstacle, seen: Seen): readonly Block[] {
   const { words, now } = obstacle;
   const changed =
     now.state === 'cleared'
-      ? [notes(obstacleFields.whatChanged), quotes(isolate(fitting(now.whatChanged, INPUT_TEXT)))]
+      ? [notes(obstacleFields.changed), quotes(isolate(fitting(now.whatChanged, INPUT_TEXT)))]
       : [];
   return [
     quotes(isolate(fitting(words, INPUT_TEXT))),

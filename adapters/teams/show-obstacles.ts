@@ -19,7 +19,7 @@ export function obstacleFace(view: ObstacleView, seen: Seen, room: Room): Face {
     case 'obstacle':
       return {
         body: [opening, ...whole(view.obstacle, seen, room)],
-        actions: view.offers.map((offer) => pressed(offer, view.obstacle, seen)),
+        actions: waysOn(view, seen),
       };
     case 'obstacles':
     case 'obstacles-waiting':
@@ -41,11 +41,20 @@ export function obstacleFace(view: ObstacleView, seen: Seen, room: Room): Face {
   }
 }
 
+/** Where nothing is offered, whoever it is to may look at what they can do by now. */
+function waysOn(
+  { news, obstacle, offers }: Extract<ObstacleView, { type: 'obstacle' }>,
+  seen: Seen,
+): readonly Action[] {
+  if (offers.length > 0) return offers.map((offer) => pressed(offer, obstacle, seen));
+  return news === 'owned' ? [shows(obstacle, seen)] : [];
+}
+
 function whole(obstacle: Obstacle, seen: Seen, room: Room): readonly Element[] {
   const { words, now } = obstacle;
   const changed =
     now.state === 'cleared'
-      ? [notes(obstacleFields.whatChanged), quotes(isolate(fitting(now.whatChanged, room.whole)))]
+      ? [notes(obstacleFields.changed), quotes(isolate(fitting(now.whatChanged, room.whole)))]
       : [];
   return [
     quotes(isolate(fitting(words, room.whole))),

@@ -16,7 +16,7 @@ export function obstacleCard(view: ObstacleView, seen: Seen): Html {
   switch (view.type) {
     case 'obstacle':
       return html`<div class="obstacle">${headline}${whole(view.obstacle, seen)}
-        ${actions(view.offers.map((offer) => offered(offer, view.obstacle, seen)))}</div>`;
+        ${actions(waysOn(view, seen))}</div>`;
     case 'obstacles':
     case 'obstacles-waiting':
       return html`${headline}${obstacleParts(view).map(({ title, obstacles }) => obstacleList(title, obstacles, seen))}
@@ -29,11 +29,17 @@ export function obstacleCard(view: ObstacleView, seen: Seen): Html {
   }
 }
 
+/** Where nothing is offered, whoever it is to may look at what they can do by now. */
+function waysOn({ news, obstacle, offers }: Extract<ObstacleView, { type: 'obstacle' }>, seen: Seen): readonly Html[] {
+  if (offers.length > 0) return offers.map((offer) => offered(offer, obstacle, seen));
+  return news === 'owned' ? [looking('obstacle', obstacle.id, obstacleButtons.show)] : [];
+}
+
 function whole(obstacle: Obstacle, seen: Seen): Html {
   const { words, now } = obstacle;
   const changed =
     now.state === 'cleared'
-      ? html`<p class="hint">${obstacleFields.whatChanged}</p>${everyWord(now.whatChanged, 'colleague')}`
+      ? html`<p class="hint">${obstacleFields.changed}</p>${everyWord(now.whatChanged, 'colleague')}`
       : nothing;
   return html`${everyWord(words, 'colleague')}<p class="hint">${signsOf(obstacle, seen)}</p>${changed}`;
 }

@@ -12,7 +12,7 @@ export const whatToType: readonly Typed[] = [
     type: '/unblock what stands in the way',
     does: 'Says so; alone it opens a form, also for saying it without your name.',
   },
-  { type: '/unblock list', does: 'Shows what stands in the way, and what has fallen lately.' },
+  { type: '/unblock list', does: 'Shows what stands in the way, and what no longer does.' },
   { type: '/kudos mine', does: 'Shows the stories about you, the stories you told, and your ideas.' },
   { type: '/kudos undo', does: 'Takes your newest story back.' },
   { type: '/kudos search some words', does: 'Finds told stories by their words.' },

@@ -3,7 +3,7 @@ import type { ObstacleKind } from '../obstacles.ts';
 /** What stands on buttons about an obstacle. */
 export const obstacleButtons = {
   take: 'I’ll take it',
-  clear: 'It has fallen',
+  clear: 'It is out of the way',
   release: 'I can’t after all',
   reopen: 'It came back',
   report: 'Say it',
@@ -26,7 +26,6 @@ export const obstacleKinds: { readonly [kind in ObstacleKind]: string } = {
 export const obstacleFields = {
   words: 'What stands in the way?',
   wordsHint: 'A rule, a step, a tool. Never a person.',
-  touchpoint: 'Where do customers meet it?',
   kind: 'Of what kind is it?',
   kindUnsaid: 'I can’t say',
   whose: 'Who said it?',
@@ -36,15 +35,17 @@ export const obstacleFields = {
   namelessHint:
     'Herald keeps nothing of who said it, and the day instead of the time. You will not hear what becomes of it.',
   whatChanged: 'What changed?',
+  /** Above the answer, where it is read. */
+  changed: 'What changed',
   whatChangedHint: 'In a few words. Those who waited read it, and everybody in the next digest.',
 } as const;
 
 export const obstacleHeadings = {
   open: 'In the way now',
-  cleared: 'Fallen lately',
+  cleared: 'Out of the way lately',
   fresh: 'Came in without a name',
   long: 'Waits for somebody since two weeks',
-  waitedOn: 'You wait for these to fall',
+  waitedOn: 'You wait for these',
   owned: 'You are on these',
   told: 'What no longer stands in the way',
 } as const;

@@ -31,8 +31,8 @@ export function obstacleRefusal(refusal: ObstacleRefusal, pen: Pen): string {
       return `${pen.name(refusal.owner)} said yes first and is on it. Thank you for offering; nothing is left to do.`;
     case 'not-the-owner':
       return refusal.owner === null
-        ? 'Nobody is on it yet. Choose “I’ll take it” first; then you can say when it has fallen.'
-        : `${pen.name(refusal.owner)} is on it and says when it has fallen. Tell them what you know.`;
+        ? 'Nobody is on it yet. Choose “I’ll take it” first; then you can say when it is out of the way.'
+        : `${pen.name(refusal.owner)} is on it and says when it is out of the way. Tell them what you know.`;
     case 'what-changed-missing':
       return 'What changed? Write it in a few words, so that those who waited know.';
     default:

@@ -11,7 +11,7 @@ export function obstacleHeadline(view: ObstacleView, pen: Pen): string {
     case 'obstacle':
       return newsHeadline(view, pen);
     case 'obstacles':
-      return view.open.length + view.cleared.length === 0
+      return view.open.length === 0
         ? pen.typed('Nothing stands in the way that Herald knows of. Say what does with /unblock and what it is.')
         : `${count(view.open.length, 'obstacle stands', 'obstacles stand')} in the way${view.more ? ', and there are more' : ''}`;
     case 'obstacles-waiting': {
@@ -38,15 +38,15 @@ function newsHeadline({ news, obstacle }: Of<'obstacle'>, pen: Pen): string {
     case 'new':
       return 'Something stands in the way. Who says yes to it?';
     case 'yours':
-      return 'It is yours, and those who wait for it know. Say so when it has fallen.';
+      return 'It is yours, and those who wait for it know. Say so when it is out of the way.';
     case 'owned':
       return whoIsOn(obstacle, pen);
     case 'released':
       return 'This waits for somebody to say yes again.';
     case 'cleared':
       return obstacle.now.state === 'cleared'
-        ? `It has fallen, with thanks to ${pen.name(obstacle.now.by)}`
-        : 'It has fallen';
+        ? `Out of the way, with thanks to ${pen.name(obstacle.now.by)}`
+        : 'It is out of the way';
     case 'came-back':
       return 'It came back, and waits for somebody to say yes.';
     case 'looked-at':
@@ -63,7 +63,7 @@ function whoIsOn({ now }: Obstacle, pen: Pen): string {
     case 'owned':
       return `${pen.name(now.owner)} is on it.`;
     case 'cleared':
-      return `It has fallen, with thanks to ${pen.name(now.by)}`;
+      return `Out of the way, with thanks to ${pen.name(now.by)}`;
     default:
       return now satisfies never;
   }
@@ -90,7 +90,7 @@ export function obstacleState({ now }: Obstacle, pen: Pen): string {
     case 'owned':
       return `${pen.name(now.owner)} is on it`;
     case 'cleared':
-      return `Fallen, with thanks to ${pen.name(now.by)}`;
+      return `Out of the way, with thanks to ${pen.name(now.by)}`;
     default:
       return now satisfies never;
   }

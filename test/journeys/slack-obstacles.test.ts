@@ -66,11 +66,11 @@ describe('/unblock', () => {
     const mine = await said(() => dana().types(NEWS, '/kudos mine'));
     expect(mine.text).toContain('You are on these');
     const one = await said(() => dana().clicks(mine, 'Look at it'));
-    const form = await (await dana().clicks(one, 'It has fallen')).modal();
+    const form = await (await dana().clicks(one, 'It is out of the way')).modal();
     expect(form.text).toContain('What changed?');
     await dana().submits({ 'what-changed': 'Up to 20 € nobody asks.' });
-    await soon(() => direct(ana()).join()).toContain('It has fallen, with thanks to Dana Weiss');
-    expect(await list()).toMatch(/Fallen lately[\s\S]*No refund/);
+    await soon(() => direct(ana()).join()).toContain('Out of the way, with thanks to Dana Weiss');
+    expect(await list()).toMatch(/Out of the way lately[\s\S]*No refund/);
     expect(house.slack.calls.refused()).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { headline } from '../../src/wording/headlines.ts';
 import { twoLanes } from '../../src/wording/help.ts';
 import { ideaHeadings } from '../../src/wording/idea-labels.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
+import { obstacleButtons } from '../../src/wording/obstacle-labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { privacyButtons } from '../../src/wording/privacy.ts';
 import { ACTIONS } from './actions.ts';
@@ -37,6 +38,7 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
       button(ACTIONS.showMine, buttons.myStories, ''),
       proposing,
       all,
+      button(ACTIONS.showObstacles, obstacleButtons.list, ''),
       help,
       button(ACTIONS.showPrivacy, privacyButtons.privacy, ''),
     ]),

@@ -2,7 +2,7 @@ import type { MyObstacles, Obstacle, ObstacleOffer, ObstacleView } from '../../s
 import { headline } from '../../src/wording/headlines.ts';
 import { isolate } from '../../src/wording/isolate.ts';
 import { obstacleButtons, obstacleFields, obstacleHeadings } from '../../src/wording/obstacle-labels.ts';
-import { obstacleParts, obstacleSigns, obstacleState } from '../../src/wording/obstacles.ts';
+import { howItFell, obstacleParts, obstacleSigns, obstacleState } from '../../src/wording/obstacles.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { ACTIONS } from './actions.ts';
 import {
@@ -79,10 +79,9 @@ function obstacleLines(obstacles: readonly Obstacle[], seen: Seen): readonly Blo
 /** Below a digest's stories. */
 export function clearedBlocks(cleared: readonly Obstacle[], seen: Seen): readonly Block[] {
   if (cleared.length === 0) return [];
-  const brief = (words: string) => isolate(fitting(words.replace(/\s+/g, ' '), LINE_SHOWN));
   const line = (obstacle: Obstacle) => ({
-    lead: brief(obstacle.words),
-    text: `${obstacle.now.state === 'cleared' ? brief(obstacle.now.whatChanged) : ''} (${obstacleState(obstacle, plainPen(seen.timeZone))})`,
+    lead: isolate(fitting(obstacle.words.replace(/\s+/g, ' '), LINE_SHOWN)),
+    text: `· ${howItFell(obstacle, plainPen(seen.timeZone), LINE_SHOWN)}`,
   });
   return [divides(), says(obstacleHeadings.told), lists(cleared.map(line))];
 }

@@ -3,9 +3,10 @@ import { headline } from '../../src/wording/headlines.ts';
 import { howToBegin, inAChannel, twoLanes, whatToType } from '../../src/wording/help.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { count } from '../../src/wording/names.ts';
+import { obstacleButtons } from '../../src/wording/obstacle-labels.ts';
 import type { Look } from './asked.ts';
 import type { Seen } from './card.ts';
-import { type Action, adds, type Element, heads, lists, notes, part, says } from './elements.ts';
+import { type Action, adds, type Element, heads, leads, lists, notes, part, says } from './elements.ts';
 import { teamsPen } from './pen.ts';
 import { first, press } from './press.ts';
 import { ideasOf } from './show-ideas.ts';
@@ -37,6 +38,7 @@ export function homeFace(view: Home, seen: Seen): Face {
       ...titled(headings.aboutMe, view.aboutMe, listed),
       ...titled(headings.toldByMe, view.told, listed),
       ...titled(headings.soFar, view.thisWeek, listed),
+      leads(press(seen, VERBS.showObstacles, obstacleButtons.list)),
     ],
     actions: ways(seen),
   };

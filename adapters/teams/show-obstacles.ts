@@ -2,7 +2,7 @@ import type { MyObstacles, Obstacle, ObstacleOffer, ObstacleView } from '../../s
 import { headline } from '../../src/wording/headlines.ts';
 import { isolate } from '../../src/wording/isolate.ts';
 import { obstacleButtons, obstacleFields, obstacleHeadings } from '../../src/wording/obstacle-labels.ts';
-import { obstacleParts, obstacleSigns, obstacleState } from '../../src/wording/obstacles.ts';
+import { howItFell, obstacleParts, obstacleSigns, obstacleState } from '../../src/wording/obstacles.ts';
 import type { Seen } from './card.ts';
 import { type Action, type Element, heads, lists, notes, part, quotes, says } from './elements.ts';
 import { fitting, oneLine } from './fitting.ts';
@@ -77,10 +77,9 @@ function obstacleLines(obstacles: readonly Obstacle[], seen: Seen): readonly Ele
 export function clearedLines(cleared: readonly Obstacle[], seen: Seen): readonly Element[] {
   if (cleared.length === 0) return [];
   const pen = teamsPen(seen.timeZone);
-  const brief = (words: string) => isolate(fitting(oneLine(words), LINE_SHOWN));
   const line = (obstacle: Obstacle) => {
-    const changed = obstacle.now.state === 'cleared' ? brief(obstacle.now.whatChanged) : '';
-    return lists({ lead: brief(obstacle.words), text: `${changed} (${obstacleState(obstacle, pen)})`, links: [] });
+    const lead = isolate(fitting(oneLine(obstacle.words), LINE_SHOWN));
+    return lists({ lead, text: `· ${howItFell(obstacle, pen, LINE_SHOWN)}`, links: [] });
   };
   return [part([heads(obstacleHeadings.told), ...cleared.map(line)])];
 }

@@ -1,6 +1,6 @@
 import type { MyObstacles, Obstacle, ObstacleOffer, ObstacleView } from '../../src/obstacles.ts';
 import { obstacleButtons, obstacleFields, obstacleHeadings } from '../../src/wording/obstacle-labels.ts';
-import { obstacleParts, obstacleSigns, obstacleState } from '../../src/wording/obstacles.ts';
+import { howItFell, obstacleParts, obstacleSigns, obstacleState } from '../../src/wording/obstacles.ts';
 import { doing, form, looking, sendButton, textField, unfolding } from './controls.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { Seen } from './seen.ts';
@@ -71,9 +71,8 @@ export function myObstacles({ waitedOn, owned }: MyObstacles, seen: Seen): Html 
 export function clearedList(cleared: readonly Obstacle[], seen: Seen): Html {
   if (cleared.length === 0) return nothing;
   const line = (obstacle: Obstacle) => {
-    const state = sentence((pen) => obstacleState(obstacle, pen), seen.timeZone);
-    const changed = obstacle.now.state === 'cleared' ? obstacle.now.whatChanged : '';
-    return html`<li>${wordsInBrief(obstacle.words, LINE_SHOWN)}<p>${changed}</p><p class="hint">${state}</p></li>`;
+    const fell = sentence((pen) => howItFell(obstacle, pen, LINE_SHOWN), seen.timeZone);
+    return html`<li>${wordsInBrief(obstacle.words, LINE_SHOWN)}<p class="hint">${fell}</p></li>`;
   };
   return html`<h4>${obstacleHeadings.told}</h4><ul class="lines">${cleared.map(line)}</ul>`;
 }

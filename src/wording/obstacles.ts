@@ -3,6 +3,7 @@ import { date } from './moments.ts';
 import { count } from './names.ts';
 import { obstacleHeadings } from './obstacle-labels.ts';
 import type { Pen } from './pen.ts';
+import { shortened } from './shorten.ts';
 
 type Of<Type extends ObstacleView['type']> = Extract<ObstacleView, { type: Type }>;
 
@@ -94,6 +95,13 @@ export function obstacleState({ now }: Obstacle, pen: Pen): string {
     default:
       return now satisfies never;
   }
+}
+
+/** In a digest, under a title that says that it is out of the way: what changed, and whose doing it was. */
+export function howItFell({ now }: Obstacle, pen: Pen, most: number): string {
+  if (now.state !== 'cleared') return '';
+  const changed = pen.text(shortened(now.whatChanged.replace(/\s+/g, ' '), most));
+  return `${changed} · with thanks to ${pen.name(now.by)}`;
 }
 
 function originOf({ origin, reporter, at }: Obstacle, pen: Pen, timeZone: string): string {

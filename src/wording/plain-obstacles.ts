@@ -1,7 +1,7 @@
 import type { MyObstacles, Obstacle, ObstacleView } from '../obstacles.ts';
 import { isolate } from './isolate.ts';
 import { obstacleHeadings } from './obstacle-labels.ts';
-import { obstacleParts, obstacleSigns, obstacleState } from './obstacles.ts';
+import { howItFell, obstacleParts, obstacleSigns, obstacleState } from './obstacles.ts';
 import { type Pen, plainPen } from './pen.ts';
 import { paragraphs, quote } from './plain-story.ts';
 import { shortened } from './shorten.ts';
@@ -66,7 +66,7 @@ export function plainCleared(cleared: readonly Obstacle[], timeZone: string): st
   const pen = plainPen(timeZone);
   return titled(
     obstacleHeadings.told,
-    cleared.map((one) => obstacleLine(one, pen)),
+    cleared.map((one) => `${isolate(shortened(oneLine(one.words), IN_A_LINE))}: ${howItFell(one, pen, IN_A_LINE)}`),
   );
 }
 

@@ -27,7 +27,9 @@ export function asShown(view: View, seen: Seen, face: (room: Room) => Face): Sho
 /** The same of a view that goes on in further messages. */
 export function asFirstPart(view: View, seen: Seen, face: (room: Room) => Face): PartShown {
   const pen = teamsPen(seen.timeZone);
-  return asPart(headline(view, pen), () => plainText(named(view, seen), seen.timeZone, pen), seen, face);
+  // The same in every room: a long digest's takes longer than all of its cards.
+  const text = plainText(named(view, seen), seen.timeZone, pen);
+  return asPart(headline(view, pen), () => text, seen, face);
 }
 
 /** A form as a card; as text it is the sentence that says what it is for. */

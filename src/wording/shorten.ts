@@ -27,10 +27,7 @@ export function shortened(text: string, limit: number): string {
 function lastWholeLetter(text: string, limit: number): string {
   // Made on first use: it takes as long as loading thirty modules.
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text)) {
-    if (index + segment.length > limit) break;
-    end = index + segment.length;
-  }
+  // Of the letter that crosses the limit, so that a long text is not gone through from its beginning.
+  const end = graphemes.segment(text).containing(limit)?.index ?? text.length;
   return (end === 0 ? text.slice(0, limit) : text.slice(0, end)).toWellFormed();
 }

@@ -97,7 +97,7 @@ function alike(idea: Idea, seen: Seen): Html {
     idea.now.state === 'resting'
       ? nothing
       : doing({ type: 'lend-hand', idea: idea.id }, ideaButtons.lendHand, 'strong');
-  return html`<section class="in-full"><h4>${byPeople(idea.author.name)}</h4>${wholeIdea(idea, seen)}<div class="actions">${lend}${show(idea, 'quiet')}</div></section>`;
+  return html`<section><h4>${byPeople(idea.author.name)}</h4>${wholeIdea(idea, seen)}<div class="actions">${lend}${show(idea, 'quiet')}</div></section>`;
 }
 
 const all = looking('ideas', '', ideaButtons.allIdeas, 'quiet');

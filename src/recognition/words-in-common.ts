@@ -71,10 +71,10 @@ export function areAlike(one: readonly string[], other: readonly string[]): bool
   return common >= 2 && ((2 * common) / (less + more) >= 0.45 || (common / less >= 0.6 && more <= 4 * less));
 }
 
-/** Whether a story may be about an idea: it says at least half of what the idea says. */
+/** Whether a story may be about an idea: it says a good part of what the idea says. */
 export function speaksOf(story: readonly string[], idea: readonly string[]): boolean {
   const common = inCommon(story, idea);
-  return common >= 2 && common / weightOf(idea) >= 0.5;
+  return common >= 2 && common / weightOf(idea) >= 0.4;
 }
 
 /** How much two texts have in common; a piece of a word counts half. */

@@ -88,8 +88,8 @@ function newsHeadline({ what, idea, by, mine }: Of<'idea-news'>, pen: Pen): stri
   }
 }
 
-function noticedHeadline({ story, idea }: Of<'idea-noticed'>, pen: Pen): string {
+function noticedHeadline({ story }: Of<'idea-noticed'>, pen: Pen): string {
   const customer = story.customer === null ? 'A customer' : pen.text(story.customer);
   const who = story.voice === 'customer' ? customer : pen.name(story.teller);
-  return `${who} ${story.voice === 'customer' ? 'noticed' : 'tells a story about'} an idea of ${pen.name(idea.author)}`;
+  return `${who} ${story.voice === 'customer' ? 'noticed' : 'tells a story about'} an idea that you are part of`;
 }

@@ -14,7 +14,7 @@ export const ideaButtons = {
   withdraw: 'Take it back',
   showIdea: 'Show the idea',
   allIdeas: 'All ideas',
-  link: 'Yes, it is about it',
+  link: 'Yes, it is about that idea',
   unlink: 'It is about something else',
 } as const;
 

@@ -50,7 +50,7 @@ export function noticedBy({ voice, customer, teller }: Noticed, pen: Pen): strin
 
 /** To whoever told or settled a story whose words are close to an idea's. */
 export function soundsLikeQuestion({ author }: Idea, pen: Pen): string {
-  return `It sounds like an idea of ${pen.name(author)}. Is it about it?`;
+  return `This sounds like an idea of ${pen.name(author)}. Is that what it is about?`;
 }
 
 export function aliveLead({ idea }: AliveIdea, pen: Pen): string {

@@ -67,11 +67,13 @@ it('is told of the story that it led to, and stands below the digest and on the 
   const told = await said(() =>
     dana().types(NEWS, '/kudos @ben wrote the name of a customer on her cup, and she took a picture'),
   );
-  expect(told.text).toContain('It sounds like an idea of Ana Duarte');
-  const linked = await said(() => dana().clicks(told, 'Yes, it is about it'));
+  expect(told.text).toContain('This sounds like an idea of Ana Duarte');
+  const linked = await said(() => dana().clicks(told, 'Yes, it is about that idea'));
   expect(linked.text).toContain('Linked.');
   expect(labels(linked)).toContain('It is about something else');
-  await soon(() => ana().readsDirect().at(-1)?.text).toContain('Dana Weiss tells a story about an idea of Ana Duarte');
+  await soon(() => ana().readsDirect().at(-1)?.text).toContain(
+    'Dana Weiss tells a story about an idea that you are part of',
+  );
   ben().directMessages('idea: umbrellas to borrow when it rains');
   await soon(() => ben().readsDirect().at(-1)?.text).toContain('Proposed.');
   await settled(house);

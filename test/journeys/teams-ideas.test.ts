@@ -76,9 +76,9 @@ test('a story that sounds like it is linked with one press, and its author hears
   const before = standing(house, chat).length;
   await teams.types(dana, chat, ['kudos ', ben, ' wrote the name of a customer on her cup, and she took a picture']);
   const told = await nextIn(house, chat, before);
-  expect(textIn(cardOf(told))).toContain('It sounds like an idea of Ana Duarte');
-  const linked = await presses(dana, told, 'Yes, it is about it');
+  expect(textIn(cardOf(told))).toContain('This sounds like an idea of Ana Duarte');
+  const linked = await presses(dana, told, 'Yes, it is about that idea');
   expect(textIn(linked)).toContain('Linked.');
   expect(buttonsIn(linked).map(({ title }) => title)).toContain('It is about something else');
-  await soon(() => heard(ana).join('\n')).toContain('Dana Weiss tells a story about an idea of Ana Duarte');
+  await soon(() => heard(ana).join('\n')).toContain('Dana Weiss tells a story about an idea that you are part of');
 });

@@ -74,13 +74,9 @@ function untilAnswered(story: Story): readonly Block[] {
 
 function changes(story: Story): ReturnType<typeof button>[] {
   const undo = button(ACTIONS.undo, buttons.undo, story.id);
-  const own =
-    story.voice === 'colleague'
-      ? [
-          button(ACTIONS.askDetails, buttons.addDetails, story.id),
-          button(ACTIONS.askWords, buttons.correctWords, story.id),
-        ]
-      : [];
+  // A customer's words stay as the customer wrote them.
+  const words = story.voice === 'colleague' ? [button(ACTIONS.askWords, buttons.correctWords, story.id)] : [];
+  const own = [button(ACTIONS.askDetails, buttons.addDetails, story.id), ...words];
   if (story.lane === 'recovery') return [button(ACTIONS.makeWin, buttons.makeWin, story.id), ...own, undo];
   const wentWrong = button(ACTIONS.askWhatBroke, buttons.somethingWentWrong, story.id);
   if (story.settled) return [wentWrong, ...own, undo];

@@ -7,6 +7,7 @@ import { plainPen } from '../../src/wording/pen.ts';
 import { plainText } from '../../src/wording/plain.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
 import { privacyButtons } from '../../src/wording/privacy.ts';
+import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { unwrap } from '../../src/wording/unwrap.ts';
 import { ACTIONS } from './actions.ts';
 import { adds, type Block, button, heads, lists, notes, offers, says } from './blocks.ts';
@@ -163,7 +164,11 @@ function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
       ];
     case 'settings':
     case 'settings-changed':
-      return [opening, adds(plainSettings(view.settings))];
+      return [
+        opening,
+        adds(plainSettings(view.settings)),
+        ...offers([button(ACTIONS.showMap, touchpointWords.title, '')]),
+      ];
     case 'inbox-reminder':
       return [opening, ...offers([button(ACTIONS.showInbox, buttons.showInbox, '', { style: 'primary' })])];
     case 'delivery-unconfirmed':

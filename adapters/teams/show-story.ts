@@ -87,13 +87,9 @@ export function storyCard(view: Of<'story'>, seen: Seen, room: Room, back: Look 
 function changes(story: Story, seen: Seen): readonly Action[] {
   const about = { story: story.id };
   const undo = press(seen, VERBS.undo, buttons.undo, about);
-  const own =
-    story.voice === 'colleague'
-      ? [
-          press(seen, VERBS.askDetails, buttons.addDetails, about),
-          press(seen, VERBS.askWords, buttons.correctWords, about),
-        ]
-      : [];
+  // A customer's words stay as the customer wrote them.
+  const words = story.voice === 'colleague' ? [press(seen, VERBS.askWords, buttons.correctWords, about)] : [];
+  const own = [press(seen, VERBS.askDetails, buttons.addDetails, about), ...words];
   // Short, since narrow windows cut buttons; what they mean in full is said on hovering.
   if (story.lane === 'recovery') {
     const makeWin = press(seen, VERBS.makeWin, buttons.makeWinShort, about);

@@ -108,6 +108,13 @@ describe('every form', () => {
   });
 });
 
+it('a customer’s story can be placed, while its words stay the customer’s', () => {
+  const story = { ...win, voice: 'customer' } as const;
+  const [shown] = show({ type: 'story', story, cheeredByMe: false, mayChange: true }, seen('answer'));
+  expect(valuesOf(shown?.blocks, 'ask-details')).toEqual([win.id]);
+  expect(valuesOf(shown?.blocks, 'ask-words')).toEqual([]);
+});
+
 describe('at the limits', () => {
   const crowd = (many: number): readonly Named[] =>
     Array.from({ length: many }, (_, number) => ({ person: `p${number}`, name: `${'N'.repeat(150)}${number}` }));

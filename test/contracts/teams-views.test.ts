@@ -160,6 +160,13 @@ it('a form that names nobody is shown again with what was typed, and asks for so
   expect(readable(card)).not.toContain('@');
 });
 
+it('a customer’s story can be placed, while its words stay the customer’s', () => {
+  const story = { ...win, voice: 'customer' } as const;
+  const { card } = show({ type: 'story', story, cheeredByMe: false, mayChange: true }, seen({ as: 'answer' }));
+  expect(valuesOf(card, 'verb')).toContain('ask-details');
+  expect(valuesOf(card, 'verb')).not.toContain('ask-words');
+});
+
 describe('the message extension', () => {
   it('finds stories to paste, in which nothing can be pressed', () => {
     const found = foundStories([win, { ...recovery, words: '<b>&amp; more</b>' }], seen());

@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { SettingsShown } from '../../src/views.ts';
 import { announcing, buttons, settingHints, settingNames, weekdays } from '../../src/wording/labels.ts';
+import { howToErase } from '../../src/wording/privacy.ts';
 import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
 import type { Block } from './blocks.ts';
-import { button, offers } from './blocks.ts';
+import { button, notes, offers } from './blocks.ts';
 import {
   choiceField,
   formModal,
@@ -86,6 +87,7 @@ export function settingsForm(settings: SettingsShown, groups: Groups): types.Mod
       lineField({ name: FIELDS.praiseDays, label: settingNames.praiseDays, value: String(praiseDays), limit: 4 }),
       ...teamsField(groups),
       ...offers([button(ACTIONS.showTouchpoints, touchpointWords.title, '')]),
+      notes(howToErase),
     ],
   });
 }

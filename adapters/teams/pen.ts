@@ -6,7 +6,8 @@ export function teamsPen(timeZone: string): Pen {
 }
 
 /** Words that are commands by themselves. */
-const ALONE = /\/kudos (help|mine|inbox|undo|search|digest|map|settings|praise)\b|\/(idea list|unblock list)\b/g;
+const ALONE =
+  /\/kudos (help|mine|inbox|undo|search|digest|map|settings|praise|privacy)\b|\/(idea list|unblock list)\b/g;
 
 /** Within a sentence they stand between quotation marks, so that nobody reads them as part of it. */
 function typed(sentence: string): string {

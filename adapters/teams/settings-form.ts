@@ -1,11 +1,13 @@
 import type { SettingsShown } from '../../src/views.ts';
 import { announcing, buttons, fields, headings, settingNames, weekdays } from '../../src/wording/labels.ts';
+import { howToErase } from '../../src/wording/privacy.ts';
 import type { Again } from './asked.ts';
 import type { Seen } from './card.ts';
-import { type Element, heads } from './elements.ts';
+import { type Element, heads, notes } from './elements.ts';
 import { type Part, withFault } from './form-fault.ts';
 import { once } from './hero-fields.ts';
 import { choiceField, lineField, listField, peopleField, textField } from './inputs.ts';
+import { teamsPen } from './pen.ts';
 import { first, press, send } from './press.ts';
 import { settingsNamed } from './settings-named.ts';
 import type { Face } from './shown.ts';
@@ -65,7 +67,11 @@ export function settingsForm(settings: SettingsShown, seen: Seen, again: Again |
     ),
   ];
   return {
-    body: [heads(headings.settings), ...withFault(parts, again, seen.timeZone)],
+    body: [
+      heads(headings.settings),
+      ...withFault(parts, again, seen.timeZone),
+      notes(teamsPen(seen.timeZone).typed(howToErase)),
+    ],
     actions: [
       first(send(seen, VERBS.sendSettings, buttons.saveSettings)),
       press(seen, VERBS.showSettings, buttons.cancel),

@@ -22,12 +22,15 @@ export const privacyButtons = {
   hideName: 'Don’t name me in channels',
   showName: 'Name me again',
   takeBack: 'Take my words back',
-  takeBackForGood: 'Yes, take all of them back',
+  takeBackForGood: 'Yes, take my words back',
   erase: 'Yes, erase them',
   nextPage: 'Next page',
   pageBefore: 'Page before',
   save: 'Save all of it as a file',
 } as const;
+
+/** For an admin, where Herald is set up. */
+export const howToErase = 'To have Herald forget somebody, type /kudos erase @name; it says first what will happen.';
 
 /** What it says first. */
 export function privacyHeadline(view: AboutPrivacy, pen: Pen): string {
@@ -47,7 +50,9 @@ export function privacyHeadline(view: AboutPrivacy, pen: Pen): string {
         ? 'Take back the one story that you told?'
         : `Take back all ${count(view.stories, 'story', 'stories')} that you told?`;
     case 'words-taken-back':
-      return `${count(view.stories, 'story is', 'stories are')} taken back, everywhere they stood.`;
+      return view.stories === 1
+        ? 'Your story is taken back, everywhere it stood.'
+        : `${count(view.stories, 'story is', 'stories are')} taken back, everywhere they stood.`;
     case 'erasing':
       return view.yourself ? 'Erase yourself?' : `Erase ${pen.name(view.whom)}?`;
     case 'person-erased':
@@ -73,7 +78,7 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
       return ['What was edited meanwhile stays as it is.'];
     case 'taking-back':
       return [
-        'They go everywhere they stand, and Herald keeps none of their words. Customers’ words that you brought wait in the inbox again.',
+        `Wherever ${view.stories === 1 ? 'it stands, it goes' : 'they stand, they go'}, and Herald keeps none of the words. Customers’ words that you brought wait in the inbox again.`,
       ];
     case 'words-taken-back':
       return ['Whoever they were about keeps nothing of them.'];
@@ -92,12 +97,11 @@ function privacyStands({ hidden, footprint: { about, told, waiting }, mayErase }
       `${count(about, 'story', 'stories')} about you`,
       `${count(told, 'story', 'stories')} told by you`,
       ...(waiting > 0 ? [`${count(waiting, 'customer’s words', 'customers’ words')} that wait for you`] : []),
-      'who you are in each chat',
-    ])}.`,
+    ])}; and who you are in each chat.`,
     hidden
       ? 'You are not named where others read: stories say “a colleague”.'
       : 'Stories that everyone may read name you.',
-    ...(mayErase ? [pen.typed('As an admin you can erase somebody with /kudos erase @name.')] : []),
+    ...(mayErase ? [pen.typed(howToErase)] : []),
   ];
 }
 
@@ -113,6 +117,7 @@ function erasingStands({ footprint }: Of<'erasing'>): readonly string[] {
 }
 
 function stay({ about, told }: Footprint): string {
+  if (about + told === 0) return 'No story is about them or told by them.';
   const stories = `${count(about, 'story', 'stories')} about them and ${count(told, 'story', 'stories')} that they told`;
   return `${stories} ${about + told === 1 ? 'stays' : 'stay'}, without their name.`;
 }

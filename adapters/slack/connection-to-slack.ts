@@ -15,6 +15,14 @@ export type Arrived = {
 const HELLO_MS = CALL_MS + 4000;
 /** How long a connection may take to close. */
 const GOODBYE_MS = 1000;
+/**
+ * A connection whose pings go unanswered for so long is given up: before Slack's own three seconds end for the first that was
+ * lost in it. It is pinged three times as often.
+ */
+const UNANSWERED_MS = 2500;
+const LOOK_MS = 250;
+/** As WebSocket.readyState has it: the library gave it up, and would wait half a minute for the other side to do so too. */
+const CLOSING = 2;
 
 /**
  * The library's client, which would end Herald over a message that is no object (it parses in an async function that
@@ -55,6 +63,7 @@ export function createConnection(options: {
   const client = new GuardedClient({
     appToken: options.appToken,
     autoReconnectEnabled: false,
+    clientPingTimeout: UNANSWERED_MS,
     clientOptions: callOptions(options.apiUrl),
     logger: silent,
   });
@@ -62,6 +71,10 @@ export function createConnection(options: {
   const { promise: leaving, resolve: goodbye } = Promise.withResolvers<void>();
   client.onGoodbye = goodbye;
   client.on('disconnected', () => ended());
+  const look = setInterval(() => {
+    if (client.websocket?.readyState === CLOSING) ended();
+  }, LOOK_MS).unref();
+  void gone.then(() => clearInterval(look));
   client.on('slack_event', ({ ack, body, retry_num, retry_reason }) => {
     options.onArrived({ ack, body, retryNum: retry_num, retryReason: retry_reason });
   });

@@ -42,6 +42,8 @@ export function createSockets(state: State) {
     opened += 1;
     const connection: Connection = { id: opened, socket, openedAt: Date.now(), silent: false };
     connections.push(connection);
+    // Each envelope that waits for its acknowledgement listens for the end: there may be any number.
+    socket.setMaxListeners(0);
     const pinging = setInterval(() => connection.silent || socket.ping(`Ping from Slack ${Date.now()}`), pingEvery);
     socket.on('ping', (data) => connection.silent || socket.pong(data));
     socket.on('message', (data) => connection.silent || hear(data.toString()));

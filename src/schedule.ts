@@ -1,6 +1,6 @@
 import type { ScheduledTask } from 'node-cron';
 import type { DutiesParts } from './duties.ts';
-import { faultFields } from './log.ts';
+import { faultFields, type Log } from './log.ts';
 
 /** What is due can wait until whoever stands at the door has been let in. */
 const FIRST_LOOK_AFTER_MS = 100;
@@ -35,7 +35,10 @@ export function createSchedule(parts: DutiesParts) {
 
   async function beginTicking(): Promise<void> {
     const { default: cron } = await import('node-cron');
-    if (!stopped) task = cron.schedule('* * * * *', tick, { noOverlap: true });
+    if (stopped) return;
+    task = cron.schedule('* * * * *', tick, { noOverlap: true, logger: intoLog(log) });
+    // A minute that passed while the machine was busy is looked at late, not left out.
+    task.on('execution:missed', tick);
   }
 
   async function stop(): Promise<void> {
@@ -46,4 +49,14 @@ export function createSchedule(parts: DutiesParts) {
   }
 
   return { start, tick, stop };
+}
+
+/** node-cron would print lines of its own; of all it says only that a look failed or still goes on is news. */
+function intoLog(log: Log) {
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: () => log.warn('schedule-late'),
+    error: (fault: unknown) => log.error('schedule-failed', faultFields(fault)),
+  };
 }

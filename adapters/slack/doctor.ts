@@ -47,7 +47,7 @@ function scopeFindings(granted: readonly string[]): readonly Finding[] {
   const lacking = Object.entries(SCOPES).filter(([scope]) => !granted.includes(scope));
   const findings = lacking.map(([scope, { for: purpose, optional }]) =>
     optional
-      ? fine('Scopes', `${scope} is not granted, which is optional: without it no ${purpose}. ${ADD_SCOPE}`)
+      ? fine('Scopes', `${scope} is not granted, which is optional, for ${purpose}. ${ADD_SCOPE}`)
       : wanting('Scopes', `${scope} is missing, for ${purpose}. ${ADD_SCOPE}`),
   );
   return findings.every(({ ok }) => ok) ? [fine('Scopes', 'all that are needed'), ...findings] : findings;

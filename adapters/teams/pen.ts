@@ -1,4 +1,5 @@
 import { type Pen, plainPen } from '../../src/wording/pen.ts';
+import { ALONE } from './typed-line.ts';
 
 /** Writes plain text; commands stand as they are typed to the bot: `kudos @name`, and “mine” for `/kudos mine`. */
 export function teamsPen(timeZone: string): Pen {
@@ -6,13 +7,12 @@ export function teamsPen(timeZone: string): Pen {
 }
 
 /** Words that are commands by themselves. */
-const ALONE =
-  /\/kudos (help|mine|inbox|undo|search|digest|map|settings|praise|privacy)\b|\/(idea list|unblock list)\b/g;
+const BY_ITSELF = new RegExp(`/kudos (${ALONE.join('|')}|search|praise)\\b|/(idea list|unblock list)\\b`, 'g');
 
 /** Within a sentence they stand between quotation marks, so that nobody reads them as part of it. */
 function typed(sentence: string): string {
   return sentence
-    .replace(ALONE, (_, kudos: string | undefined, other: string | undefined, at: number) => {
+    .replace(BY_ITSELF, (_, kudos: string | undefined, other: string | undefined, at: number) => {
       const word = kudos ?? other ?? '';
       return at === 0 ? word : `“${word}”`;
     })

@@ -19,7 +19,7 @@ export type TypedLine =
   | { readonly type: 'greeting' | 'unknown' };
 
 /** These mean something only when nothing follows: "help me thank @Ana" is none of them. */
-const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings', 'pulse', 'privacy'] as const;
+export const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings', 'pulse', 'privacy'] as const;
 const GREETING =
   /^(hi|hello|hey|hiya|good (morning|afternoon|evening)|hallo|hola|bonjour|ciao|olá)[\s\p{P}\p{S}\p{M}]*$/iu;
 

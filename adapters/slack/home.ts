@@ -7,8 +7,9 @@ import { buttons, headings } from '../../src/wording/labels.ts';
 import { obstacleButtons } from '../../src/wording/obstacle-labels.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { privacyButtons } from '../../src/wording/privacy.ts';
+import { pulseButtons, pulseSentence } from '../../src/wording/pulse.ts';
 import { ACTIONS } from './actions.ts';
-import { type Block, button, divides, heads, notes, offers, says } from './blocks.ts';
+import { type Block, button, divides, heads, lines, notes, offers, says } from './blocks.ts';
 import { VIEW_BLOCKS } from './limits.ts';
 import { firstThatFit } from './packing.ts';
 import type { Seen } from './seen.ts';
@@ -59,6 +60,7 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
       ideas.helped.length > SHOWN,
     ),
     ...week,
+    ...pulseOf(view, seen),
   ];
 }
 
@@ -84,4 +86,11 @@ export function homeTab(view: Home, seen: Seen): types.HomeView {
     characters: Number.POSITIVE_INFINITY,
   });
   return { type: 'home', blocks: [...blocks] };
+}
+
+/** How everybody is doing together, in a sentence, and the way to all of it. */
+function pulseOf({ pulse }: Home, seen: Seen): readonly Block[] {
+  if (pulse === null) return [];
+  const sentence = pulseSentence(pulse, plainPen(seen.timeZone));
+  return [divides(), ...lines(sentence, [button(ACTIONS.showPulse, pulseButtons.showPulse, '')])];
 }

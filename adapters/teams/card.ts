@@ -29,6 +29,11 @@ export type Seen = {
   readonly places: { readonly named: readonly string[]; readonly suggested: string | null };
   /** Where stories can be read whole besides here, by their ids. */
   readonly wholeStories: ReadonlyMap<string, string>;
+  /** Teams that can have a pulse of their own, for the settings. */
+  readonly groups?: {
+    readonly offered: readonly { readonly group: string; readonly name: string }[];
+    readonly chosen: readonly string[];
+  };
   /** A pulse's, as a data URI, where one is shown. */
   readonly picture?: string | null;
   /** True once Teams found the message too big: far fewer words, and a way to read on. */

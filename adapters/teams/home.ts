@@ -4,6 +4,7 @@ import { howToBegin, inAChannel, twoLanes, whatToType } from '../../src/wording/
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { count } from '../../src/wording/names.ts';
 import { obstacleButtons } from '../../src/wording/obstacle-labels.ts';
+import { pulseButtons, pulseSentence } from '../../src/wording/pulse.ts';
 import type { Look } from './asked.ts';
 import type { Seen } from './card.ts';
 import { type Action, adds, type Element, heads, leads, lists, notes, part, says } from './elements.ts';
@@ -39,9 +40,17 @@ export function homeFace(view: Home, seen: Seen): Face {
       ...titled(headings.toldByMe, view.told, listed),
       ...titled(headings.soFar, view.thisWeek, listed),
       leads(press(seen, VERBS.showObstacles, obstacleButtons.list)),
+      ...pulseOf(view, seen),
     ],
     actions: ways(seen),
   };
+}
+
+/** How everybody is doing together, in a sentence, and the way to all of it. */
+function pulseOf({ pulse }: Home, seen: Seen): readonly Element[] {
+  if (pulse === null) return [];
+  const text = pulseSentence(pulse, teamsPen(seen.timeZone));
+  return [part([lists({ lead: text, text: '', links: [press(seen, VERBS.showPulse, pulseButtons.showPulse)] })])];
 }
 
 function inbox({ inbox: { praise, more } }: Home, seen: Seen): readonly Element[] {

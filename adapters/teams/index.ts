@@ -15,6 +15,7 @@ import { createDispatch } from './dispatch.ts';
 import { createDoor } from './door.ts';
 import { createHouseSettings } from './house-settings.ts';
 import { createPace } from './pace.ts';
+import { keepTeams } from './pulse-teams.ts';
 import { receive } from './receive.ts';
 import { createReferences } from './references.ts';
 import { createResolver } from './resolve.ts';
@@ -52,6 +53,7 @@ export function createTeamsAdapter(options: Options): { readonly adapter: Adapte
   const cloud = settings.cloud ?? PUBLIC_CLOUD;
   const teams = { ...createDoor(settings.registration, cloud), ...createConnector(settings.registration, cloud) };
   let desk: Desk | null = null;
+  let keeping: NodeJS.Timeout | undefined;
   let deliver: ReturnType<typeof createDeliver> | null = null;
   const open = () => {
     if (desk === null) throw new Error('The door to Teams is closed.');
@@ -66,12 +68,14 @@ export function createTeamsAdapter(options: Options): { readonly adapter: Adapte
       const furnished = await furnish(options, core, teams, background);
       deliver = createDeliver(furnished);
       desk = furnished;
+      keeping = setInterval(() => background.begin(() => keepTeams(furnished)), KEPT_EVERY_MS).unref();
     },
     deliver(delivery, standsSoFar) {
       if (deliver === null) throw new Error('The door to Teams is closed.');
       return deliver(delivery, standsSoFar);
     },
     async stop() {
+      clearInterval(keeping);
       await Promise.race([background.settled(), sleep(LAST_ANSWERS_MS, null, { ref: false })]);
     },
   };
@@ -80,6 +84,9 @@ export function createTeamsAdapter(options: Options): { readonly adapter: Adapte
 
 /** How long a stop waits for answers that go on behind. */
 const LAST_ANSWERS_MS = 3500;
+
+/** Who is in a chosen team is asked so often: it counts as it is when four weeks begin. */
+const KEPT_EVERY_MS = 15 * 60_000;
 
 /** One organization lives here, with all its connections. */
 const ORGANIZATION = 'home';

@@ -47,6 +47,15 @@ export function listField(field: Field & { readonly choices: readonly Choice[]; 
   return { ...inputOf('Input.ChoiceSet', field), style: 'compact', choices, value: field.chosen };
 }
 
+/** Any number of a list. */
+export function severalField(
+  field: Field & { readonly choices: readonly Choice[]; readonly chosen: readonly string[] },
+): Element {
+  const choices = field.choices.map(({ value, label }) => ({ title: fitting(asTyped(label), 100), value }));
+  const list = { ...inputOf('Input.ChoiceSet', field), isMultiSelect: true, style: 'compact', choices };
+  return field.chosen.length === 0 ? list : { ...list, value: field.chosen.join(',') };
+}
+
 type People = Field & {
   /** The field for names that are typed. */
   readonly typed: FieldName;

@@ -16,6 +16,7 @@ import { openForm } from './open-form.ts';
 import { pastedWords } from './pasted-words.ts';
 import { teamsPen } from './pen.ts';
 import { meet } from './people.ts';
+import { chooseTeams } from './pulse-teams.ts';
 import { formOf, readSubmit } from './read-submit.ts';
 import { seenFor } from './seen-for.ts';
 import { show } from './show.ts';
@@ -94,7 +95,10 @@ async function commandOf(
 
 async function replyTo(desk: Desk, pressed: Pressed, view: View): Promise<CardAnswer> {
   const { asker, submitted } = pressed;
-  if (view.type === 'settings-changed') desk.settings.changed();
+  if (view.type === 'settings-changed') {
+    desk.settings.changed();
+    desk.background.begin(() => chooseTeams(desk, asker.user, submitted.data));
+  }
   if (view.type === 'refusal' && formOf(submitted) !== null) return asksAgain(desk, pressed, view);
   if (view.type === 'cheered' && submitted.data.card === true) {
     return shows(desk, pressed, await lookUp(desk, asker.talk, asker.user, { type: 'story', story: view.story }));

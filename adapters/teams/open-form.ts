@@ -6,6 +6,7 @@ import type { Seen, Shown } from './card.ts';
 import type { Desk } from './desk.ts';
 import { showForm } from './forms.ts';
 import { lookUp } from './look.ts';
+import { groupsOf } from './pulse-teams.ts';
 import { seenForForm } from './seen-for.ts';
 
 /** A form with what it has to show, or what is to be said instead. */
@@ -21,7 +22,8 @@ export async function openForm(
 ): Promise<Opened> {
   const form = await formFor(desk, asker, wanted);
   if (!('form' in form)) return { view: form };
-  const seen = { ...(await seenForForm(desk, surface)), places: await placesFor(desk, asker, form) };
+  const groups = form.form === 'settings' ? { groups: await groupsOf(desk) } : {};
+  const seen = { ...(await seenForForm(desk, surface)), places: await placesFor(desk, asker, form), ...groups };
   // Nobody tells a story about themselves, so they are not offered.
   const others = seen.colleagues.filter(({ user }) => user !== asker.user);
   return { shown: showForm(form, form.form === 'kudos' ? { ...seen, colleagues: others } : seen, again) };

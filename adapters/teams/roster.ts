@@ -100,6 +100,8 @@ export function createRoster({ teams, references, tenant, admins, now }: Parts) 
       }
       return [...members.values()];
     },
+    /** Everybody of one conversation. */
+    membersOf: everybodyIn,
     /** Somebody came or went. */
     forget: (conversation: string): void => void lists.delete(conversation),
     /** Teams' own id for the directory's, where it is known. */

@@ -6,7 +6,7 @@ import type { Seen } from './card.ts';
 import { type Element, heads, notes } from './elements.ts';
 import { type Part, withFault } from './form-fault.ts';
 import { once } from './hero-fields.ts';
-import { choiceField, lineField, listField, peopleField, textField } from './inputs.ts';
+import { choiceField, lineField, listField, peopleField, severalField, textField } from './inputs.ts';
 import { teamsPen } from './pen.ts';
 import { first, press, send } from './press.ts';
 import { settingsNamed } from './settings-named.ts';
@@ -65,6 +65,7 @@ export function settingsForm(settings: SettingsShown, seen: Seen, again: Again |
         value: value(FIELDS.praiseDays, String(settings.praiseDays)),
       }),
     ),
+    ...groupsPart(seen, again),
   ];
   return {
     body: [
@@ -119,6 +120,18 @@ function managersPart({ managers }: SettingsShown, seen: Seen, again: Again | nu
       seen,
     ),
   };
+}
+
+/** Where there are teams, which of them have a pulse of their own. */
+function groupsPart({ groups }: Seen, again: Again | null): readonly Part[] {
+  if (groups === undefined || groups.offered.length === 0) return [];
+  const field = severalField({
+    name: FIELDS.groups,
+    label: settingNames.teams,
+    choices: groups.offered.map(({ group, name }) => ({ value: group, label: name })),
+    chosen: again === null ? groups.chosen : chosenIn(again.typed, FIELDS.groups),
+  });
+  return [{ field: FIELDS.groups, elements: [field] }];
 }
 
 function timeField(value: string): Element {

@@ -113,6 +113,7 @@ export const FIELDS = {
   typedManagers: 'typed-managers',
   forwarders: 'forwarders',
   praiseDays: 'praise-days',
+  groups: 'groups',
 } as const;
 
 export type FieldName = (typeof FIELDS)[keyof typeof FIELDS];

@@ -1,6 +1,14 @@
 import type { Pulse, PulseView } from '../../src/pulse.ts';
 import type { View } from '../../src/views.ts';
-import { monthNote, plainPulse, pulseButtons, pulseLines, pulsePicture } from '../../src/wording/pulse.ts';
+import { plainPen } from '../../src/wording/pen.ts';
+import {
+  monthNote,
+  plainPulse,
+  pulseButtons,
+  pulseLines,
+  pulsePicture,
+  pulseSentence,
+} from '../../src/wording/pulse.ts';
 import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { looking } from './controls.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -45,4 +53,10 @@ function pictureOf(pulse: Pulse, { picture }: Seen): Html {
   if (!picture) return html`<p>${words}</p>`;
   return html`<figure class="pulse" role="img" aria-label="${words}"><div class="in-light">${{ html: picture.light }}</div><div class="in-dark">${{ html: picture.dark }}</div></figure>
     <details class="unfolding"><summary class="button plain">${pulseButtons.inWords}</summary><p>${words}</p></details>`;
+}
+
+/** On a person's first page: a sentence, and the way to all of it. */
+export function pulseLine(pulse: Pulse | null, { timeZone }: Seen): Html {
+  if (pulse === null) return nothing;
+  return html`<p>${pulseSentence(pulse, plainPen(timeZone))}</p><div class="actions">${looking('pulse', '', pulseButtons.showPulse)}</div>`;
 }

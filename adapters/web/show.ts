@@ -14,7 +14,7 @@ import { portrait } from './marks.ts';
 import { myObstacles, obstacleCard } from './obstacle-card.ts';
 import { praiseCard, praiseLine } from './praise-card.ts';
 import { privacyCard } from './privacy-card.ts';
-import { pulseCard } from './pulse-card.ts';
+import { pulseCard, pulseLine } from './pulse-card.ts';
 import type { Seen } from './seen.ts';
 import { headlineOf } from './sentence.ts';
 import { changes, storyCard, storyHead, storyLine, storyList, storyNow } from './story-card.ts';
@@ -195,7 +195,7 @@ function homePage(view: Of<'home'>, seen: Seen): Html {
     seen,
     html`${storyList(headings.soFar, view.thisWeek, seen)}
       ${view.inbox.praise.length === 0 ? nothing : html`<h4>${headings.waiting}</h4><ul class="lines">${view.inbox.praise.map(praiseLine)}</ul>`}
-      ${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${ideasOf(view.ideas, seen)}${myObstacles(view.obstacles, seen)}`,
+      ${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${ideasOf(view.ideas, seen)}${myObstacles(view.obstacles, seen)}${pulseLine(view.pulse, seen)}`,
   );
 }
 

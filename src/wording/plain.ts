@@ -12,7 +12,7 @@ import { plainMyObstacles, plainObstacles } from './plain-obstacles.ts';
 import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
 import { privacyBody } from './privacy.ts';
-import { plainPulse } from './pulse.ts';
+import { plainPulse, pulseSentence } from './pulse.ts';
 import { plainTouchpoints } from './touchpoints.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -157,6 +157,7 @@ function bodyOfList(view: Rest, timeZone: string, pen: Pen): string {
         ownStories(view, timeZone),
         plainIdeasOf(view.ideas, pen),
         plainMyObstacles(view.obstacles, pen),
+        view.pulse === null ? '' : pulseSentence(view.pulse, pen),
       );
     case 'settings':
     case 'settings-changed':

@@ -33,7 +33,7 @@ export function pulseHeadline(view: PulseView, pen: Pen): string {
   }
 }
 
-function pulseSentence({ team, weeks }: Pulse, pen: Pen): string {
+export function pulseSentence({ team, weeks }: Pulse, pen: Pen): string {
   const counted = weeks.flatMap(({ figures }) => figures ?? []);
   const whose = team === null ? 'The pulse' : `The pulse of ${pen.text(team.name)}`;
   const long = counted.length === 1 ? 'last week' : `the last ${counted.length} weeks`;

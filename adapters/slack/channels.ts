@@ -12,6 +12,7 @@ const AGAIN_MS = 30_000;
 export function createChannels(api: WebClient) {
   const members = new Set<string>();
   let loading: Promise<void> | null = null;
+  let listed = false;
 
   /** Asks Slack for the list; rejects when it does not get it, and asks again after a while. */
   function load(): Promise<void> {
@@ -36,12 +37,13 @@ export function createChannels(api: WebClient) {
       for (const { id } of page.channels ?? []) if (id) members.add(id);
       cursor = page.response_metadata?.next_cursor ?? '';
     } while (cursor !== '');
+    listed = true;
   }
 
   return {
     load,
     async has(channel: string): Promise<boolean> {
-      if (members.has(channel)) return true;
+      if (listed || members.has(channel)) return members.has(channel);
       await Promise.race([load(), sleep(PATIENCE_MS, null, { ref: false })]).catch(() => null);
       return members.has(channel);
     },

@@ -63,7 +63,7 @@ export function createDeliver(desk: Desk) {
       if (part) await edit(standing.channel, part.ts, one);
       standing = part
         ? replaced(standing, index, { ts: part.ts, showing })
-        : await post(id, standing, index, one, showing);
+        : await post({ id, lane: place }, standing, index, one, showing);
       remember(id, standing);
     }
     return clear(standing, shown.length);
@@ -76,9 +76,15 @@ export function createDeliver(desk: Desk) {
     return { ...standing, parts: standing.parts.slice(0, many) };
   }
 
-  async function post(id: string, { channel, parts }: Standing, index: number, shown: Shown, showing: string) {
+  async function post(
+    { id, lane }: { readonly id: string; readonly lane: string },
+    { channel, parts }: Standing,
+    index: number,
+    shown: Shown,
+    showing: string,
+  ) {
     const [first] = parts;
-    const posted = await call(channel, false, () =>
+    const posted = await call(lane, false, () =>
       desk.api.chat.postMessage({
         channel,
         ...bodyOf(shown),

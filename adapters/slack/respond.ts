@@ -102,7 +102,8 @@ async function quietly({ api }: Desk, channel: string, user: string, shown: Show
 async function directly({ api, pace, clock }: Desk, { user, channel, direct }: Asker, shown: Shown): Promise<void> {
   const to = direct && channel !== null ? channel : user;
   try {
-    await pace.inTurn(to, () =>
+    // The conversation with a person has an id of its own, and the same pace.
+    await pace.inTurn(user, () =>
       api.chat.postMessage({ channel: to, ...parts(shown), unfurl_links: false, unfurl_media: false }),
     );
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { Identity } from './commands.ts';
 import type { Ledger, Reading } from './ports.ts';
 import type { Question } from './questions.ts';
-import { mayNotForward } from './recognition/may-not-forward.ts';
 import type { PersonThere } from './recognition/settings.ts';
 import type { PersonShown, View } from './views.ts';
 
@@ -49,6 +48,7 @@ async function answerMayForward(read: Reading, connection: string, email: string
   const organization = id === null ? null : await read.organization(id);
   if (organization === null) return { type: 'refusal', reason: 'not-a-forwarder' };
   const person = await read.personByEmail(organization.id, email);
+  const { mayNotForward } = await import('./recognition/may-not-forward.ts');
   return (
     mayNotForward(organization.forwarders, email, person) ?? {
       type: 'known',

@@ -12,7 +12,6 @@ import {
   type WaitingDelivery,
 } from './ports.ts';
 import type { Announcement } from './recognition/decision.ts';
-import { tellAdmins } from './recognition/tell-admins.ts';
 import { isWithdrawal } from './recognition/withdrawal.ts';
 import type { StoryLinks } from './story-links.ts';
 import type { View } from './views.ts';
@@ -154,13 +153,18 @@ export function createDeliverer({ ledger, clock, log, adapterOf, publicUrl }: De
   }: WaitingDelivery): Promise<readonly Announcement[]> {
     if (isTrouble(view)) return [];
     const asked = { type: 'delivery-unconfirmed', delivery: id, what: view.type, where } as const;
-    return tellAdmins(await ledger.read.peopleOf(organization), id, asked);
+    return toAdmins(organization, id, asked);
   }
 
   async function reportToAdmins({ id, organization, view }: WaitingDelivery, reason: string) {
     if (isTrouble(view)) return [];
     const report = { type: 'delivery-given-up', what: view.type, reason } as const;
-    return tellAdmins(await ledger.read.peopleOf(organization), id, report);
+    return toAdmins(organization, id, report);
+  }
+
+  async function toAdmins(organization: string, delivery: string, trouble: View): Promise<readonly Announcement[]> {
+    const { tellAdmins } = await import('./recognition/tell-admins.ts');
+    return tellAdmins(await ledger.read.peopleOf(organization), delivery, trouble);
   }
 
   return deliver;

@@ -1,14 +1,11 @@
 import type { Lock } from '../db/lock.ts';
 import { createClock } from './clock.ts';
 import type { Output } from './command-line/command.ts';
-import { databaseThere } from './command-line/database-there.ts';
 import { type CliCommands, runCommand } from './command-line/run-command.ts';
-import { welcomeLines } from './command-line/welcome-lines.ts';
 import { type Config, readConfig, servesSandbox } from './config.ts';
 import { createCore } from './core.ts';
 import type { House } from './house.ts';
 import { createLog, faultFields } from './log.ts';
-import { organizationServed } from './organization-served.ts';
 import { drawingOnFirstPulse } from './pictures/on-first-pulse.ts';
 import type { MailReader } from './ports.ts';
 import type { Herald } from './running.ts';
@@ -31,7 +28,7 @@ function throwUnlessUnread(error: NodeJS.ErrnoException): void {
 }
 
 const furnished = async () => openFurnished(await readConfig());
-const everything = async () => (await import('../db/export.ts')).exportAll(await databaseThere(await readConfig()));
+const everything = async () => (await import('../db/export.ts')).exportAll(await databaseFileThere());
 
 const commands: CliCommands = {
   async start() {
@@ -65,7 +62,7 @@ const commands: CliCommands = {
   async backup() {
     const { backupCommand } = await import('./command-line/backup.ts');
     const { backUp } = await import('../db/backup.ts');
-    return backupCommand(async (target) => backUp(await databaseThere(await readConfig()), target));
+    return backupCommand(async (target) => backUp(await databaseFileThere(), target));
   },
   async doctor() {
     const { doctorCommand } = await import('./command-line/doctor.ts');
@@ -73,6 +70,11 @@ const commands: CliCommands = {
     return doctorCommand(readConfig, checkDatabase, checkDoors);
   },
 };
+
+async function databaseFileThere(): Promise<string> {
+  const { databaseThere } = await import('./command-line/database-there.ts');
+  return databaseThere(await readConfig());
+}
 
 /** Opens every door that is configured; resolves once people can come in. */
 export async function start(config: Config, out: Pick<Output, 'line'>, hurry: Hurry = {}): Promise<Herald> {
@@ -91,6 +93,7 @@ export async function start(config: Config, out: Pick<Output, 'line'>, hurry: Hu
       },
       lock,
     );
+    const { welcomeLines } = await import('./command-line/welcome-lines.ts');
     for (const line of welcomeLines(config, herald.address)) out.line(line);
     watchSoundness(config, herald).catch((error) => house.log.error('soundness-unknown', faultFields(error)));
     return herald;
@@ -130,7 +133,10 @@ async function openHouse(config: Config): Promise<House> {
     mail: readingOnFirstMail(),
     pictures,
     splitMbox: async (raw) => (await import('../adapters/email/mbox.ts')).splitMbox(raw),
-    organizationServed: async () => organizationServed(config, await ledger.read.organizations()),
+    async organizationServed() {
+      const { organizationServed } = await import('./organization-served.ts');
+      return organizationServed(config, await ledger.read.organizations());
+    },
     isRunning: () => holderOf(config.databaseFile) !== null,
     async close() {
       await pictures.close();

@@ -4,7 +4,6 @@ import type { House } from './house.ts';
 import { createHttp } from './http.ts';
 import { faultFields } from './log.ts';
 import type { Adapter, Intake, Ledger, Resolver } from './ports.ts';
-import { createResolutions } from './resolutions.ts';
 import { createSchedule } from './schedule.ts';
 import { tellingOperator } from './tell-operator.ts';
 
@@ -69,7 +68,10 @@ export async function runHerald(
     adapterOf: async (connection) => (await doorTo(connection))?.adapter ?? null,
     publicUrl: config.publicUrl,
   });
-  const resolutions = createResolutions({
+  // Only what comes through such a door can wait to be completed.
+  const hasResolver = chats.some(({ resolver }) => resolver !== null);
+  const { createResolutions } = hasResolver ? await import('./resolutions.ts') : { createResolutions: null };
+  const resolutions = createResolutions?.({
     ledger,
     core: decide,
     clock,
@@ -96,7 +98,7 @@ export async function runHerald(
       () => Promise.all([...intakes, ...adapters].map((door) => door.stop())),
       () => http.close(),
       () => schedule.stop(),
-      () => resolutions.stop(),
+      async () => resolutions?.stop(),
       () => deliveries.stop(),
     ];
     for (const step of steps) await step().catch(stopFailed);
@@ -107,7 +109,7 @@ export async function runHerald(
       const address = await http.listen();
       for (const adapter of adapters) await adapter.start(decide);
       await deliveries.start();
-      resolutions.start();
+      resolutions?.start();
       schedule.start();
       for (const intake of intakes) await intake.start(decide);
       return address;

@@ -3,7 +3,6 @@ import type { Pauses } from '../../adapters/slack/pauses.ts';
 import { servesSandbox } from '../config.ts';
 import type { House } from '../house.ts';
 import { faultFields } from '../log.ts';
-import { mailboxOf } from '../mailbox.ts';
 import type { Intake } from '../ports.ts';
 import type { Door } from '../running.ts';
 import type { SlackSettings } from '../slack-settings.ts';
@@ -36,6 +35,7 @@ export async function openIntakes(house: House, app: Express, chats: readonly Do
   const { clock, mail, config, log } = house;
   if (!config.email) return [];
   const { createEmailIntake } = await import('../../adapters/email/index.ts');
+  const { mailboxOf } = await import('../mailbox.ts');
   const onFault = (error: unknown) => log.error('email-failed', faultFields(error));
   const onRefused = (door: string, why: string) => log.info('mail-not-taken', { door, why });
   const mailbox = async () => {

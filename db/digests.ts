@@ -54,6 +54,20 @@ export async function digestTelling(
   return telling(handle, organization, { id: text(row, 'id'), week: text(row, 'week') });
 }
 
+/** The digest that tells that an obstacle is out of the way. */
+export async function digestTellingObstacle(
+  handle: Statements,
+  organization: string,
+  obstacle: string,
+): Promise<TellingDigest | null> {
+  const row = await handle.one(
+    'SELECT g.id, g.week FROM obstacles o JOIN digests g ON g.id = o.told_in WHERE o.id = ? AND o.organization = ?',
+    obstacle,
+    organization,
+  );
+  return row ? telling(handle, organization, { id: text(row, 'id'), week: text(row, 'week') }) : null;
+}
+
 /** The digests that tell an idea, if any do. */
 export async function digestsTellingIdea(
   handle: Statements,

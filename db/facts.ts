@@ -121,6 +121,7 @@ export async function writeFact(handle: Statements, fact: Fact): Promise<void> {
     case 'obstacle-changed':
     case 'obstacle-left':
     case 'obstacle-removed':
+    case 'report-taken-back':
     case 'obstacles-raised':
     case 'obstacles-told':
       return writeObstacleFact(handle, fact);

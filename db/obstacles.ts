@@ -1,5 +1,5 @@
 import type { Instant } from '../src/commands.ts';
-import type { MyObstacles, Obstacle, ObstacleReading, ObstacleState, StorysObstacle } from '../src/obstacles.ts';
+import type { MyObstacles, Obstacle, ObstacleReading, ObstacleState, ObstacleView } from '../src/obstacles.ts';
 import type { ObstacleFact } from '../src/recognition/decision.ts';
 import { number, type Row, type Statements, text, textOrNull } from './database.ts';
 import { touchpointAt } from './touchpoints.ts';
@@ -40,6 +40,12 @@ export function obstacleReading(handle: Statements): ObstacleReading {
       ),
     obstaclesOf: (person, limit) => obstaclesOf(some, person, limit),
     obstacleOfStory: (organization, story) => obstacleOfStory(handle, organization, story),
+    obstaclesReportedBy: (person) =>
+      some(
+        'WHERE o.id IN (SELECT m.obstacle FROM obstacle_waiters m WHERE m.person = ?) AND o.reporter = ? ORDER BY o.id',
+        person,
+        person,
+      ),
     waitingOnObstacle: (obstacle) => waitingOn(handle, obstacle),
     openObstaclesAt: (touchpoint, limit) =>
       some(
@@ -102,17 +108,13 @@ export async function obstaclesInDigest(handle: Statements, digest: string): Pro
   return rows.map(toObstacle);
 }
 
-async function obstacleOfStory(
-  handle: Statements,
-  organization: string,
-  story: string,
-): Promise<StorysObstacle | null> {
+async function obstacleOfStory(handle: Statements, organization: string, story: string): Promise<Obstacle | null> {
   const row = await handle.one(
     `${SELECT} WHERE o.id = (SELECT s.obstacle FROM obstacle_stories s WHERE s.story = ? AND s.organization = ?)`,
     story,
     organization,
   );
-  return row ? { obstacle: toObstacle(row), alone: number(row, 'times') === 1 } : null;
+  return row ? toObstacle(row) : null;
 }
 
 async function waitingOn(handle: Statements, obstacle: string): Promise<readonly string[]> {
@@ -145,8 +147,12 @@ export async function writeObstacleFact(handle: Statements, fact: ObstacleFact):
     case 'obstacle-left':
       await handle.run('DELETE FROM obstacle_stories WHERE story = ?', fact.story);
       return;
+    case 'report-taken-back':
+      await handle.run('UPDATE obstacles SET reporter = NULL, reports = reports - 1 WHERE id = ?', fact.obstacle);
+      await handle.run('DELETE FROM obstacle_waiters WHERE obstacle = ? AND person = ?', fact.obstacle, fact.by);
+      return;
     case 'obstacle-removed':
-      return removeObstacle(handle, fact.obstacle);
+      return removeObstacle(handle, fact);
     case 'obstacles-raised':
       for (const id of fact.fresh) await handle.run('UPDATE obstacles SET fresh = 0 WHERE id = ?', id);
       for (const id of fact.long) await handle.run('UPDATE obstacles SET raised = 1 WHERE id = ?', id);
@@ -240,12 +246,27 @@ async function writeState(handle: Statements, { id, now }: Obstacle, at: Instant
   }
 }
 
-/** News of it that was sent in messages of their own goes from the outbox as well; its words were somebody's story. */
-async function removeObstacle(handle: Statements, id: string): Promise<void> {
+/** News of it stands in messages of its own, told apart by what follows the id: they say that it was taken back. */
+async function removeObstacle(handle: Statements, { obstacle: id, at }: Removed): Promise<void> {
   await handle.run('DELETE FROM obstacles WHERE id = ?', id);
   const news = JSON.stringify(['obstacle-news', `${id} `]).slice(0, -2);
-  await handle.run('DELETE FROM outbox WHERE about >= ? AND about < ?', news, `${news}~`);
+  const ofIt = [news, `${news}~`] as const;
+  await handle.run(
+    `DELETE FROM outbox WHERE about >= ? AND about < ?
+       AND (state = 'given-up' OR (shown = 0 AND receipt IS NULL AND state = 'waiting' AND uncertain = 0))`,
+    ...ofIt,
+  );
+  await handle.run(
+    `UPDATE outbox SET view = ?, passing = 1, revision = revision + 1, due_at = ?, attempts = 0,
+       state = CASE WHEN state IN ('claimed', 'unconfirmed') THEN state ELSE 'waiting' END
+     WHERE about >= ? AND about < ?`,
+    JSON.stringify({ type: 'obstacle-withdrawn' } satisfies ObstacleView),
+    at,
+    ...ofIt,
+  );
 }
+
+type Removed = Extract<ObstacleFact, { type: 'obstacle-removed' }>;
 
 function toObstacle(row: Row): Obstacle {
   const reporter = textOrNull(row, 'reporter');

@@ -3,7 +3,14 @@ import { addressesOf } from './addresses.ts';
 import { cheeredBy } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { untoldIdeas } from './digest-ideas.ts';
-import { digestOfWeek, digestsTellingIdea, digestTelling, digestWeeks, lastDigestBefore } from './digests.ts';
+import {
+  digestOfWeek,
+  digestsTellingIdea,
+  digestTelling,
+  digestTellingObstacle,
+  digestWeeks,
+  lastDigestBefore,
+} from './digests.ts';
 import { footprint, toldUntil } from './footprint.ts';
 import { createHouseReading } from './house-reading.ts';
 import { ideasSharing } from './idea-terms.ts';
@@ -37,6 +44,7 @@ export function createReading(handle: Statements): Reading {
     storiesToldBy: (teller, limit) => storiesToldBy(handle, teller, limit),
     cheeredBy: (id, person) => cheeredBy(handle, id, person),
     digestTelling: (organization, id) => digestTelling(handle, organization, id),
+    digestTellingObstacle: (organization, obstacle) => digestTellingObstacle(handle, organization, obstacle),
     digestOfWeek: (organization, week) => digestOfWeek(handle, organization, week),
     lastDigestBefore: (organization, week) => lastDigestBefore(handle, organization, week),
     digestWeeks: (organization, from) => digestWeeks(handle, organization, from),

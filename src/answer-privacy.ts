@@ -22,7 +22,8 @@ export async function answerPrivacy(
       return pageOf(await heldAbout(person.id), question.page);
     case 'taking-back': {
       const { told } = await read.footprint(person.id);
-      return told === 0 ? { type: 'refusal', reason: 'nothing-to-undo' } : { type: 'taking-back', stories: told };
+      const nothing = told === 0 && (await read.obstaclesReportedBy(person.id)).length === 0;
+      return nothing ? { type: 'refusal', reason: 'nothing-to-undo' } : { type: 'taking-back', stories: told };
     }
     case 'erasing':
       return answerErasing(read, person, question);

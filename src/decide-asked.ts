@@ -22,7 +22,7 @@ import type { Reading } from './ports.ts';
 import type { PulseCommand } from './pulse.ts';
 import { addDetails } from './recognition/add-details.ts';
 import { refuse } from './recognition/answer.ts';
-import { bearingOf } from './recognition/bear-on-obstacles.ts';
+import { bearingsOf } from './recognition/bear-on-obstacles.ts';
 import { callOff } from './recognition/call-off.ts';
 import { capturePraise } from './recognition/capture-praise.ts';
 import { changeSettings } from './recognition/change-settings.ts';
@@ -72,10 +72,10 @@ export async function decideAsked(read: Reading, command: AskedCommand): Promise
 
 /** What a story tells of what stands in the way goes with it. */
 async function withObstacles(read: Reading, decision: Decision): Promise<Decision> {
-  const bearing = bearingOf(decision);
-  if (bearing === null) return decision;
+  const bearings = bearingsOf(decision);
+  if (bearings.length === 0) return decision;
   const { bearOnObstacles } = await import('./decide-obstacles.ts');
-  return bearOnObstacles(read, decision, bearing);
+  return bearOnObstacles(read, decision, bearings);
 }
 
 async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Promise<Decision> {

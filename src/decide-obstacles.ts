@@ -1,19 +1,21 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Identity } from './asked.ts';
-import type { ObstacleCommand, RaiseObstacles, ReportObstacle } from './obstacles.ts';
+import type { Obstacle, ObstacleCommand, RaiseObstacles, ReportObstacle } from './obstacles.ts';
 import { placed } from './placed.ts';
 import type { Reading } from './ports.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Bearing } from './recognition/bear-on-obstacles.ts';
 import { clearObstacle, reopenObstacle } from './recognition/clear-obstacle.ts';
 import type { Decision } from './recognition/decision.ts';
-import { joinWhatBroke, leaveObstacle } from './recognition/join-what-broke.ts';
+import { forgetCleared, removedBy } from './recognition/forget-cleared.ts';
+import { joinWhatBroke, leaveObstacle, takeReportsBack } from './recognition/join-what-broke.ts';
 import type { Managing } from './recognition/obstacle-news.ts';
 import { dayThere, unownedBefore } from './recognition/obstacle-patience.ts';
 import { isReached, type Organization, type Person } from './recognition/organization.ts';
 import { releaseObstacle, takeObstacle } from './recognition/own-obstacle.ts';
 import { raiseObstacles } from './recognition/raise-obstacles.ts';
 import { reportObstacle } from './recognition/report-obstacle.ts';
+import type { TellingDigest } from './recognition/revise-digest.ts';
 
 /** Among so many of the newest open ones an alike one is looked for. */
 const LOOKED_THROUGH = 200;
@@ -72,12 +74,49 @@ async function decideReport(
   });
 }
 
-/** What a decision about a story does to obstacles, decided along with it. */
-export async function bearOnObstacles(read: Reading, decision: Decision, bearing: Bearing): Promise<Decision> {
-  if (bearing.bears === 'gone') {
+/** What a decision about stories does to obstacles, decided along with it. */
+export async function bearOnObstacles(
+  read: Reading,
+  decision: Decision,
+  bearings: readonly Bearing[],
+): Promise<Decision> {
+  let whole = decision;
+  const left = new Map<string, number>();
+  for (const bearing of bearings) {
+    if (bearing.bears === 'broke') {
+      whole = await withWhatBroke(read, whole, bearing);
+      continue;
+    }
     const part = await read.obstacleOfStory(bearing.organization, bearing.story.id);
-    return part === null ? decision : leaveObstacle(decision, bearing, part);
+    if (part === null) continue;
+    // Several stories of one obstacle may be taken back at once.
+    const before = left.get(part.id) ?? 0;
+    left.set(part.id, before + 1);
+    whole = leaveObstacle(whole, bearing, { ...part, times: part.times - before });
   }
+  return inDigestsToo(read, whole);
+}
+
+/** Takes back what somebody reported with their name, along with what a decision takes back already. */
+export async function withReportsBack(
+  read: Reading,
+  decision: Decision,
+  person: Person,
+  back: { readonly at: string; readonly reported: readonly Obstacle[] },
+): Promise<Decision> {
+  return inDigestsToo(read, takeReportsBack(decision, person, back));
+}
+
+async function inDigestsToo(read: Reading, decision: Decision): Promise<Decision> {
+  const tellings: TellingDigest[] = [];
+  for (const { organization, obstacle } of removedBy(decision)) {
+    const telling = await read.digestTellingObstacle(organization, obstacle);
+    if (telling !== null) tellings.push(telling);
+  }
+  return forgetCleared(decision, tellings);
+}
+
+async function withWhatBroke(read: Reading, decision: Decision, bearing: Bearing): Promise<Decision> {
   const organization = await read.organization(bearing.organization);
   if (organization === null) return decision;
   return joinWhatBroke(decision, bearing, {

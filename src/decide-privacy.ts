@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { withReportsBack } from './decide-obstacles.ts';
 import type { Reading } from './ports.ts';
 import type { EraseByOperator, ErasePerson, PrivacyCommand, TakeWordsBack } from './privacy.ts';
 import type { Decision } from './recognition/decision.ts';
@@ -14,12 +15,19 @@ export async function decidePrivacy(read: Reading, person: Person, command: Priv
     case 'show-name':
       return hideName(command, person);
     case 'take-words-back':
-      return takeWordsBack({ command, person, told: await toldBy(read, person, command) });
+      return decideTakingBack(read, person, command);
     case 'erase-person':
       return decideErasing(read, person.organization, person, command);
     default:
       return command satisfies never;
   }
+}
+
+async function decideTakingBack(read: Reading, person: Person, command: TakeWordsBack): Promise<Decision> {
+  const reported = await read.obstaclesReportedBy(person.id);
+  const told = await toldBy(read, person, command);
+  const decision = takeWordsBack({ command, person, told, alsoOthers: reported.length > 0 });
+  return withReportsBack(read, decision, person, { at: command.at, reported });
 }
 
 /** Erases somebody; asked by an admin, or by whoever runs Herald. */

@@ -121,9 +121,6 @@ export type ObstacleView =
   /** Stands where an obstacle stood that came from a story alone, and went with it. */
   | { readonly type: 'obstacle-withdrawn' };
 
-/** An obstacle that a story's what-broke is part of; `alone` when nothing else is. */
-export type StorysObstacle = { readonly obstacle: Obstacle; readonly alone: boolean };
-
 /** What can be read of obstacles. */
 export interface ObstacleReading {
   obstacle(organization: string, id: string): Promise<Obstacle | null>;
@@ -136,7 +133,10 @@ export interface ObstacleReading {
   /** Cleared, and told by no digest since; the first cleared first. */
   untoldCleared(organization: string, limit: number): Promise<readonly Obstacle[]>;
   obstaclesOf(person: string, limit: number): Promise<MyObstacles>;
-  obstacleOfStory(organization: string, story: string): Promise<StorysObstacle | null>;
+  /** The obstacle that a story's what-broke is part of. */
+  obstacleOfStory(organization: string, story: string): Promise<Obstacle | null>;
+  /** Those that this person reported first, with their name; cleared ones too. */
+  obstaclesReportedBy(person: string): Promise<readonly Obstacle[]>;
   /** Those who reported it with their name, and those whose stories it stood in the way of; each once. */
   waitingOnObstacle(obstacle: string): Promise<readonly string[]>;
   /** Came without a name before this day and was put before nobody yet, oldest first. */

@@ -178,6 +178,8 @@ export interface Reading extends PeopleReading, ObstacleReading, TouchpointReadi
   cheeredBy(story: string, person: string): Promise<boolean>;
   /** The digest that tells this story or told it once; null when none ever did. */
   digestTelling(organization: string, story: string): Promise<TellingDigest | null>;
+  /** The digest that tells that this obstacle is out of the way. */
+  digestTellingObstacle(organization: string, obstacle: string): Promise<TellingDigest | null>;
   digestOfWeek(organization: string, week: Week): Promise<PlannedDigest | null>;
   lastDigestBefore(organization: string, week: Week): Promise<PlannedDigest | null>;
   /** The weeks from this one on that have a digest. */

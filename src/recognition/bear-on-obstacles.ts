@@ -8,16 +8,14 @@ export type Bearing =
   | { readonly bears: 'broke'; readonly story: Recovery; readonly at: string; readonly organization: string }
   | { readonly bears: 'gone'; readonly story: Story; readonly at: string; readonly organization: string };
 
-/** How a decision bears on obstacles; null when it does not, as with nearly all. */
-export function bearingOf({ facts }: Decision): Bearing | null {
-  for (const fact of facts) {
-    if (!isAboutStory(fact)) continue;
+/** How a decision bears on obstacles, for each story in it; not at all, as with nearly all. */
+export function bearingsOf({ facts }: Decision): readonly Bearing[] {
+  return facts.filter(isAboutStory).flatMap((fact): readonly Bearing[] => {
     const { story, at, organization } = fact;
     if (fact.type !== 'story-retracted' && story.lane === 'recovery')
-      return { bears: 'broke', story, at, organization };
-    if (fact.type !== 'story-told') return { bears: 'gone', story, at, organization };
-  }
-  return null;
+      return [{ bears: 'broke', story, at, organization }];
+    return fact.type === 'story-told' ? [] : [{ bears: 'gone', story, at, organization }];
+  });
 }
 
 function isAboutStory(fact: Fact): fact is StoryFact {

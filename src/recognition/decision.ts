@@ -52,6 +52,8 @@ export type ObstacleFact =
   /** A story has no part in any any more. */
   | (FactStamp & { readonly type: 'obstacle-left'; readonly story: string })
   | (FactStamp & { readonly type: 'obstacle-removed'; readonly obstacle: string })
+  /** Who reported it takes that back; others said so as well. */
+  | (FactStamp & { readonly type: 'report-taken-back'; readonly obstacle: string; readonly by: string })
   /** A digest tells that they have fallen. */
   | (FactStamp & { readonly type: 'obstacles-told'; readonly digest: string; readonly cleared: readonly string[] })
   | (FactStamp & {

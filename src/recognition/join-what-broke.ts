@@ -1,8 +1,8 @@
-import type { Obstacle, StorysObstacle } from '../obstacles.ts';
+import type { Obstacle } from '../obstacles.ts';
 import { findAlike } from './alike-obstacles.ts';
 import { answer } from './answer.ts';
 import type { Bearing } from './bear-on-obstacles.ts';
-import type { Announcement, Decision } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { type Managing, putBefore, revise } from './obstacle-news.ts';
 import type { Person } from './organization.ts';
 import { pointedAt } from './points-at.ts';
@@ -59,31 +59,49 @@ export function joinWhatBroke(decision: Decision, { story, at, organization }: B
 }
 
 /** A story that was taken back, or in which nothing had gone wrong, takes its share of an obstacle along. */
-export function leaveObstacle(
-  decision: Decision,
-  { story, at, organization }: Bearing,
-  part: StorysObstacle,
-): Decision {
+export function leaveObstacle(decision: Decision, { story, at, organization }: Bearing, part: Obstacle): Decision {
   const left = { type: 'obstacle-left', organization, at, story: story.id } as const;
-  if (!part.alone) {
-    const { obstacle } = part;
-    const after = { ...obstacle, times: obstacle.times - 1 };
-    return {
-      ...decision,
-      facts: [...decision.facts, left],
-      announce: [...decision.announce, revise(after, standing(after))],
-    };
-  }
-  const { id } = part.obstacle;
-  const withdrawn: Announcement = {
-    to: 'wherever-it-stands',
-    about: { kind: 'obstacle', id },
-    view: { type: 'obstacle-withdrawn' },
-  };
+  const after = withoutOne(part, { organization, at });
   return {
     ...decision,
-    facts: [...decision.facts, left, { type: 'obstacle-removed', organization, at, obstacle: id }],
-    announce: [...decision.announce, withdrawn],
+    facts: [...decision.facts, left, ...after.facts],
+    announce: [...decision.announce, ...after.announce],
+  };
+}
+
+/** Whoever reported obstacles takes that back; what others said as well stays, without them. */
+export function takeReportsBack(
+  decision: Decision,
+  person: Person,
+  { at, reported }: { readonly at: string; readonly reported: readonly Obstacle[] },
+): Decision {
+  const stamp = { organization: person.organization, at };
+  const back = reported.map((obstacle) => {
+    const mine = { type: 'report-taken-back', ...stamp, obstacle: obstacle.id, by: person.id } as const;
+    const after = withoutOne({ ...obstacle, reporter: null }, stamp);
+    return { facts: [mine, ...after.facts], announce: after.announce };
+  });
+  return {
+    ...decision,
+    facts: [...decision.facts, ...back.flatMap(({ facts }) => facts)],
+    announce: [...decision.announce, ...back.flatMap(({ announce }) => announce)],
+  };
+}
+
+/** It came up one time less; where that was the only one, it is gone. */
+function withoutOne(
+  obstacle: Obstacle,
+  stamp: { readonly organization: string; readonly at: string },
+): Pick<Decision, 'facts' | 'announce'> {
+  const { id, times } = obstacle;
+  if (times > 1) {
+    const after = { ...obstacle, times: times - 1 };
+    return { facts: [], announce: [revise(after, standing(after))] };
+  }
+  const about = { kind: 'obstacle', id } as const;
+  return {
+    facts: [{ type: 'obstacle-removed', ...stamp, obstacle: id }],
+    announce: [{ to: 'wherever-it-stands', about, view: { type: 'obstacle-withdrawn' } }],
   };
 }
 

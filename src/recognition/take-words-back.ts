@@ -13,11 +13,17 @@ export type Told = {
   readonly praise: Praise | null;
 };
 
-type Known = { readonly command: TakeWordsBack; readonly person: Person; readonly told: readonly Told[] };
+type Known = {
+  readonly command: TakeWordsBack;
+  readonly person: Person;
+  readonly told: readonly Told[];
+  /** Whether other words of theirs are taken back with them. */
+  readonly alsoOthers: boolean;
+};
 
 /** Takes back every story that somebody told, each as `retractStory` does; a digest that told several is edited once. */
-export function takeWordsBack({ command, person, told }: Known): Decision {
-  if (told.length === 0) return refuse({ reason: 'nothing-to-undo' });
+export function takeWordsBack({ command, person, told, alsoOthers }: Known): Decision {
+  if (told.length === 0 && !alsoOthers) return refuse({ reason: 'nothing-to-undo' });
   const decisions = told.map(({ story, praise }) =>
     retractStory({
       command: { ...command, type: 'retract-story', which: { story: story.id } },

@@ -46,10 +46,12 @@ export function privacyHeadline(view: AboutPrivacy, pen: Pen): string {
     case 'name-shown':
       return 'What is told from now on may name you again.';
     case 'taking-back':
+      if (view.stories === 0) return 'Take back what you said stands in the way?';
       return view.stories === 1
         ? 'Take back the one story that you told?'
         : `Take back all ${count(view.stories, 'story', 'stories')} that you told?`;
     case 'words-taken-back':
+      if (view.stories === 0) return 'What you said stands in the way is taken back, everywhere it stood.';
       return view.stories === 1
         ? 'Your story is taken back, everywhere it stood.'
         : `${count(view.stories, 'story is', 'stories are')} taken back, everywhere they stood.`;
@@ -78,7 +80,7 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
       return ['What was edited meanwhile stays as it is.'];
     case 'taking-back':
       return [
-        `Wherever ${view.stories === 1 ? 'it stands, it goes' : 'they stand, they go'}, and Herald keeps none of the words. Customers’ words that you brought wait in the inbox again.`,
+        `Wherever ${view.stories === 1 ? 'it stands, it goes' : 'they stand, they go'}, and Herald keeps none of the words. Customers’ words that you brought wait in the inbox again. What you said with your name that stands in the way goes as well.`,
       ];
     case 'words-taken-back':
       return ['Whoever they were about keeps nothing of them.'];

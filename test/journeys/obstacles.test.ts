@@ -183,6 +183,39 @@ describe('what broke in a story', () => {
   });
 });
 
+describe('whoever takes their words back', () => {
+  test('takes back what they said stands in the way, in the digest too; what others said stays without them', async () => {
+    const { as, give, passTo, seenAt, ask, exported } = await beginJourney();
+    const alone = obstacleIn(await as(1)({ ...report, words: 'The till has one key' }));
+    const shared = obstacleIn(await as(1)({ ...report, words: 'The label printer jams' }));
+    await as(3)({ ...report, words: 'label printer jams' });
+    await as(0)({ type: 'take-obstacle', obstacle: alone.id });
+    await as(0)({ type: 'clear-obstacle', obstacle: alone.id, whatChanged: 'A second key.' });
+    const first = { by: person(1), whatBroke: 'The safe' };
+    await give('Opened it by hand.', first);
+    await give('Opened it again.', first);
+    await give('Held the door.', { by: person(2), heroes: [person(3)] });
+    await give('Held the lift.');
+    await passTo(MONDAY_9);
+    const channel = { kind: 'channel', connection: person(0).connection, channel: 'good-news' } as const;
+    const digestNow = async () => JSON.stringify((await seenAt(channel)).find(({ type }) => type === 'digest'));
+    expect(await digestNow()).toContain('A second key.');
+    expect(await digestNow()).toContain('Held the lift.');
+
+    expect(await as(1)({ type: 'take-words-back' })).toMatchObject({ type: 'words-taken-back', stories: 3 });
+    expect(await digestNow()).not.toContain('The till has one key');
+    expect(await digestNow()).not.toContain('Held the lift.');
+    expect(await digestNow()).toContain('Held the door.');
+    expect(await ask({ type: 'obstacles', by: person(0) })).toMatchObject({
+      open: [{ id: shared.id, reporter: null, times: 1 }],
+      cleared: [],
+    });
+    expect(await exported('obstacle')).toHaveLength(1);
+    expect(new Set((await seenAt(1)).map(({ type }) => type))).toEqual(new Set(['obstacle-withdrawn']));
+    expect(JSON.stringify(await seenAt(0))).not.toContain('The till has one key');
+  });
+});
+
 describe('what is said without a name', () => {
   const words = 'Nobody may open the second till';
   const key = 'chat:trigger:4711-secret';

@@ -43,6 +43,8 @@ export function ideaBlocks(view: IdeaView, seen: Seen): readonly Block[] {
           ...wholeIdea(idea, seen),
           ...offers([button(IDEA_ACTIONS.lendHand, ideaButtons.lendHand, idea.id, { style: 'primary' }), show(idea)]),
         ]),
+        says('Yours'),
+        quotes(isolate(view.words)),
         ...offers([button(IDEA_ACTIONS.proposeAnyway, ideaButtons.proposeAnyway, view.words)]),
       ];
     case 'idea-taken-back':

@@ -11,7 +11,7 @@ export const ideaButtons = {
   bringAlive: 'It is alive',
   reword: 'Change the words',
   save: 'Save the words',
-  withdraw: 'Take it back',
+  withdraw: 'Withdraw it',
   showIdea: 'Show the idea',
   allIdeas: 'All ideas',
   link: 'Yes, it is about that idea',

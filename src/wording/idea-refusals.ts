@@ -21,7 +21,7 @@ export function ideaRefusal(refusal: IdeaRefusal, pen: Pen): string {
     case 'rest-reason-missing':
       return 'Why does it rest? Write it in a few words for its author, then send it again.';
     case 'already-backed':
-      return `${pen.name(refusal.by)} backs this idea already, since ${pen.when(refusal.at)}, and clears out of its way: ${pen.text(refusal.clearing)}. Talk to them, or ask whether a hand is wanted.`;
+      return `${pen.name(refusal.by)} backs this idea already, since ${pen.when(refusal.at)}, and clears out of its way: “${pen.text(refusal.clearing)}”. Talk to them, or ask whether a hand is wanted.`;
     case 'idea-stands-so':
       return stands[refusal.state];
     case 'story-kept-between':

@@ -12,13 +12,13 @@ export function standingSentence({ now }: Idea, pen: Pen): string {
     case 'proposed':
       return 'Looking for a hand, and for a manager who backs it.';
     case 'backed':
-      return `${pen.name(now.backing.by)} backs it, and clears out of its way: ${pen.text(now.backing.clearing)}`;
+      return `${pen.name(now.backing.by)} backs it, and clears out of its way: “${pen.text(now.backing.clearing)}”.`;
     case 'alive':
       return now.backing === null
         ? `Alive since ${pen.when(now.at)}.`
         : `Alive since ${pen.when(now.at)}, backed by ${pen.name(now.backing.by)}.`;
     case 'resting':
-      return `${pen.name(now.by)} let it rest: ${pen.text(now.reason)}`;
+      return `${pen.name(now.by)} let it rest: “${pen.text(now.reason)}”.`;
     default:
       return now satisfies never;
   }

@@ -13,14 +13,19 @@ const IN_PRIVATE: readonly Announcement['about']['kind'][] = [
   'welcome',
   'trouble',
   'reminder',
+  'idea',
+  'noticed',
 ];
+
+/** Answers that name whoever proposed an idea to somebody else. */
+const OF_OTHERS: readonly View['type'][] = ['ideas-alike', 'idea-changed'];
 
 /** A decision whose words in channels name none of those who are not named there. */
 export function hideUnnamed(decision: Decision, unnamed: readonly Gone[], announce?: Announce): Decision {
   if (unnamed.length === 0) return decision;
   // Where no story is told in the channel it is typed in, the answer may stand there.
   const isPublic = decision.reply.type === 'kudos-given' && announce === 'digest-only';
-  const hides = isPublic || decision.reply.type === 'refusal';
+  const hides = isPublic || decision.reply.type === 'refusal' || OF_OTHERS.includes(decision.reply.type);
   const reply = hides ? withoutPeople(decision.reply, unnamed) : decision.reply;
   return { ...decision, reply, announce: decision.announce.map((one) => hiddenIn(one, unnamed)) };
 }

@@ -138,6 +138,24 @@ test('two managers, a withdrawal while it is backed, an idea laid to rest and wo
   expect(await newsSeen(journey, 1)).toEqual([]);
 });
 
+test('whoever is not named where others read is not named beside an idea either, but to those who hear of it in private', async () => {
+  const journey = await beginJourney();
+  const { as, ask } = journey;
+  const { id: idea } = await propose(journey, 1, CUP);
+  await as(2)({ type: 'lend-hand', idea });
+  await as(1)({ type: 'hide-name' });
+  await as(2)({ type: 'hide-name' });
+  const read = JSON.stringify([
+    await ask({ type: 'ideas', by: person(3) }),
+    await ask({ type: 'idea', by: person(3), idea }),
+    await as(3)({ type: 'propose-idea', words: 'Names on cups', anyway: false }),
+    await as(0)({ type: 'back-idea', idea, clearing: 'Pens' }),
+  ]);
+  expect(read).toContain(CUP);
+  expect(read).not.toMatch(/Person [12]/);
+  expect(JSON.stringify(await journey.seenAt(1))).toContain('Person 2');
+});
+
 test('an idea without an answer is put before those who manage after two weeks, once, and again once it is woken', async () => {
   const journey = await beginJourney();
   const { as, passTo } = journey;

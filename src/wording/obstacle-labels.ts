@@ -44,7 +44,7 @@ export const obstacleHeadings = {
   open: 'In the way now',
   cleared: 'Out of the way lately',
   fresh: 'Came in without a name',
-  long: 'Waits for somebody since two weeks',
+  long: 'For two weeks nobody said yes',
   waitedOn: 'You wait for these',
   owned: 'You are on these',
   told: 'What no longer stands in the way',

@@ -35,7 +35,7 @@ function newsHeadline({ news, obstacle }: Of<'obstacle'>, pen: Pen): string {
         ? 'Noted, without your name: nothing is kept of who said it. Those who manage read it tomorrow.'
         : 'Noted. Those who manage read it now, and you hear when somebody is on it.';
     case 'joined':
-      return `This is known already. Noted that it came up again: ${whoIsOn(obstacle, pen)}`;
+      return `This is known already. Noted that it came up again. ${whoIsOn(obstacle, pen)}`;
     case 'new':
       return 'Something stands in the way. Who says yes to it?';
     case 'yours':

@@ -5,6 +5,7 @@ import { installCard } from '../../adapters/teams/extension.ts';
 import { showForm } from '../../adapters/teams/forms.ts';
 import { show } from '../../adapters/teams/show.ts';
 import type { View, Win } from '../../src/views.ts';
+import { clearedObstacle } from '../contracts/every-obstacle-view.ts';
 import { everyView, mostTouchpoints, praise, recovery, win } from '../contracts/every-view.ts';
 
 const seen: Seen = {
@@ -81,6 +82,11 @@ export const sheets: { readonly [name: string]: readonly Card[] } = {
     ...(['what-broke', 'words', 'details'] as const).map((form) => showForm({ form, story: win }, seen).card),
     ...everyView.settings.map(({ settings }) => showForm({ form: 'settings', settings }, seen).card),
     installCard(),
+  ],
+  obstacles: [
+    ...all('obstacle', 'obstacles', 'obstacles-waiting'),
+    showForm({ form: 'obstacle', words: '' }, seen).card,
+    showForm({ form: 'cleared', obstacle: clearedObstacle }, seen).card,
   ],
   house: all('home', 'help', 'welcome', 'mine', 'search-results', 'settings', 'delivery-unconfirmed', 'place-lost'),
   touchpoints: [

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchDigest } from './digest.ts';
 import { benchEmail } from './email.ts';
 import { benchKudos } from './kudos.ts';
+import { benchPulse } from './pulse.ts';
 import { printReport, type Report, type Row } from './report.ts';
 import { slackBenches } from './slack.ts';
 import { benchStalls } from './stalls.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (options: { readonly quick: boolean }) =>
   kudos: benchKudos,
   digest: benchDigest,
   stalls: benchStalls,
+  pulse: benchPulse,
   start: benchStart,
   email: benchEmail,
   ...slackBenches,

@@ -30,7 +30,8 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
   const opening = says(headline(view, plainPen(seen.timeZone)));
   const soFar = storyLines(view.thisWeek.slice(0, SHOWN), seen);
   const week = part(headings.soFar, soFar, ACTIONS.showDigest, view.moreThisWeek || view.thisWeek.length > SHOWN);
-  if (view.firstSteps) return [opening, notes(twoLanes), ...offers([tell, help, proposing, all]), ...week];
+  if (view.firstSteps)
+    return [opening, notes(twoLanes), ...offers([tell, help, proposing, all]), ...week, ...pulseOf(view, seen)];
   const { aboutMe, told, ideas } = view;
   return [
     opening,

@@ -125,9 +125,19 @@ export function monthNote({ month }: Pulse): string {
 
 const privacyNote = 'People are counted in fives, and never fewer than five of them: no figure is one person’s.';
 
+/** A young pulse has nothing to say of the weeks before its first. */
+function sinceCounted(weeks: Pulse['weeks']): Pulse['weeks'] {
+  return weeks.slice(
+    Math.max(
+      0,
+      weeks.findIndex(({ figures }) => figures !== null),
+    ),
+  );
+}
+
 /** The picture in words. */
 export function pulsePicture({ weeks }: Pulse): string {
-  const each = weeks.map(({ week, figures }) =>
+  const each = sinceCounted(weeks).map(({ week, figures }) =>
     figures === null ? `${weekName(week)} not counted` : `${weekName(week)} ${besides(figures)}`,
   );
   return `Wins beside recoveries: ${each.join(', ')}.`;
@@ -159,7 +169,7 @@ export function plainPulse(view: PulseView): string {
   switch (view.type) {
     case 'pulse':
       return [
-        ...view.pulse.weeks.map(
+        ...sinceCounted(view.pulse.weeks).map(
           ({ week, figures }) => `${weekName(week)}: ${figures ? besides(figures) : 'not counted'}`,
         ),
         '',

@@ -27,7 +27,7 @@ export const teamsStorm: Row = {
       house.teams.world.conversations.get(house.news)?.members.push(hero.id);
     }
     await throughTheStorm(house, heroes, quick ? STORM_QUICK_MS : STORM_MS, tally);
-    await oneConversationAlone(house, tally);
+    if (!quick) await oneConversationAlone(house, tally);
     await house.close();
     for (const fault of whatIsUnsound(house.file)) tally.hold(false, fault);
     return tally.outcome();

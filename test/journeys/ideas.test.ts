@@ -156,6 +156,25 @@ test('whoever is not named where others read is not named beside an idea either,
   expect(JSON.stringify(await journey.seenAt(1))).toContain('Person 2');
 });
 
+test('whoever is erased leaves their idea, and nobody reads whose it was or who helped', async () => {
+  const journey = await beginJourney();
+  const { as, ask } = journey;
+  const { id: idea } = await propose(journey, 1, 'Person 1 writes the customer’s name on the cup.');
+  const { id: helped } = await propose(journey, 3, 'Umbrellas to borrow');
+  await as(1)({ type: 'lend-hand', idea: helped });
+  await as(2)({ type: 'lend-hand', idea });
+  const me = await ask({ type: 'people', connection: person(1).connection });
+  const erased = me.type === 'people' ? me.people.find(({ user }) => user === 'p1')?.person : undefined;
+  await as(0)({ type: 'erase-person', person: erased ?? '' });
+  await journey.ledger.sweepUp();
+  const left = JSON.stringify([await ask({ type: 'ideas', by: person(4) }), await journey.exported('idea')]);
+  expect(left).toContain('writes the customer’s name on the cup.');
+  expect(left).toContain('Umbrellas to borrow');
+  expect(left).not.toContain('Person 1');
+  expect(reasonOf(await as(2)({ type: 'take-hand-back', idea }))).toBe('idea-changed');
+  expect(reasonOf(await as(0)({ type: 'back-idea', idea, clearing: 'Pens' }))).toBe('idea-changed');
+});
+
 test('an idea without an answer is put before those who manage after two weeks, once, and again once it is woken', async () => {
   const journey = await beginJourney();
   const { as, passTo } = journey;

@@ -416,3 +416,24 @@ describe('the page', () => {
     expect((await (await fetch(`${base}/`)).text()).match(/href="\/\?as=/g)).toHaveLength(6);
   });
 });
+
+describe('an idea', () => {
+  test('is proposed by typing, joined and backed by its buttons, and asks again where something is missing', async () => {
+    const proposed = await type('ana', '/idea <b>write</b> the guest’s name on the cup');
+    expect(proposed.body).toMatchObject({ type: 'idea-proposed', refused: false });
+    expect(proposed.body.html).toContain('&lt;b&gt;write&lt;/b&gt;');
+    const alike = await type('ben', '/idea names on cups');
+    expect(alike.body.type).toBe('ideas-alike');
+    const lend = asked(alike.body.html, 'lend-hand');
+    expect((await post('ben', lend)).body.said).toContain('You lend Ana Duarte a hand');
+    expect((await post('ben', asked(alike.body.html, 'propose-idea'))).body.type).toBe('idea-proposed');
+    const shown = await look('dana', 'idea', lend.idea);
+    const back = asked(shown.html, 'back-idea');
+    expect((await post('dana', { ...back, clearing: '' })).body).toMatchObject({ refused: true, field: 'clearing' });
+    expect((await post('dana', { ...back, clearing: 'Pens' })).body.type).toBe('idea-changed');
+    expect((await post('chloe', { type: 'withdraw-idea', idea: lend.idea })).body).toMatchObject({ refused: true });
+    expect((await look('chloe', 'ideas')).html).toContain('Backed');
+    await noteWith('ana', 'backs your idea');
+    expect((await type('ana', '/idea')).body.type).toBe('idea-form');
+  });
+});

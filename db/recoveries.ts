@@ -38,23 +38,32 @@ export async function recoveriesInTheseWords(
 export async function recoveriesToldBy(
   handle: Statements,
   teller: string,
+  since: Instant,
   limit: number,
 ): Promise<readonly Recovery[]> {
   const rows = await handle.all(
-    `WITH latest AS (SELECT * FROM recoveries WHERE teller = ? ORDER BY at DESC, id DESC LIMIT ?)
+    `WITH latest AS (SELECT * FROM recoveries WHERE teller = ? AND at >= ? ORDER BY at DESC, id DESC LIMIT ?)
      ${SELECT} FROM latest s ${JOINED} ORDER BY s.at DESC, s.id DESC, h.position`,
     teller,
+    since,
     limit,
   );
   return eachStory(rows, toRecovery);
 }
 
-export async function recoveriesAbout(handle: Statements, person: string, limit: number): Promise<readonly Recovery[]> {
+export async function recoveriesAbout(
+  handle: Statements,
+  person: string,
+  since: Instant,
+  limit: number,
+): Promise<readonly Recovery[]> {
   const rows = await handle.all(
     `WITH latest AS (
-       SELECT r.* FROM recovery_heroes m JOIN recoveries r ON r.id = m.recovery WHERE m.person = ? ORDER BY m.at DESC LIMIT ?)
+       SELECT r.* FROM recovery_heroes m JOIN recoveries r ON r.id = m.recovery WHERE m.person = ? AND m.at >= ?
+       ORDER BY m.at DESC LIMIT ?)
      ${SELECT} FROM latest s ${JOINED} ORDER BY s.at DESC, s.id DESC, h.position`,
     person,
+    since,
     limit,
   );
   return eachStory(rows, toRecovery);

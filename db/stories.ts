@@ -45,12 +45,12 @@ export async function storiesInTheseWords(
 
 export async function storiesToldBy(handle: Statements, teller: Person, limit: number): Promise<readonly Story[]> {
   const wins = await winsToldBy(handle, teller.id, limit);
-  return newest([...wins, ...(await recoveriesToldBy(handle, teller.id, limit))], limit);
+  return newest([...wins, ...(await recoveriesToldBy(handle, teller.id, oldest(wins, limit), limit))], limit);
 }
 
 export async function storiesAbout(handle: Statements, person: Person, limit: number): Promise<readonly Story[]> {
   const wins = await winsAbout(handle, person.id, limit);
-  return newest([...wins, ...(await recoveriesAbout(handle, person.id, limit))], limit);
+  return newest([...wins, ...(await recoveriesAbout(handle, person.id, oldest(wins, limit), limit))], limit);
 }
 
 export async function writeStory(
@@ -87,6 +87,11 @@ export async function rewordStory(handle: Statements, { id, lane, words }: Story
 export async function detailStory(handle: Statements, organization: string, story: Story): Promise<void> {
   if (story.lane === 'win') await detailWin(handle, organization, story);
   else await detailRecovery(handle, organization, story);
+}
+
+/** Where there are as many wins as are wanted, nothing before the oldest of them can be among the newest. */
+function oldest(wins: readonly Story[], limit: number): Instant {
+  return wins.length < limit ? '' : (wins.at(-1)?.at ?? '');
 }
 
 function newest(stories: readonly Story[], limit: number): readonly Story[] {

@@ -55,9 +55,13 @@ function issue(digest: Digest, seen: Seen, { words, headline: sentence, lines, b
       ...storyPost(win, fitting(headlineOf(win, seen), sentence), seen, words),
     ]),
     ...others(digest.inALine, lines),
-    ...belowStories(digest.below, seen, below),
-    ...clearedBlocks(digest.below?.cleared ?? [], seen),
+    ...besides(digest, seen, below),
   ];
+}
+
+/** What an issue says below its stories; of each text at most so much. */
+function besides({ below }: Digest, seen: Seen, most: number): readonly Block[] {
+  return [...belowStories(below, seen, most), ...clearedBlocks(below?.cleared ?? [], seen)];
 }
 
 function headlineOf(win: Win, seen: Seen): string {
@@ -77,6 +81,9 @@ function others(wins: readonly Win[], shown: number): readonly Block[] {
 
 type Preview = Extract<View, { type: 'digest-preview' }>;
 
+/** How much of a text below the stories a look ahead shows. */
+const BRIEF = 80;
+
 /** What the next digest will tell; those who may can hold a story for a week. */
 export function previewBlocks(view: Preview, seen: Seen): readonly Block[] {
   const { digest, held, unsettled, mayHold } = view;
@@ -87,6 +94,7 @@ export function previewBlocks(view: Preview, seen: Seen): readonly Block[] {
   return [
     says(headline(view, plainPen(seen.timeZone))),
     ...section(null, waiting, seen, hold),
+    ...besides(digest, seen, BRIEF),
     ...section(headings.held, held, seen, offer(ACTIONS.release, buttons.release)),
     ...section(headings.unsettled, unsettled, seen, () => []),
   ];

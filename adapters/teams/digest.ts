@@ -47,10 +47,13 @@ export function issue(digest: Digest, seen: Seen, room: Room): Face {
       heads(headline({ type: 'digest', digest }, teamsPen(seen.timeZone)), 'Large'),
       ...digest.inFull.map((win) => part(inFull(win, seen, room))),
       ...others(digest.inALine, seen, room),
-      ...ideasBelow(digest.below, seen),
-      ...clearedLines(digest.below?.cleared ?? [], seen),
+      ...belowStories(digest, seen),
     ],
   };
+}
+
+function belowStories({ below }: Digest, seen: Seen): readonly Element[] {
+  return [...ideasBelow(below, seen), ...clearedLines(below?.cleared ?? [], seen)];
 }
 
 /** A story in full. The way to the rest of a long one is a link, so that each has one button. */
@@ -102,6 +105,7 @@ export function preview(view: Preview, seen: Seen, room: Room): Face {
     body: [
       says(headline(view, teamsPen(seen.timeZone))),
       ...storyLines([...digest.inFull, ...digest.inALine], { ...listed, more: offer(VERBS.hold, buttons.hold) }),
+      ...belowStories(digest, seen),
       ...titled(headings.held, held, { ...listed, more: offer(VERBS.release, buttons.release) }),
       ...titled(headings.unsettled, unsettled, listed),
     ],

@@ -50,6 +50,7 @@ export function previewCard(view: Of<'digest-preview'>, seen: Seen): Html {
     ${others(headings.inFull, digest.inFull, seen, hold)}
     ${others(headings.inALine, digest.inALine, seen, hold)}
     ${belowStories(digest.below, seen)}
+    ${clearedList(digest.below?.cleared ?? [], seen)}
     ${others(headings.held, held, seen, offer('release-win', buttons.release))}
     ${others(headings.unsettled, unsettled, seen, () => nothing)}
   </div>`;

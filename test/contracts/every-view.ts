@@ -141,7 +141,7 @@ const none: IdeaChoices = {
 };
 
 export const digest: Digest = { week: '2026-W48', inFull: [customersWin, win], inALine: [{ ...win, id: 's-line' }] };
-const digestWithIdeas: Digest = {
+export const digestWithIdeas: Digest = {
   ...digest,
   below: {
     ideas: {
@@ -452,6 +452,14 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
   'digest-already-planned': [{ type: 'digest-already-planned', week: '2026-W48', at: due }],
   'digest-preview': [
     { type: 'digest-preview', digest, due, held: [win], unsettled: [unsettled], mayHold: true },
+    {
+      type: 'digest-preview',
+      digest: { ...digestWithIdeas, below: { ...digestWithIdeas.below, cleared: [clearedObstacle] } },
+      due,
+      held: [],
+      unsettled: [],
+      mayHold: false,
+    },
     { type: 'digest-preview', digest: emptyDigest, due, held: [], unsettled: [], mayHold: false },
   ],
   inbox: [

@@ -2,9 +2,12 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Asked, Took } from './far-end.ts';
 import { openWorkspace, SECRET, TOKEN } from './workspace.ts';
+
+const LAST_ANSWERS_MS = 100;
 
 /** A bot in a process of its own, held still except in its turn, so that what it does afterwards costs nobody else. */
 export type Contestant = {
@@ -67,6 +70,8 @@ export async function enter(
         const result = await work(url);
         return { result, cpuMs: cpuMs(child.pid ?? 0) - before };
       } finally {
+        // What it was answered last it hears now: held still for long, it would take that for silence.
+        await pause(LAST_ANSWERS_MS);
         child.kill('SIGSTOP');
       }
     },

@@ -63,14 +63,15 @@ export async function benchKudosOverHttp({ folder, farEnd, quick }: Options): Pr
   };
 }
 
-/** How late an acknowledgement comes at a steady rate, against an app that stores nothing. */
+/** How late an acknowledgement comes at a steady rate, against an app that stores nothing, and one that also waits for the disk. */
 export async function benchAcknowledgement({ folder, farEnd, quick }: Options): Promise<Report> {
   const at = { folder, apiUrl: farEnd.apiUrl };
   const herald = await enter('ack-herald', HERALD, at);
   const acks = await enter('ack-bare', bare('acks.ts'), at);
+  const stores = await enter('ack-stores', bare('stores.ts'), at);
   await farEnd.ask({ do: 'behave', manner: { answersAfterMs: SLACK_MS, limited: null } });
   const many = PER_SECOND * (quick ? 3 : 5);
-  const medians = { herald: [] as number[], acks: [] as number[] };
+  const medians = { herald: [] as number[], acks: [] as number[], stores: [] as number[] };
   const turn = (name: keyof typeof medians, bot: Contestant) => async (round: number) => {
     const asked = { do: 'type-steadily', from: round * many, many, perSecond: PER_SECOND, to: null } as const;
     const { result } = await bot.turn((url) => farEnd.ask({ ...asked, url }));
@@ -78,10 +79,11 @@ export async function benchAcknowledgement({ folder, farEnd, quick }: Options): 
     return percentile(result.each, 0.99);
   };
   const rounds = { warmUp: 3, counted: quick ? 5 : 11 };
-  const late = await compete({ herald: turn('herald', herald), acks: turn('acks', acks) }, rounds);
-  await herald.end();
-  await acks.end();
+  const turns = { herald: turn('herald', herald), acks: turn('acks', acks), stores: turn('stores', stores) };
+  const late = await compete(turns, rounds);
+  for (const bot of [herald, acks, stores]) await bot.end();
   const ratio = ratios(late.herald, late.acks);
+  const ofDisk = ratios(late.stores, late.acks);
   const each = (values: readonly number[]) => shown(spreadOf(values), 1);
   return {
     rows: [
@@ -91,10 +93,16 @@ export async function benchAcknowledgement({ folder, farEnd, quick }: Options): 
         target: '≤ 2',
         met: ratio.median <= 2,
       },
+      {
+        what: 'the same of a bare Bolt app that stores and posts nothing, to the one that only acks: what the disk alone takes',
+        measured: shown(ofDisk),
+        target: '',
+        met: null,
+      },
     ],
     notes: [
-      `p99 in ms: Herald ${each(late.herald)}, bare ${each(late.acks)}; ` +
-        `medians ${each(medians.herald)} and ${each(medians.acks)}.`,
+      `p99 in ms: Herald ${each(late.herald)}, bare ${each(late.acks)}, bare that stores ${each(late.stores)}; ` +
+        `medians ${each(medians.herald)}, ${each(medians.acks)} and ${each(medians.stores)}.`,
     ],
   };
 }

@@ -42,7 +42,7 @@ export async function decideOnce<Decided extends Decision | null>(
   return {
     reply,
     announced: announce.length > 0,
-    letGo: facts.some(({ type }) => type === 'praise-expired'),
+    letGo: reply.type === 'words-taken-back' || facts.some(({ type }) => type === 'praise-expired'),
     swept: facts.some(({ type }) => type === 'person-erased' || type === 'name-hidden'),
   };
 }

@@ -54,6 +54,15 @@ export async function digestTelling(
   return telling(handle, organization, { id: text(row, 'id'), week: text(row, 'week') });
 }
 
+export async function digestAsItStands(
+  handle: Statements,
+  organization: string,
+  id: string,
+): Promise<TellingDigest | null> {
+  const row = await handle.one('SELECT id, week FROM digests WHERE id = ? AND organization = ?', id, organization);
+  return row ? telling(handle, organization, { id: text(row, 'id'), week: text(row, 'week') }) : null;
+}
+
 /** The digest that tells that an obstacle is out of the way. */
 export async function digestTellingObstacle(
   handle: Statements,

@@ -15,6 +15,10 @@ export async function footprint(handle: Statements, person: string): Promise<Foo
   return {
     about: await count('win_heroes WHERE person = ?', 'recovery_heroes WHERE person = ?'),
     told: await count('wins WHERE teller = ?', 'recoveries WHERE teller = ?'),
+    ideas: await count('ideas WHERE author = ?'),
+    obstacles: await count(
+      'obstacle_waiters w JOIN obstacles o ON o.id = w.obstacle AND o.reporter = w.person WHERE w.person = ?',
+    ),
     waiting: await count(`praise WHERE status = 'waiting' AND forwarder = ?`),
   };
 }
@@ -29,5 +33,11 @@ export async function toldUntil(handle: Statements, person: string, until: Insta
     person,
     until,
   );
+  return rows.map((row) => text(row, 'id'));
+}
+
+/** The ids of all ideas that they proposed until then, oldest first. */
+export async function proposedUntil(handle: Statements, person: string, until: Instant): Promise<readonly string[]> {
+  const rows = await handle.all('SELECT id FROM ideas WHERE author = ? AND at <= ? ORDER BY at, id', person, until);
   return rows.map((row) => text(row, 'id'));
 }

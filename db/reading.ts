@@ -4,6 +4,7 @@ import { cheeredBy } from './cheers.ts';
 import type { Statements } from './database.ts';
 import { untoldIdeas } from './digest-ideas.ts';
 import {
+  digestAsItStands,
   digestOfWeek,
   digestsTellingIdea,
   digestTelling,
@@ -11,7 +12,7 @@ import {
   digestWeeks,
   lastDigestBefore,
 } from './digests.ts';
-import { footprint, toldUntil } from './footprint.ts';
+import { footprint, proposedUntil, toldUntil } from './footprint.ts';
 import { createHouseReading } from './house-reading.ts';
 import { ideasSharing } from './idea-terms.ts';
 import { ideaById, ideaInTheseWords, ideaOfStory, ideas, ideasOf, unansweredIdeas } from './ideas.ts';
@@ -21,7 +22,7 @@ import { feed } from './outbox.ts';
 import { praiseByFingerprint, praiseById, praiseOfStory, waitingPraise } from './praise.ts';
 import { settledBefore, unremindedPraise } from './praise-lifetime.ts';
 import { createPulseReading } from './pulse.ts';
-import { undecidedStory } from './received.ts';
+import { undecidedStories } from './received.ts';
 import { parked, unconfirmedDelivery, waitingAt } from './stopped-deliveries.ts';
 import { storiesAbout, storiesInTheseWords, storiesToldBy, story } from './stories.ts';
 import { lastTold, removedTouchpoint, touchpointNamed, touchpoints } from './touchpoints.ts';
@@ -37,6 +38,7 @@ export function createReading(handle: Statements): Reading {
     isUnnamed: (person) => isUnnamed(handle, person),
     footprint: (person) => footprint(handle, person),
     toldUntil: (person, until) => toldUntil(handle, person, until),
+    proposedUntil: (person, until) => proposedUntil(handle, person, until),
     addresses: (connection) => addressesOf(handle, connection),
     story: (organization, id) => story(handle, organization, id),
     storiesInTheseWords: (teller, words, since) => storiesInTheseWords(handle, teller, words, since),
@@ -44,6 +46,7 @@ export function createReading(handle: Statements): Reading {
     storiesToldBy: (teller, limit) => storiesToldBy(handle, teller, limit),
     cheeredBy: (id, person) => cheeredBy(handle, id, person),
     digestTelling: (organization, id) => digestTelling(handle, organization, id),
+    digestAsItStands: (organization, id) => digestAsItStands(handle, organization, id),
     digestTellingObstacle: (organization, obstacle) => digestTellingObstacle(handle, organization, obstacle),
     digestOfWeek: (organization, week) => digestOfWeek(handle, organization, week),
     lastDigestBefore: (organization, week) => lastDigestBefore(handle, organization, week),
@@ -53,7 +56,7 @@ export function createReading(handle: Statements): Reading {
     nomination: (organization, id) => nominationById(handle, organization, id),
     nominationOf: (person, message) => nominationOf(handle, person, message),
     withdrawnUntil: (person, message) => withdrawnUntil(handle, person, message),
-    undecidedStory: (teller, until) => undecidedStory(handle, teller, until),
+    undecidedStories: (teller, until) => undecidedStories(handle, teller, until),
     praise: (organization, id) => praiseById(handle, organization, id),
     praiseOfStory: (organization, id) => praiseOfStory(handle, organization, id),
     praiseByFingerprint: (organization, fingerprints) => praiseByFingerprint(handle, organization, fingerprints),

@@ -30,21 +30,21 @@ export async function writeReply(
   );
 }
 
-/** The newest story that this teller told until then and that waits to be decided. */
-export async function undecidedStory(
+/** The stories that this teller told until then and that wait to be decided, newest first. */
+export async function undecidedStories(
   handle: Statements,
   { connection, user }: Identity,
   until: Instant,
-): Promise<UndecidedStory | null> {
-  const row = await handle.one(
+): Promise<readonly UndecidedStory[]> {
+  const rows = await handle.all(
     `SELECT key, words, at FROM received
      WHERE payload IS NOT NULL AND connection = ? AND teller = ? AND reply = 'null' AND at <= ?
-     ORDER BY at DESC, key DESC LIMIT 1`,
+     ORDER BY at DESC, key DESC`,
     connection,
     user,
     until,
   );
-  return row ? { key: text(row, 'key'), words: text(row, 'words'), at: text(row, 'at') } : null;
+  return rows.map((row) => ({ key: text(row, 'key'), words: text(row, 'words'), at: text(row, 'at') }));
 }
 
 /** Whoever asked was answered otherwise: only the key is kept, with this reply should it be decided all the same. */

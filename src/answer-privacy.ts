@@ -1,6 +1,6 @@
 import { erasableIn } from './decide-privacy.ts';
 import type { Ledger, Reading } from './ports.ts';
-import type { PrivacyQuestion } from './privacy.ts';
+import { hasWords, type PrivacyQuestion } from './privacy.ts';
 import { lookAtErasing } from './recognition/erase-person.ts';
 import { findPerson } from './recognition/find-person.ts';
 import { pageOf } from './recognition/held-pages.ts';
@@ -21,9 +21,11 @@ export async function answerPrivacy(
     case 'held':
       return pageOf(await heldAbout(person.id), question.page);
     case 'taking-back': {
-      const { told } = await read.footprint(person.id);
-      const nothing = told === 0 && (await read.obstaclesReportedBy(person.id)).length === 0;
-      return nothing ? { type: 'refusal', reason: 'nothing-to-undo' } : { type: 'taking-back', stories: told };
+      const footprint = await read.footprint(person.id);
+      const { told: stories, ideas, obstacles } = footprint;
+      return hasWords(footprint)
+        ? { type: 'taking-back', stories, ideas, obstacles }
+        : { type: 'refusal', reason: 'nothing-to-undo' };
     }
     case 'erasing':
       return answerErasing(read, person, question);

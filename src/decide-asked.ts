@@ -65,7 +65,7 @@ export async function decideAsked(read: Reading, command: AskedCommand): Promise
   const asker = await read.asker(command.by);
   if (asker === null) return refuse({ reason: 'person-unknown', name: command.by.user });
   const decision = await decideFor(read, asker, command);
-  const whole = await withObstacles(read, decision);
+  const whole = await withDigests(read, command, await withObstacles(read, decision));
   if (!asker.hides) return whole;
   return hideUnnamed(whole, await read.unnamed(asker.person.organization), asker.announce);
 }
@@ -76,6 +76,13 @@ async function withObstacles(read: Reading, decision: Decision): Promise<Decisio
   if (bearings.length === 0) return decision;
   const { bearOnObstacles } = await import('./decide-obstacles.ts');
   return bearOnObstacles(read, decision, bearings);
+}
+
+/** Much may go out of one digest when somebody takes all their words back. */
+async function withDigests(read: Reading, command: AskedCommand, decision: Decision): Promise<Decision> {
+  if (command.type !== 'take-words-back') return decision;
+  const { inEachDigestOnce } = await import('./decide-privacy.ts');
+  return inEachDigestOnce(read, decision);
 }
 
 async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Promise<Decision> {
@@ -196,7 +203,7 @@ async function decideRetractStory(read: Reading, person: Person, command: Retrac
   const { organization } = person;
   const { which, by, at } = command;
   const story = which === 'my-last' ? await lastTold(read, person, at) : await read.story(organization, which.story);
-  const undecided = which === 'my-last' ? await read.undecidedStory(by, at) : null;
+  const [undecided] = which === 'my-last' ? await read.undecidedStories(by, at) : [];
   if (undecided && undecided.at >= (story?.at ?? '')) return callOff({ command, person, story: undecided });
   const telling = story && (await read.digestTelling(organization, story.id));
   const praise = story && (await read.praiseOfStory(organization, story.id));

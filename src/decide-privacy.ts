@@ -1,11 +1,16 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { alsoInDigests } from './decide-ideas.ts';
 import { withReportsBack } from './decide-obstacles.ts';
+import type { KnownIdea } from './ideas.ts';
 import type { Reading } from './ports.ts';
 import type { EraseByOperator, ErasePerson, PrivacyCommand, TakeWordsBack } from './privacy.ts';
+import type { UndecidedStory } from './recognition/call-off.ts';
 import type { Decision } from './recognition/decision.ts';
+import { digestsEdited, editDigestsOnce } from './recognition/edit-digests-once.ts';
 import { type Erasable, erasePerson } from './recognition/erase-person.ts';
 import { hideName } from './recognition/hide-name.ts';
 import type { Person } from './recognition/organization.ts';
+import type { TellingDigest } from './recognition/revise-digest.ts';
 import { type Told, takeWordsBack } from './recognition/take-words-back.ts';
 
 /** Loads what the rules need by which people decide about what is said of them. */
@@ -25,9 +30,28 @@ export async function decidePrivacy(read: Reading, person: Person, command: Priv
 
 async function decideTakingBack(read: Reading, person: Person, command: TakeWordsBack): Promise<Decision> {
   const reported = await read.obstaclesReportedBy(person.id);
-  const told = await toldBy(read, person, command);
-  const decision = takeWordsBack({ command, person, told, alsoOthers: reported.length > 0 });
-  return withReportsBack(read, decision, person, { at: command.at, reported });
+  const decision = takeWordsBack({
+    command,
+    person,
+    told: await toldBy(read, person, command),
+    undecided: await undecidedBy(read, person, command),
+    ideas: await proposedBy(read, person, command),
+    obstacles: reported.length,
+  });
+  const withIdeas = await alsoInDigests(read, person, decision);
+  return withReportsBack(read, withIdeas, person, { at: command.at, reported });
+}
+
+/** Edits each digest once that a decision takes anything out of. */
+export async function inEachDigestOnce(read: Reading, decision: Decision): Promise<Decision> {
+  const organization = decision.facts[0]?.organization;
+  if (organization === undefined) return decision;
+  const digests: TellingDigest[] = [];
+  for (const id of digestsEdited(decision)) {
+    const digest = await read.digestAsItStands(organization, id);
+    if (digest !== null) digests.push(digest);
+  }
+  return editDigestsOnce(decision, digests);
 }
 
 /** Erases somebody; asked by an admin, or by whoever runs Herald. */
@@ -61,4 +85,24 @@ async function toldBy(read: Reading, person: Person, { at }: TakeWordsBack): Pro
     told.push({ story, telling, praise: await read.praiseOfStory(organization, id) });
   }
   return told;
+}
+
+/** In whichever chat they told it. */
+async function undecidedBy(read: Reading, { id }: Person, { at }: TakeWordsBack): Promise<readonly UndecidedStory[]> {
+  const undecided: UndecidedStory[] = [];
+  for (const identity of await read.identitiesOf(id)) undecided.push(...(await read.undecidedStories(identity, at)));
+  return undecided;
+}
+
+async function proposedBy(
+  read: Reading,
+  { id, organization }: Person,
+  { at }: TakeWordsBack,
+): Promise<readonly KnownIdea[]> {
+  const ideas: KnownIdea[] = [];
+  for (const one of await read.proposedUntil(id, at)) {
+    const idea = await read.idea(organization, one);
+    if (idea !== null) ideas.push(idea);
+  }
+  return ideas;
 }

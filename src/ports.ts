@@ -178,6 +178,7 @@ export interface Reading extends PeopleReading, ObstacleReading, TouchpointReadi
   cheeredBy(story: string, person: string): Promise<boolean>;
   /** The digest that tells this story or told it once; null when none ever did. */
   digestTelling(organization: string, story: string): Promise<TellingDigest | null>;
+  digestAsItStands(organization: string, id: string): Promise<TellingDigest | null>;
   /** The digest that tells that this obstacle is out of the way. */
   digestTellingObstacle(organization: string, obstacle: string): Promise<TellingDigest | null>;
   digestOfWeek(organization: string, week: Week): Promise<PlannedDigest | null>;
@@ -193,8 +194,8 @@ export interface Reading extends PeopleReading, ObstacleReading, TouchpointReadi
   nominationOf(person: string, message: MessageId & { readonly connection: string }): Promise<KnownNomination | null>;
   /** Until when this person took their nominations of this message back; null when they never did. */
   withdrawnUntil(person: string, message: MessageId & { readonly connection: string }): Promise<Instant | null>;
-  /** The newest story that this teller told until then and that is not decided yet. */
-  undecidedStory(teller: Identity, until: Instant): Promise<UndecidedStory | null>;
+  /** The stories that this teller told until then and that are not decided yet, newest first. */
+  undecidedStories(teller: Identity, until: Instant): Promise<readonly UndecidedStory[]>;
   praise(organization: string, id: string): Promise<Praise | null>;
   praiseOfStory(organization: string, story: string): Promise<Praise | null>;
   praiseByFingerprint(organization: string, fingerprints: readonly string[]): Promise<Praise | null>;

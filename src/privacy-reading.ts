@@ -10,6 +10,8 @@ export interface PrivacyReading {
   footprint(person: string): Promise<Footprint>;
   /** The ids of all stories that they told until then, oldest first. */
   toldUntil(person: string, until: Instant): Promise<readonly string[]>;
+  /** The ids of all ideas that they proposed until then, oldest first. */
+  proposedUntil(person: string, until: Instant): Promise<readonly string[]>;
 }
 
 export interface PrivacyLedger {

@@ -7,7 +7,7 @@ import type { Named } from './refusal.ts';
 export type HideName = Asked & { readonly type: 'hide-name' };
 export type ShowName = Asked & { readonly type: 'show-name' };
 
-/** Take every story back that one told until then. */
+/** Take back every story that one told until then, every idea that one proposed, and what one reported by name. */
 export type TakeWordsBack = Asked & { readonly type: 'take-words-back' };
 
 /** Forget somebody; what they told and what was told of them stays, without them. Admins only. */
@@ -38,9 +38,20 @@ export type Whom = { readonly user: string } | { readonly typed: string };
 export type Footprint = {
   readonly about: number;
   readonly told: number;
+  readonly ideas: number;
+  /** Those that they reported with their name. */
+  readonly obstacles: number;
   /** Customers' words that wait for them to say what they are. */
   readonly waiting: number;
 };
+
+/** Whether there is anything that they could take back. */
+export function hasWords({ told, ideas, obstacles }: Footprint): boolean {
+  return told + ideas + obstacles > 0;
+}
+
+/** What goes when somebody takes their words back, in numbers. */
+export type OwnWords = { readonly stories: number; readonly ideas: number; readonly obstacles: number };
 
 /** One thing that is held: in which table, and what stands there. */
 export type Held = { readonly what: string; readonly says: readonly (readonly [field: string, value: string])[] };
@@ -56,8 +67,8 @@ export type PrivacyView =
   | { readonly type: 'held'; readonly page: number; readonly pages: number; readonly held: readonly Held[] }
   | { readonly type: 'name-hidden' }
   | { readonly type: 'name-shown' }
-  | { readonly type: 'taking-back'; readonly stories: number }
-  | { readonly type: 'words-taken-back'; readonly stories: number }
+  | ({ readonly type: 'taking-back' } & OwnWords)
+  | ({ readonly type: 'words-taken-back' } & OwnWords)
   | { readonly type: 'erasing'; readonly whom: Named; readonly footprint: Footprint; readonly yourself: boolean }
   /** Says nothing of who it was. */
   | { readonly type: 'person-erased'; readonly footprint: Footprint };

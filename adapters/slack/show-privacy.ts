@@ -1,3 +1,4 @@
+import { hasWords } from '../../src/privacy.ts';
 import type { View } from '../../src/views.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { type PrivacyType, privacyBody, privacyButtons, privacyHeadline } from '../../src/wording/privacy.ts';
@@ -23,7 +24,7 @@ function ways(view: AboutPrivacy): readonly Button[] {
         view.hidden
           ? button(ACTIONS.showName, privacyButtons.showName, '')
           : button(ACTIONS.hideName, privacyButtons.hideName, ''),
-        ...(view.footprint.told > 0 ? [button(ACTIONS.askTakeBack, privacyButtons.takeBack, '')] : []),
+        ...(hasWords(view.footprint) ? [button(ACTIONS.askTakeBack, privacyButtons.takeBack, '')] : []),
       ];
     case 'held':
       return [

@@ -1,3 +1,4 @@
+import { hasWords } from '../../src/privacy.ts';
 import type { View } from '../../src/views.ts';
 import { type PrivacyType, privacyBody, privacyButtons, privacyHeadline } from '../../src/wording/privacy.ts';
 import type { Seen } from './card.ts';
@@ -27,7 +28,7 @@ function ways(view: AboutPrivacy, seen: Seen): readonly Action[] {
         view.hidden
           ? press(seen, VERBS.showName, privacyButtons.showName)
           : press(seen, VERBS.hideName, privacyButtons.hideName),
-        ...(view.footprint.told > 0 ? [press(seen, VERBS.askTakeBack, privacyButtons.takeBack)] : []),
+        ...(hasWords(view.footprint) ? [press(seen, VERBS.askTakeBack, privacyButtons.takeBack)] : []),
       ];
     case 'held':
       return [

@@ -1,3 +1,4 @@
+import { hasWords } from '../../src/privacy.ts';
 import type { View } from '../../src/views.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { type PrivacyType, privacyBody, privacyButtons } from '../../src/wording/privacy.ts';
@@ -24,7 +25,7 @@ function ways(view: AboutPrivacy): readonly Html[] {
         view.hidden
           ? doing({ type: 'show-name' }, privacyButtons.showName)
           : doing({ type: 'hide-name' }, privacyButtons.hideName),
-        ...(view.footprint.told > 0 ? [looking('taking-back', '', privacyButtons.takeBack)] : []),
+        ...(hasWords(view.footprint) ? [looking('taking-back', '', privacyButtons.takeBack)] : []),
       ];
     case 'held':
       return [

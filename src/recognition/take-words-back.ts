@@ -1,10 +1,13 @@
 import type { TakeWordsBack } from '../commands.ts';
+import type { KnownIdea } from '../ideas.ts';
 import type { Praise, Story } from '../views.ts';
 import { refuse } from './answer.ts';
-import type { Announcement, Decision } from './decision.ts';
+import type { UndecidedStory } from './call-off.ts';
+import { withdrawIdea } from './change-idea.ts';
+import type { Decision } from './decision.ts';
 import type { Person } from './organization.ts';
 import { retractStory } from './retract-story.ts';
-import { reviseDigest, type TellingDigest } from './revise-digest.ts';
+import type { TellingDigest } from './revise-digest.ts';
 
 /** A story with all that its being taken back concerns. */
 export type Told = {
@@ -17,35 +20,36 @@ type Known = {
   readonly command: TakeWordsBack;
   readonly person: Person;
   readonly told: readonly Told[];
-  /** Whether other words of theirs are taken back with them. */
-  readonly alsoOthers: boolean;
+  readonly undecided: readonly UndecidedStory[];
+  readonly ideas: readonly KnownIdea[];
+  /** How many obstacles they take back with it. */
+  readonly obstacles: number;
 };
 
-/** Takes back every story that somebody told, each as `retractStory` does; a digest that told several is edited once. */
-export function takeWordsBack({ command, person, told, alsoOthers }: Known): Decision {
-  if (told.length === 0 && !alsoOthers) return refuse({ reason: 'nothing-to-undo' });
-  const decisions = told.map(({ story, praise }) =>
-    retractStory({
-      command: { ...command, type: 'retract-story', which: { story: story.id } },
-      person,
-      story,
-      telling: null,
-      praise,
+/**
+ * Takes back every story that somebody told and every idea that they proposed, each as by itself; what is not told yet
+ * is called off, and none of its words are kept to be given back.
+ */
+export function takeWordsBack({ command, person, told, undecided, ideas, obstacles }: Known): Decision {
+  const stories = told.length + undecided.length;
+  if (stories + ideas.length + obstacles === 0) return refuse({ reason: 'nothing-to-undo' });
+  const reply = { type: 'words-taken-back', stories, ideas: ideas.length, obstacles } as const;
+  const stamp = { organization: person.organization, at: command.at };
+  const decisions = [
+    ...told.map((one) => {
+      const which = { story: one.story.id };
+      return retractStory({ command: { ...command, type: 'retract-story', which }, person, ...one });
     }),
-  );
+    ...ideas.map((idea) =>
+      withdrawIdea({ command: { ...command, type: 'withdraw-idea', idea: idea.id }, person, idea }),
+    ),
+  ];
   return {
-    reply: { type: 'words-taken-back', stories: told.length },
-    facts: decisions.flatMap(({ facts }) => facts),
-    announce: [...decisions.flatMap(({ announce }) => announce), ...reviseDigests(told)],
+    reply,
+    facts: [
+      ...undecided.map(({ key }) => ({ type: 'telling-called-off', ...stamp, key, reply }) as const),
+      ...decisions.flatMap(({ facts }) => facts),
+    ],
+    announce: decisions.flatMap(({ announce }) => announce),
   };
-}
-
-function reviseDigests(told: readonly Told[]): readonly Announcement[] {
-  const tellings = new Map(told.flatMap(({ telling }) => (telling ? [[telling.id, telling] as const] : [])));
-  const gone = new Set(told.map(({ story }) => story.id));
-  return [...tellings.values()].flatMap((telling) => {
-    const left = { ...telling, wins: telling.wins.filter((win) => !gone.has(win.id)) };
-    const first = told.find((one) => one.telling?.id === telling.id);
-    return first ? reviseDigest(left, first.story.id, null) : [];
-  });
 }

@@ -1,3 +1,4 @@
+import type { OwnWords } from '../privacy.ts';
 import type { Footprint, View } from '../views.ts';
 import { isolate } from './isolate.ts';
 import { count, joinNames } from './names.ts';
@@ -46,15 +47,9 @@ export function privacyHeadline(view: AboutPrivacy, pen: Pen): string {
     case 'name-shown':
       return 'What is told from now on may name you again.';
     case 'taking-back':
-      if (view.stories === 0) return 'Take back what you said stands in the way?';
-      return view.stories === 1
-        ? 'Take back the one story that you told?'
-        : `Take back all ${count(view.stories, 'story', 'stories')} that you told?`;
+      return `Take back your ${joinNames(ownWords(view))}?`;
     case 'words-taken-back':
-      if (view.stories === 0) return 'What you said stands in the way is taken back, everywhere it stood.';
-      return view.stories === 1
-        ? 'Your story is taken back, everywhere it stood.'
-        : `${count(view.stories, 'story is', 'stories are')} taken back, everywhere they stood.`;
+      return `Your ${joinNames(ownWords(view))} ${isOne(view) ? 'is taken back, everywhere it' : 'are taken back, everywhere they'} stood.`;
     case 'erasing':
       return view.yourself ? 'Erase yourself?' : `Erase ${pen.name(view.whom)}?`;
     case 'person-erased':
@@ -80,10 +75,12 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
       return ['What was edited meanwhile stays as it is.'];
     case 'taking-back':
       return [
-        `Wherever ${view.stories === 1 ? 'it stands, it goes' : 'they stand, they go'}, and Herald keeps none of the words. Customers’ words that you brought wait in the inbox again. What you said with your name that stands in the way goes as well.`,
+        `Wherever ${isOne(view) ? 'it stands, it goes' : 'they stand, they go'}, and Herald keeps none of the words, but for its answers to you, for 30 days.`,
+        ...(view.stories > 0 ? ['Customers’ words that you brought wait in the inbox again.'] : []),
+        ...(view.obstacles > 0 ? ['What others said stands in the way as well stays, without you.'] : []),
       ];
     case 'words-taken-back':
-      return ['Whoever they were about keeps nothing of them.'];
+      return view.stories > 0 ? ['Whoever was in your stories keeps nothing of them.'] : [];
     case 'erasing':
       return erasingStands(view);
     case 'person-erased':
@@ -93,13 +90,34 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
   }
 }
 
-function privacyStands({ hidden, footprint: { about, told, waiting }, mayErase }: Of<'privacy'>, pen: Pen) {
+/** What somebody takes back, a part each that there is. */
+function ownWords({ stories, ideas, obstacles }: OwnWords): readonly string[] {
   return [
-    `${joinNames([
-      `${count(about, 'story', 'stories')} about you`,
-      `${count(told, 'story', 'stories')} told by you`,
-      ...(waiting > 0 ? [`${count(waiting, 'customer’s words', 'customers’ words')} that wait for you`] : []),
-    ])}; and who you are in each chat.`,
+    ...(stories > 0 ? [ofYours(stories, 'story', 'stories')] : []),
+    ...(ideas > 0 ? [ofYours(ideas, 'idea', 'ideas')] : []),
+    ...(obstacles > 0 ? [ofYours(obstacles, 'obstacle', 'obstacles')] : []),
+  ];
+}
+
+function ofYours(many: number, one: string, several: string): string {
+  return many === 1 ? one : count(many, one, several);
+}
+
+function isOne({ stories, ideas, obstacles }: OwnWords): boolean {
+  return stories + ideas + obstacles === 1;
+}
+
+function privacyStands({ hidden, footprint, mayErase }: Of<'privacy'>, pen: Pen) {
+  const { about, told, ideas, obstacles, waiting } = footprint;
+  const kept = [
+    ...(about > 0 ? [`${count(about, 'story', 'stories')} about you`] : []),
+    ...(told > 0 ? [`${count(told, 'story', 'stories')} told by you`] : []),
+    ...(ideas > 0 ? [`${count(ideas, 'idea', 'ideas')} of yours`] : []),
+    ...(obstacles > 0 ? [`${count(obstacles, 'obstacle', 'obstacles')} that you reported`] : []),
+    ...(waiting > 0 ? [`${count(waiting, 'customer’s words', 'customers’ words')} that wait for you`] : []),
+  ];
+  return [
+    kept.length === 0 ? 'Only who you are in each chat.' : `${joinNames(kept)}; and who you are in each chat.`,
     hidden
       ? 'You are not named where others read: stories say “a colleague”.'
       : 'Stories that everyone may read name you.',

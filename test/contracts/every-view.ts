@@ -330,8 +330,8 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
     'not-stored-yet': [{ type: 'refusal', reason: 'not-stored-yet', words: '/kudos @Ana stayed late' }],
   };
 
-const footprint: Footprint = { about: 3, told: 1, waiting: 2 };
-const nothingYet: Footprint = { about: 0, told: 0, waiting: 0 };
+const footprint: Footprint = { about: 3, told: 1, ideas: 2, obstacles: 1, waiting: 2 };
+const nothingYet: Footprint = { about: 0, told: 0, ideas: 0, obstacles: 0, waiting: 0 };
 
 const privacyViews = {
   privacy: [
@@ -350,10 +350,13 @@ const privacyViews = {
   'name-hidden': [{ type: 'name-hidden' }],
   'name-shown': [{ type: 'name-shown' }],
   'taking-back': [
-    { type: 'taking-back', stories: 1 },
-    { type: 'taking-back', stories: 1200 },
+    { type: 'taking-back', stories: 1, ideas: 0, obstacles: 0 },
+    { type: 'taking-back', stories: 1200, ideas: 1, obstacles: 2 },
   ],
-  'words-taken-back': [{ type: 'words-taken-back', stories: 12 }],
+  'words-taken-back': [
+    { type: 'words-taken-back', stories: 12, ideas: 2, obstacles: 1 },
+    { type: 'words-taken-back', stories: 0, ideas: 1, obstacles: 0 },
+  ],
   erasing: [
     { type: 'erasing', whom: ana, footprint, yourself: false },
     { type: 'erasing', whom: ana, footprint: nothingYet, yourself: true },

@@ -3,6 +3,7 @@ import type { View } from '../../src/views.ts';
 import { plainText } from '../../src/wording/plain.ts';
 import { channel, person } from '../fakes/company.ts';
 import { beginJourney, digestsSeen, MONDAY_9, MONDAY_AFTER } from './journey.ts';
+import { forgotten } from './on-disk.ts';
 
 // p2 is called "Person 2"; whoever hides that name is "a colleague" wherever others read.
 
@@ -97,8 +98,13 @@ describe('somebody’s words', () => {
     await settle(praise.praise.id, { as: 'win', heroes: [person(2)], audience: 'everyone', customer: 'full-name' });
     await passTo(MONDAY_9);
     await give('Three.');
-    expect(await ask({ type: 'taking-back', by: person(1) })).toEqual({ type: 'taking-back', stories: 4 });
-    expect(await as(1)({ type: 'take-words-back' })).toEqual({ type: 'words-taken-back', stories: 4 });
+    expect(await ask({ type: 'taking-back', by: person(1) })).toEqual({
+      type: 'taking-back',
+      stories: 4,
+      ideas: 0,
+      obstacles: 0,
+    });
+    expect(await as(1)({ type: 'take-words-back' })).toMatchObject({ type: 'words-taken-back', stories: 4 });
     expect(await ask({ type: 'mine', by: person(1) })).toMatchObject({ told: [] });
     expect(await ask({ type: 'mine', by: person(2) })).toMatchObject({ aboutMe: [] });
     expect(await ask({ type: 'inbox', by: person(1) })).toMatchObject({ praise: [{ id: praise.praise.id }] });
@@ -108,6 +114,61 @@ describe('somebody’s words', () => {
       { digest: { inFull: [{ words: 'By somebody else.' }], inALine: [] } },
     ]);
     expect(await as(1)({ type: 'take-words-back' })).toMatchObject({ reason: 'nothing-to-undo' });
+  });
+
+  test('are ideas and obstacles as well, and leave nothing in the digest, on the disk or waiting to be told', async () => {
+    const { adapter, as, ask, core, file, give, ledger, passTo, seenAt } = await beginJourney();
+    const propose = async (words: string) => {
+      const view = await as(1)({ type: 'propose-idea', words, anyway: true });
+      if (view.type !== 'idea-proposed') throw new Error(view.type);
+      return view.idea.id;
+    };
+    await propose('A wombatish bell at the door');
+    const alive = await propose('Quollish names on the cups');
+    await as(2)({ type: 'lend-hand', idea: alive });
+    await as(1)({ type: 'bring-idea-alive', idea: alive });
+    await as(2)({ type: 'propose-idea', words: 'A map of the shop', anyway: true });
+    const story = await give('Somebody numbatish smiled at the cup.');
+    await as(1)({ type: 'link-idea', idea: alive, story: story.id });
+    const stays = { by: person(4), heroes: [person(3)] };
+    for (const words of ['Held the door.', 'Held the lift.']) await give(words, stays);
+    const said = await as(1)({
+      type: 'report-obstacle',
+      words: 'The bilbyish till has one key',
+      kind: null,
+      touchpoint: null,
+      named: true,
+      mentions: [],
+    });
+    if (said.type !== 'obstacle') throw new Error(said.type);
+    const { obstacle } = said;
+    await as(0)({ type: 'clear-obstacle', obstacle: obstacle.id, whatChanged: 'A second key.' });
+    await passTo(MONDAY_9);
+    const undecided = { key: 'raw', connection: person(1).connection, at: MONDAY_9, teller: person(1).user };
+    await core.receive({ ...undecided, words: 'A potoroo waits', payload: { text: 'A potoroo waits' } });
+
+    const words = ['wombatish', 'Quollish', 'numbatish', 'bilbyish'];
+    const inChannel = async () => JSON.stringify((await seenAt(channel)).find(({ type }) => type === 'digest'));
+    for (const one of [...words, 'A second key.', 'A map of the shop']) expect(await inChannel()).toContain(one);
+    const own = { stories: 1, ideas: 2, obstacles: 1 };
+    expect(await ask({ type: 'taking-back', by: person(1) })).toEqual({ type: 'taking-back', ...own });
+    // What Herald answered is kept for thirty days, with whatever is held.
+    await ledger.forget(MONDAY_AFTER, 1000);
+    const before = adapter.delivered.length;
+    const reply = { type: 'words-taken-back', ...own, stories: 2 };
+    expect(await as(1)({ type: 'take-words-back' })).toEqual(reply);
+
+    const digest = await inChannel();
+    for (const one of [...words, 'A second key.']) expect(digest).not.toContain(one);
+    for (const one of ['Held the door.', 'Held the lift.', 'A map of the shop']) expect(digest).toContain(one);
+    expect(adapter.delivered.slice(before).filter(({ view }) => view.type === 'digest')).toHaveLength(1);
+    expect(JSON.stringify(await seenAt(2))).not.toContain('Quollish');
+    expect(await ask({ type: 'ideas', by: person(2) })).toMatchObject({
+      alive: [],
+      looking: [{ words: 'A map of the shop' }],
+    });
+    expect(await core.receive({ ...undecided, words: '', payload: {} })).toEqual(reply);
+    await forgotten(file, [...words, 'potoroo']);
   });
 
   test('taken back while the digest is planned stand in it no more, whichever comes first', async () => {
@@ -140,7 +201,7 @@ describe('what is held about somebody', () => {
     expect(await ask({ type: 'privacy', by: person(2) })).toEqual({
       type: 'privacy',
       hidden: false,
-      footprint: { about: 1, told: 1, waiting: 1 },
+      footprint: { about: 1, told: 1, ideas: 0, obstacles: 0, waiting: 1 },
       mayErase: false,
     });
     const page = (number: number) => ask({ type: 'held', by: person(2), page: number });

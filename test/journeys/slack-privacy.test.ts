@@ -36,7 +36,7 @@ it('shows what is kept, goes unnamed in channels, and takes all words back', asy
   expect(ben().readsDirect().at(-1)?.text).toContain('Dana Weiss told a story with you in it');
 
   const asked = await said(() => ben().clicks(card, 'Take my words back'));
-  expect(asked.text).toContain('Take back the one story that you told?');
+  expect(asked.text).toContain('Take back your story?');
   expect((await said(() => ben().clicks(asked, 'Yes, take my words back'))).text).toContain('Your story is taken back');
   await soon(inNews).not.toContain('carried every box');
   expect(house.slack.calls.refused()).toEqual([]);
@@ -56,6 +56,6 @@ it('erases whom an admin names, once they confirm, and edits what stands', async
   await forgotten(house.databaseFile, ['Ben Okafor', 'ben@example.com', 'UBEN']);
   expect(readFileSync(house.databaseFile).includes('carried every box')).toBe(true);
   // Who is still in the workspace is met anew, as somebody of whom nothing is known.
-  expect((await said(() => ben().types(NEWS, '/kudos privacy'))).text).toContain('0 stories about you');
+  expect((await said(() => ben().types(NEWS, '/kudos privacy'))).text).toContain('Only who you are in each chat.');
   expect(house.slack.calls.refused()).toEqual([]);
 });

@@ -49,7 +49,7 @@ test('goes unnamed in channels, reads all that is kept, and takes all words back
   expect(textOf(standing(house, thread)[0])).toContain('a colleague');
 
   const asked = await pressed(ben, card, cardOf(card), 'Take my words back');
-  expect(textIn(asked)).toContain('Take back the one story that you told?');
+  expect(textIn(asked)).toContain('Take back your story?');
   const taken = await pressed(ben, card, asked, 'Yes, take my words back');
   expect(textIn(taken)).toContain('Your story is taken back');
   await soon(() => textOf(standing(house, `${news};messageid=2`)[0])).not.toContain('carried every box');

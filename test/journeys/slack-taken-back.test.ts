@@ -72,7 +72,8 @@ describe('somebody', () => {
     await house.slack.changes('UDANA', { admin: false })?.settled;
     const shown = await said(() => dana().types(NEWS, '/kudos settings'));
     expect(shown.text).toContain('admin');
-    expect(shown.touchable).toEqual([]);
+    // All that is left leads to where everybody may look.
+    expect(shown.touchable.map(({ label }) => label)).toEqual(['Touchpoints and promises']);
   });
 
   it('whose account is deactivated is not written to any more', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { types } from '@slack/bolt';
 import { DeliveryError } from '../../src/ports.ts';
 import type { View } from '../../src/views.ts';
@@ -19,6 +20,9 @@ import { sendPicture } from './send-picture.ts';
 import { show } from './show.ts';
 import { isForTheForm } from './show-refusal.ts';
 import { deliveryErrorOf, troubleOf } from './trouble.ts';
+
+/** For how long an answer waits for its turn: whoever asked is still there. */
+const PATIENCE_MS = 10_000;
 
 /** A view as a private answer; after a "no" with everything that was typed, and the form that takes it from there. */
 export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promise<readonly Shown[]> {
@@ -99,16 +103,22 @@ async function quietly({ api }: Desk, channel: string, user: string, shown: Show
   }
 }
 
-async function directly({ api, pace, clock }: Desk, { user, channel, direct }: Asker, shown: Shown): Promise<void> {
+/** In the person's own conversation: what else Herald has to tell them there goes out at the same pace. */
+async function directly(desk: Desk, { user, channel, direct }: Asker, shown: Shown): Promise<void> {
+  const { api, pace, clock } = desk;
   const to = direct && channel !== null ? channel : user;
-  try {
-    // The conversation with a person has an id of its own, and the same pace.
-    await pace.inTurn(user, () =>
-      api.chat.postMessage({ channel: to, ...parts(shown), unfurl_links: false, unfurl_media: false }),
-    );
-  } catch (error) {
-    if (error instanceof DeliveryError) throw error;
-    throw deliveryErrorOf(error, Date.parse(clock.now()), true);
+  const now = () => Date.parse(clock.now());
+  const call = () => api.chat.postMessage({ channel: to, ...parts(shown), unfurl_links: false, unfurl_media: false });
+  for (const patience = now() + PATIENCE_MS; ; ) {
+    try {
+      await pace.inTurn(user, call);
+      return;
+    } catch (thrown) {
+      const error = thrown instanceof DeliveryError ? thrown : deliveryErrorOf(thrown, now(), true);
+      const again = error.retryAt === null ? null : Date.parse(error.retryAt);
+      if (again === null || again > patience) throw error;
+      await sleep(again - now());
+    }
   }
 }
 

@@ -47,6 +47,23 @@ describe('over HTTP', () => {
     expect(told).toHaveLength(1);
   }, 60_000);
 
+  it('whoever says something in a direct message is answered, whatever else Herald tells them there just then', async () => {
+    await said(() => ana().types(NEWS, '/kudos @ben first, so that both are known'));
+    await Promise.all(['one', 'two', 'three', 'four'].map((word) => ana().types(NEWS, `/kudos @ben ${word}, at once`)));
+    for (const word of ['umbrellas', 'chairs', 'candles']) ben().directMessages(`idea: lend ${word} to whoever waits`);
+    const answers = () =>
+      ben()
+        .readsDirect()
+        .filter(({ text }) => text.includes('Proposed.'));
+    await soon(() => answers().length).toBe(3);
+    await soon(
+      () =>
+        ben()
+          .readsDirect()
+          .filter(({ text }) => text.includes('with you in it')).length,
+    ).toBe(5);
+  });
+
   it('the same event four times, with and without the retry header, is one story', async () => {
     ana().directMessages('@ben carried it upstairs');
     await soon(() => ben().readsDirect().length).toBe(1);

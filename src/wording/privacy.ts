@@ -75,9 +75,9 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
       return ['What was edited meanwhile stays as it is.'];
     case 'taking-back':
       return [
-        `Wherever ${isOne(view) ? 'it stands, it goes' : 'they stand, they go'}, and Herald keeps none of the words, but for its answers to you, for 30 days.`,
+        `Wherever ${isOne(view) ? 'it stands, it goes' : 'they stand, they go'}. Of the words Herald keeps only its answers to you, for 30 days.`,
         ...(view.stories > 0 ? ['Customers’ words that you brought wait in the inbox again.'] : []),
-        ...(view.obstacles > 0 ? ['What others said stands in the way as well stays, without you.'] : []),
+        ...(view.obstacles > 0 ? ['An obstacle that others reported too stays, without you.'] : []),
       ];
     case 'words-taken-back':
       return view.stories > 0 ? ['Whoever was in your stories keeps nothing of them.'] : [];
@@ -91,16 +91,16 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
 }
 
 /** What somebody takes back, a part each that there is. */
-function ownWords({ stories, ideas, obstacles }: OwnWords): readonly string[] {
+function ownWords(view: OwnWords): readonly string[] {
+  const { stories, ideas, obstacles } = view;
+  const alone = isOne(view);
+  const part = (many: number, one: string, several: string) =>
+    many === 0 ? [] : [alone ? one : count(many, one, several)];
   return [
-    ...(stories > 0 ? [ofYours(stories, 'story', 'stories')] : []),
-    ...(ideas > 0 ? [ofYours(ideas, 'idea', 'ideas')] : []),
-    ...(obstacles > 0 ? [ofYours(obstacles, 'obstacle', 'obstacles')] : []),
+    ...part(stories, 'story', 'stories'),
+    ...part(ideas, 'idea', 'ideas'),
+    ...part(obstacles, 'obstacle', 'obstacles'),
   ];
-}
-
-function ofYours(many: number, one: string, several: string): string {
-  return many === 1 ? one : count(many, one, several);
 }
 
 function isOne({ stories, ideas, obstacles }: OwnWords): boolean {

@@ -41,3 +41,14 @@ export async function proposedUntil(handle: Statements, person: string, until: I
   const rows = await handle.all('SELECT id FROM ideas WHERE author = ? AND at <= ? ORDER BY at, id', person, until);
   return rows.map((row) => text(row, 'id'));
 }
+
+/** The ids of the digests that tell a story or an idea of theirs. */
+export async function digestsWithWordsOf(handle: Statements, person: string): Promise<readonly string[]> {
+  const rows = await handle.all(
+    `SELECT d.digest FROM wins w CROSS JOIN digest_wins d ON d.win = w.id WHERE w.teller = ?
+     UNION SELECT d.digest FROM ideas i CROSS JOIN digest_ideas d ON d.idea = i.id WHERE i.author = ?`,
+    person,
+    person,
+  );
+  return rows.map((row) => text(row, 'digest'));
+}

@@ -12,7 +12,7 @@ import {
   digestWeeks,
   lastDigestBefore,
 } from './digests.ts';
-import { footprint, proposedUntil, toldUntil } from './footprint.ts';
+import { digestsWithWordsOf, footprint, proposedUntil, toldUntil } from './footprint.ts';
 import { createHouseReading } from './house-reading.ts';
 import { ideasSharing } from './idea-terms.ts';
 import { ideaById, ideaInTheseWords, ideaOfStory, ideas, ideasOf, unansweredIdeas } from './ideas.ts';
@@ -39,6 +39,7 @@ export function createReading(handle: Statements): Reading {
     footprint: (person) => footprint(handle, person),
     toldUntil: (person, until) => toldUntil(handle, person, until),
     proposedUntil: (person, until) => proposedUntil(handle, person, until),
+    digestsWithWordsOf: (person) => digestsWithWordsOf(handle, person),
     addresses: (connection) => addressesOf(handle, connection),
     story: (organization, id) => story(handle, organization, id),
     storiesInTheseWords: (teller, words, since) => storiesInTheseWords(handle, teller, words, since),

@@ -75,7 +75,7 @@ async function decideLink(read: Reading, person: Person, command: LinkIdea | Unl
 }
 
 /** What a digest says of an idea changes with it. */
-export async function alsoInDigests(read: Reading, { organization }: Person, decision: Decision): Promise<Decision> {
+async function alsoInDigests(read: Reading, { organization }: Person, decision: Decision): Promise<Decision> {
   const announce = [...decision.announce];
   for (const fact of decision.facts) {
     if (fact.type !== 'idea-changed' && fact.type !== 'idea-withdrawn') continue;

@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { alsoInDigests } from './decide-ideas.ts';
 import { withReportsBack } from './decide-obstacles.ts';
 import type { KnownIdea } from './ideas.ts';
 import type { Reading } from './ports.ts';
@@ -38,17 +37,15 @@ async function decideTakingBack(read: Reading, person: Person, command: TakeWord
     ideas: await proposedBy(read, person, command),
     obstacles: reported.length,
   });
-  const withIdeas = await alsoInDigests(read, person, decision);
-  return withReportsBack(read, withIdeas, person, { at: command.at, reported });
+  return withReportsBack(read, decision, person, { at: command.at, reported });
 }
 
-/** Edits each digest once that a decision takes anything out of. */
-export async function inEachDigestOnce(read: Reading, decision: Decision): Promise<Decision> {
-  const organization = decision.facts[0]?.organization;
-  if (organization === undefined) return decision;
+/** Edits each digest once that tells of what somebody takes back, and each that a part of the decision edits. */
+export async function inEachDigestOnce(read: Reading, person: Person, decision: Decision): Promise<Decision> {
+  if (decision.facts.length === 0) return decision;
   const digests: TellingDigest[] = [];
-  for (const id of digestsEdited(decision)) {
-    const digest = await read.digestAsItStands(organization, id);
+  for (const id of new Set([...(await read.digestsWithWordsOf(person.id)), ...digestsEdited(decision)])) {
+    const digest = await read.digestAsItStands(person.organization, id);
     if (digest !== null) digests.push(digest);
   }
   return editDigestsOnce(decision, digests);
@@ -81,8 +78,7 @@ async function toldBy(read: Reading, person: Person, { at }: TakeWordsBack): Pro
   for (const id of await read.toldUntil(person.id, at)) {
     const story = await read.story(organization, id);
     if (story === null) continue;
-    const telling = story.lane === 'win' ? await read.digestTelling(organization, id) : null;
-    told.push({ story, telling, praise: await read.praiseOfStory(organization, id) });
+    told.push({ story, praise: await read.praiseOfStory(organization, id) });
   }
   return told;
 }

@@ -12,6 +12,8 @@ export interface PrivacyReading {
   toldUntil(person: string, until: Instant): Promise<readonly string[]>;
   /** The ids of all ideas that they proposed until then, oldest first. */
   proposedUntil(person: string, until: Instant): Promise<readonly string[]>;
+  /** The ids of the digests that tell a story or an idea of theirs. */
+  digestsWithWordsOf(person: string): Promise<readonly string[]>;
 }
 
 export interface PrivacyLedger {

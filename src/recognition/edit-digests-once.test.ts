@@ -63,7 +63,7 @@ const edited = (inFull: unknown, below: object) => ({
 describe('a digest out of which a story, ideas and an obstacle go at once', () => {
   test('is edited once, with none of them, and the rest stays where it was read', () => {
     const decision = decided(storyGone, ideaGone, lookingGone, obstacleGone);
-    expect(digestsEdited(decision)).toEqual(['d1']);
+    expect(digestsEdited(decision)).toEqual(new Set(['d1']));
     const ideas = { alive: [{ ...alive('bell'), noticed: null }], looking: [] };
     expect(editDigestsOnce(decision, [digest]).announce).toEqual([
       withdrawn,
@@ -85,7 +85,7 @@ describe('a digest out of which a story, ideas and an obstacle go at once', () =
 
   test('stays alone where nothing goes out of it', () => {
     const decision: Decision = { reply, facts: [storyGone], announce: [withdrawn] };
-    expect(digestsEdited(decision)).toEqual([]);
+    expect(digestsEdited(decision)).toEqual(new Set());
     expect(editDigestsOnce(decision, [])).toEqual(decision);
   });
 });

@@ -2,9 +2,9 @@ import type { Announcement, Decision, Fact } from './decision.ts';
 import { below } from './digest-below.ts';
 import { digestAgain, type TellingDigest } from './revise-digest.ts';
 
-/** The digests that a decision edits, each once. */
-export function digestsEdited({ announce }: Decision): readonly string[] {
-  return [...new Set(announce.filter(editsDigest).map(({ about }) => about.id))];
+/** The digests that a decision edits. */
+export function digestsEdited({ announce }: Decision): ReadonlySet<string> {
+  return new Set(announce.filter(editsDigest).map(({ about }) => about.id));
 }
 
 /**

@@ -7,14 +7,9 @@ import { withdrawIdea } from './change-idea.ts';
 import type { Decision } from './decision.ts';
 import type { Person } from './organization.ts';
 import { retractStory } from './retract-story.ts';
-import type { TellingDigest } from './revise-digest.ts';
 
-/** A story with all that its being taken back concerns. */
-export type Told = {
-  readonly story: Story;
-  readonly telling: TellingDigest | null;
-  readonly praise: Praise | null;
-};
+/** A story with the praise that it was settled from, if it was. */
+export type Told = { readonly story: Story; readonly praise: Praise | null };
 
 type Known = {
   readonly command: TakeWordsBack;
@@ -28,7 +23,7 @@ type Known = {
 
 /**
  * Takes back every story that somebody told and every idea that they proposed, each as by itself; what is not told yet
- * is called off, and none of its words are kept to be given back.
+ * is called off, and none of its words are kept to be given back. The digests that told them are edited in one go.
  */
 export function takeWordsBack({ command, person, told, undecided, ideas, obstacles }: Known): Decision {
   const stories = told.length + undecided.length;
@@ -38,7 +33,7 @@ export function takeWordsBack({ command, person, told, undecided, ideas, obstacl
   const decisions = [
     ...told.map((one) => {
       const which = { story: one.story.id };
-      return retractStory({ command: { ...command, type: 'retract-story', which }, person, ...one });
+      return retractStory({ command: { ...command, type: 'retract-story', which }, person, ...one, telling: null });
     }),
     ...ideas.map((idea) =>
       withdrawIdea({ command: { ...command, type: 'withdraw-idea', idea: idea.id }, person, idea }),

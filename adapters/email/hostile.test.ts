@@ -139,6 +139,13 @@ test.each([
   ['labels in one line', (length: number) => text(filled('From: a@b.example To: ', length))],
   ['wrapped addressees', (length: number) => text(filled('From: a@b.example\nTo: x,\ny,\nz,\n', length))],
   ['blocks', (length: number) => text(filled('From: a@b.example\nSubject: x\n\nhi\n', length))],
+  [
+    'forwards in forwards',
+    (length: number) =>
+      text(
+        filled('---------- Forwarded message ---------\nOn 3 Feb 2025, Jane <jane@customer.example> wrote:\n', length),
+      ),
+  ],
   ['separators', (length: number) => text(filled('---------- Forwarded message ---------\n', length))],
   ['attributions', (length: number) => text(filled('On 3 Feb 2025 Jane wrote:\n> a\n', length))],
   ['attributions that never end', (length: number) => text(filled('On 3 Feb 2025 Jane\n', length))],

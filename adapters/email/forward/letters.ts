@@ -76,16 +76,22 @@ function separated(
   offset: number | null,
 ): Marker | null {
   const via = kind === 'forward' ? 'forward' : 'block';
-  for (let at = start + 1; at <= start + GAP && at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line === undefined || isBlank(line)) continue;
-    const block = blockAt(lines, start, at, via, true, offset) ?? replyAt(lines, at, offset);
-    if (block !== null) return { ...block, start, via, end: behindClosing(lines, block.end, offset) };
-    if (readSeparator(line.content) === null) break;
-  }
+  const block = blockBelow(lines, start, via, offset);
+  if (block !== null) return { ...block, start, via, end: behindClosing(lines, block.end, offset) };
   if (!drawn) return null;
   const depth = lines[start]?.depth ?? 0;
   return { via: 'bare', author: null, sent: null, subject: null, start, end: start + 1, depth };
+}
+
+function blockBelow(lines: readonly Line[], separator: number, via: Via, offset: number | null): Marker | null {
+  for (let at = separator + 1; at <= separator + GAP && at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || isBlank(line)) continue;
+    const block = blockAt(lines, separator, at, via, true, offset) ?? replyAt(lines, at, offset);
+    if (block !== null) return block;
+    if (readSeparator(line.content) === null) break;
+  }
+  return null;
 }
 
 /** Some programs draw their separator again below the block; one with another block below it is a letter of its own. */
@@ -94,8 +100,7 @@ function behindClosing(lines: readonly Line[], end: number, offset: number | nul
   const line = lines[at];
   const separator = line === undefined ? null : readSeparator(line.content);
   if (separator === null || separator.kind === 'rule') return end;
-  const next = separated(lines, at, separator, offset);
-  return next === null || next.via === 'bare' ? at + 1 : end;
+  return blockBelow(lines, at, 'block', offset) === null ? at + 1 : end;
 }
 
 function blockAt(

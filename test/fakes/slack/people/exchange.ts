@@ -62,7 +62,7 @@ export function beginExchange(user: string, state: State) {
   };
 }
 
-async function soon<T>(look: () => T | null, what: string, instead: () => string, patience = 3000): Promise<T> {
+async function soon<T>(look: () => T | null, what: string, instead: () => string, patience = 10_000): Promise<T> {
   const until = Date.now() + patience;
   for (;;) {
     const seen = look();

@@ -119,6 +119,7 @@ async function furnish(
   const references = createReferences({ core, clock, connection });
   await references.load();
   const tenant = registration?.tenant ?? null;
+  const pace = createPace({ now });
   return {
     connection,
     tenant,
@@ -134,9 +135,9 @@ async function furnish(
     met: new Set(),
     company: createCompany({ core, connection, now }),
     channels: createChannels({ teams, references, now }),
-    pace: createPace({ now }),
+    pace,
     background,
-    typing: createTyping({ teams, background }),
+    typing: createTyping({ teams, pace, background }),
     settings: createHouseSettings({ core, connection, timeZone: schedule.timeZone, now }),
   };
 }

@@ -85,3 +85,13 @@ test('behind a call that hangs the outbox waits, and nothing overtakes it', asyn
   await say('a');
   expect(said).toEqual([{ talk: 'a', at: 8000 }]);
 });
+
+test('a conversation that Teams asked to leave alone is not free, nor is one that has not answered', async () => {
+  const { inTurn, isFree } = createPace({ now: Date.now });
+  expect(isFree('a')).toBe(true);
+  const refused = inTurn('a', () => busy(20_000));
+  expect(isFree('a')).toBe(false);
+  await expect(refused).rejects.toBeInstanceOf(TeamsRefused);
+  expect(isFree('a')).toBe(false);
+  expect(isFree('b')).toBe(true);
+});

@@ -83,7 +83,13 @@ export function createPace(options: { readonly now: () => number }) {
     }
   }
 
-  return { inTurn };
+  /** Whether a call into a conversation would go out at once. */
+  function isFree(talk: string): boolean {
+    const lane = lanes.get(talk);
+    return lane === undefined || (lane.answered === null && freeAt(lane) <= now());
+  }
+
+  return { inTurn, isFree };
 }
 
 export type Pace = ReturnType<typeof createPace>;

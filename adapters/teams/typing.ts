@@ -1,9 +1,15 @@
 import type { Background } from './background.ts';
 import { TYPING_AFTER_MS } from './limits.ts';
+import type { Pace } from './pace.ts';
 import type { Talk, TeamsService } from './service.ts';
 
-/** Shows "typing" to whoever waits longer than a moment, and not beside an answer that stands already. */
-export function createTyping({ teams, background }: { readonly teams: TeamsService; readonly background: Background }) {
+type Typist = { readonly teams: TeamsService; readonly pace: Pace; readonly background: Background };
+
+/**
+ * Shows "typing" to whoever waits longer than a moment, and not beside an answer that stands already, nor where Teams
+ * takes nothing just now.
+ */
+export function createTyping({ teams, pace, background }: Typist) {
   const awaited = new Map<string, NodeJS.Timeout>();
 
   function answered(key: string): void {
@@ -17,7 +23,7 @@ export function createTyping({ teams, background }: { readonly teams: TeamsServi
       answered(key);
       const show = () => {
         awaited.delete(key);
-        background.begin(() => teams.typing(talk).catch(() => null));
+        if (pace.isFree(talk.conversation)) background.begin(() => teams.typing(talk).catch(() => null));
       };
       awaited.set(key, setTimeout(show, TYPING_AFTER_MS).unref());
     },

@@ -29,7 +29,9 @@ test('shows the figures with a picture that says the same in words; all of them 
   const connection = `teams:${house.teams.registration.tenant}`;
   await seedPulse(house.databaseFile, connection);
   // On a busy machine the first card may go without its picture: the words say the same.
-  await soon(async () => JSON.stringify(cardOf(await asks(house.ana)))).toContain('"url":"data:image/png;base64,iVBOR');
+  await expect
+    .poll(async () => JSON.stringify(cardOf(await asks(house.ana))), { timeout: 25_000 })
+    .toContain('"url":"data:image/png;base64,iVBOR');
   const shown = cardOf(await asks(house.ana));
   expect(textIn(shown)).toContain('2 wins beside 1 recovery');
   const picture = JSON.stringify(shown);

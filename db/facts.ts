@@ -12,7 +12,7 @@ import {
   writeNomination,
   writeWithdrawal,
 } from './nominations.ts';
-import { writeObstacleFact } from './obstacles.ts';
+import { writeObstacleFact } from './obstacle-facts.ts';
 import {
   moveChannel,
   writeChannelLoss,

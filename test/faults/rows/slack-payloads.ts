@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inTurns, manglings } from '../mangled.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
 import { isSettled, pause, until } from '../settled.ts';
 import { openSlackHouse, postsWith, type SlackHouse, tellStory } from '../slack-house.ts';
@@ -12,11 +13,11 @@ const shapes: readonly Shape[] = readFileSync(new URL('../../payloads/slack/shap
   .split('\n')
   .map((line) => JSON.parse(line));
 
-/** Each value of a payload becomes this one, in turn. */
-const WRONG_VALUES = [null, [], {}, 7, true, '', '\u0000', 'x'.repeat(5000), [[null]]] as const;
 /** Of all the mangled payloads, some tens of thousands, each so-manieth is sent: a prime, so that all kinds come up. */
 const EVERY = 5;
 const EVERY_QUICK = 61;
+/** Deep parts are blocks and profiles, alike everywhere: two levels below the event's own fields are enough. */
+const DEEP = 3;
 /** Far more than Slack ever sends. */
 const HUGE = 5 * 1024 * 1024;
 
@@ -34,7 +35,7 @@ export const slackPayloads: Row = {
     for (const request of nonsense()) await send(house, request, [400, 404, 413], answered, tally);
     const whole = shapes.flatMap((shape) => [shape.payload, filled(shape.payload)].map((one) => request(shape, one)));
     const every = quick ? EVERY_QUICK : EVERY;
-    const changes = shapes.flatMap((shape) => manglings(shape.payload).map((mangle) => ({ shape, mangle })));
+    const changes = shapes.flatMap((shape) => manglings(shape.payload, DEEP).map((mangle) => ({ shape, mangle })));
     const mangled = changes.filter((_, index) => index % every === 0);
     const chosen = [...whole, ...mangled.map(({ shape, mangle }) => request(shape, mangle()))];
     await inTurns(chosen, (one) => send(house, one, [200, 400, 404], answered, tally));
@@ -116,35 +117,4 @@ function filled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(filled);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner)]));
-}
-
-/** Ways to exchange one value of the payload, for each of its values and each wrong value; and to leave it out. */
-function manglings(payload: unknown): readonly (() => unknown)[] {
-  return paths(payload).flatMap((path) =>
-    [...WRONG_VALUES, undefined].map((wrong) => () => changed(payload, path, wrong)),
-  );
-}
-
-/** Deep parts are blocks and profiles, alike everywhere: two levels below the event's own fields are enough. */
-const DEEP = 3;
-
-function paths(value: unknown, before: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null || before.length >= DEEP) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [[...before, key], ...paths(inner, [...before, key])]);
-}
-
-function changed(value: unknown, [key, ...rest]: readonly string[], to: unknown): unknown {
-  if (key === undefined) return to;
-  const copy = Array.isArray(value) ? [...value] : { ...(value as object) };
-  Object.assign(copy, { [key]: changed((value as Record<string, unknown>)[key], rest, to) });
-  return copy;
-}
-
-async function inTurns<Each>(queue: readonly Each[], act: (each: Each) => Promise<void>): Promise<void> {
-  const left = [...queue];
-  await Promise.all(
-    Array.from({ length: 8 }, async () => {
-      for (let each = left.pop(); each !== undefined; each = left.pop()) await act(each);
-    }),
-  );
 }

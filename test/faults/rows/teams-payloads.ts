@@ -1,4 +1,5 @@
 import { request as ask } from 'node:http';
+import { inTurns, manglings } from '../mangled.ts';
 import { createTally, type Row, type Tally } from '../row.ts';
 import { pause, until } from '../settled.ts';
 import { countsIn, whatIsUnsound } from '../soundness.ts';
@@ -6,11 +7,11 @@ import { chatOf, openTeamsHouse, readIn, settles, type TeamsHouse, tellStory } f
 
 type Payload = Readonly<Record<string, unknown>>;
 
-/** Each value of an activity becomes this one, in turn. */
-const WRONG_VALUES = [null, [], {}, 7, true, '', '\u0000', 'x'.repeat(5000), [[null]]] as const;
 /** Of all the mangled activities each so-manieth is sent: a prime, so that all kinds come up. */
 const EVERY = 3;
 const EVERY_QUICK = 29;
+/** How deep in an activity values are exchanged. */
+const DEEP = 4;
 /** Far more than Teams ever sends. */
 const HUGE = 5 * 1024 * 1024;
 /** What Teams may be answered: an invoke that nobody knows is "not implemented", which is no fault. */
@@ -28,7 +29,7 @@ export const teamsPayloads: Row = {
 
     const answered = new Map<number | null, number>();
     for (const body of nonsense(house)) await send(house, body, answered, tally);
-    const changes = activities(house).flatMap((activity) => manglings(activity));
+    const changes = activities(house).flatMap((activity) => manglings(activity, DEEP));
     const mangled = changes.filter((_, index) => index % (quick ? EVERY_QUICK : EVERY) === 0);
     const bodies = [...activities(house), ...mangled.map((mangle) => mangle())].map((one) => JSON.stringify(one));
     await inTurns(bodies, (body) => send(house, body, answered, tally));
@@ -147,34 +148,4 @@ function activities(house: TeamsHouse): readonly Payload[] {
       messagePayload: marked,
     }),
   ];
-}
-
-/** Ways to exchange one value of an activity, for each of its values and each wrong value; and to leave it out. */
-function manglings(activity: Payload): readonly (() => unknown)[] {
-  return paths(activity).flatMap((path) =>
-    [...WRONG_VALUES, undefined].map((wrong) => () => changed(activity, path, wrong)),
-  );
-}
-
-const DEEP = 4;
-
-function paths(value: unknown, before: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null || before.length >= DEEP) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [[...before, key], ...paths(inner, [...before, key])]);
-}
-
-function changed(value: unknown, [key, ...rest]: readonly string[], to: unknown): unknown {
-  if (key === undefined) return to;
-  const copy = Array.isArray(value) ? [...value] : { ...(value as object) };
-  Object.assign(copy, { [key]: changed((value as Record<string, unknown>)[key], rest, to) });
-  return copy;
-}
-
-async function inTurns<Each>(queue: readonly Each[], act: (each: Each) => Promise<void>): Promise<void> {
-  const left = [...queue];
-  await Promise.all(
-    Array.from({ length: 8 }, async () => {
-      for (let each = left.pop(); each !== undefined; each = left.pop()) await act(each);
-    }),
-  );
 }

@@ -1,10 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { broughtPraise } from './brought-praise.ts';
 import type {
-  CapturePraise,
   ChangeSettings,
   Command,
-  CompletePraise,
   ConfirmNomination,
   GiveKudos,
   HoldWin,
@@ -12,11 +9,11 @@ import type {
   Instant,
   Nominate,
   ReleaseWin,
-  ReopenPraise,
   RetractStory,
-  SettlePraise,
 } from './commands.ts';
+import { decidePraise } from './decide-praise.ts';
 import { type IdeaAsked, isAboutIdea } from './ideas.ts';
+import { mentioned } from './mentioned.ts';
 import { placed } from './placed.ts';
 import type { Reading } from './ports.ts';
 import type { PulseCommand } from './pulse.ts';
@@ -24,29 +21,22 @@ import { addDetails } from './recognition/add-details.ts';
 import { refuse } from './recognition/answer.ts';
 import { bearingsOf } from './recognition/bear-on-obstacles.ts';
 import { callOff } from './recognition/call-off.ts';
-import { capturePraise } from './recognition/capture-praise.ts';
 import { changeSettings } from './recognition/change-settings.ts';
 import { cheerStory } from './recognition/cheer-story.ts';
-import { completePraise } from './recognition/complete-praise.ts';
 import { confirmNomination } from './recognition/confirm-nomination.ts';
 import { confirmWin } from './recognition/confirm-win.ts';
 import { correctWords } from './recognition/correct-words.ts';
 import type { Decision } from './recognition/decision.ts';
 import { nextDue } from './recognition/digest-due.ts';
 import { giveKudos, sameStorySince, type Telling } from './recognition/give-kudos.ts';
-import { guessHeroes } from './recognition/guess-heroes.ts';
 import { hideUnnamed } from './recognition/hide-unnamed.ts';
 import { holdWin } from './recognition/hold-win.ts';
 import { moveClock } from './recognition/house.ts';
 import { moveStory } from './recognition/move-story.ts';
 import { nominate, withdrawNomination } from './recognition/nominate.ts';
 import type { Asker, Person } from './recognition/organization.ts';
-import { digestChannels } from './recognition/plan-digest.ts';
 import { postAgain } from './recognition/post-again.ts';
-import { reopenPraise } from './recognition/reopen-praise.ts';
 import { retractStory } from './recognition/retract-story.ts';
-import { settlePraise } from './recognition/settle-praise.ts';
-import type { Mentioned } from './recognition/story-heroes.ts';
 import { changeTouchpoints } from './recognition/touchpoints.ts';
 import { weekOf } from './recognition/week.ts';
 import { welcome } from './recognition/welcome.ts';
@@ -111,13 +101,10 @@ async function decideAbout(read: Reading, asker: Asker, command: Exclude<AskedCo
         command: await placed(read, organization, command),
       });
     case 'capture-praise':
-      return decideCapturePraise(read, person, command);
     case 'settle-praise':
-      return decideSettlePraise(read, person, command);
     case 'reopen-praise':
-      return decideReopenPraise(read, person, command);
     case 'complete-praise':
-      return decideCompletePraise(read, person, command);
+      return decidePraise(read, person, command);
     case 'move-story': {
       const story = await read.story(organization, command.story);
       const telling = await read.digestTelling(organization, command.story);
@@ -199,11 +186,6 @@ async function telling(
   return { id: randomUUIDv7(), teller: person, heroes, inTheseWords, announce };
 }
 
-async function decideCapturePraise(read: Reading, forwarder: Person, command: CapturePraise): Promise<Decision> {
-  const { mail, ...brought } = await broughtPraise(read, forwarder.organization, command.mail);
-  return capturePraise({ ...brought, command: { ...command, mail }, id: randomUUIDv7(), forwarder });
-}
-
 async function decideRetractStory(read: Reading, person: Person, command: RetractStory): Promise<Decision> {
   const { organization } = person;
   const { which, by, at } = command;
@@ -219,11 +201,6 @@ async function decideRetractStory(read: Reading, person: Person, command: Retrac
 async function lastTold(read: Reading, person: Person, until: Instant): Promise<Story | null> {
   const newest = await read.storiesToldBy(person, FEW);
   return newest.find(({ at }) => at <= until) ?? null;
-}
-
-async function decideCompletePraise(read: Reading, person: Person, command: CompletePraise): Promise<Decision> {
-  const praise = await read.praise(person.organization, command.praise);
-  return completePraise({ command, person, praise, colleagues: await read.peopleOf(person.organization) });
 }
 
 async function decideNominate(read: Reading, nominator: Person, command: Nominate): Promise<Decision> {
@@ -257,21 +234,6 @@ async function decideTouchpoints(read: Reading, person: Person, command: Touchpo
   return changeTouchpoints({ command, person, touchpoints: await read.touchpoints(organization), id });
 }
 
-async function decideSettlePraise(read: Reading, settler: Person, command: SettlePraise): Promise<Decision> {
-  const { settlement } = command;
-  const heroes = settlement.as === 'not-praise' ? [] : await mentioned(read, settlement.heroes);
-  const praise = await read.praise(settler.organization, command.praise);
-  const organization = await read.organization(settler.organization);
-  const channels = organization === null ? [] : digestChannels(organization);
-  return settlePraise({ command, id: randomUUIDv7(), settler, praise, heroes, channels });
-}
-
-async function decideReopenPraise(read: Reading, person: Person, command: ReopenPraise): Promise<Decision> {
-  const praise = await read.praise(person.organization, command.praise);
-  const guessedHeroes = praise === null ? [] : guessHeroes(praise, await read.peopleOf(person.organization));
-  return reopenPraise({ command, person, praise, guessedHeroes });
-}
-
 async function decideHoldWin(read: Reading, person: Person, command: HoldWin | ReleaseWin): Promise<Decision> {
   const organization = await read.organization(person.organization);
   if (organization === null) return refuse({ reason: 'story-unknown' });
@@ -284,10 +246,4 @@ async function decideHoldWin(read: Reading, person: Person, command: HoldWin | R
     told: (await read.digestTelling(organization.id, command.story)) !== null,
     week: nextDue({ schedule, scheduledSince, now: command.at, digestWeeks }).week,
   });
-}
-
-async function mentioned(read: Reading, identities: readonly Identity[]): Promise<readonly Mentioned[]> {
-  const found: Mentioned[] = [];
-  for (const identity of identities) found.push({ identity, person: await read.person(identity) });
-  return found;
 }

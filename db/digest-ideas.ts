@@ -70,15 +70,12 @@ export async function ideasInDigest(handle: Statements, organization: string, di
   return { alive: await withWords(handle, organization, of('alive')), looking: of('looking') };
 }
 
-export async function digestsWithIdea(
-  handle: Statements,
-  idea: string,
-): Promise<readonly { id: string; week: string }[]> {
-  const rows = await handle.all(
-    'SELECT DISTINCT g.id, g.week FROM digest_ideas d JOIN digests g ON g.id = d.digest WHERE d.idea = ? ORDER BY g.week',
+export async function digestsWithIdea(handle: Statements, idea: string): Promise<readonly Row[]> {
+  return handle.all(
+    `SELECT DISTINCT g.id, g.week, g.posted FROM digest_ideas d JOIN digests g ON g.id = d.digest
+     WHERE d.idea = ? ORDER BY g.week`,
     idea,
   );
-  return rows.map((row) => ({ id: text(row, 'id'), week: text(row, 'week') }));
 }
 
 /** Each with the words of whoever noticed it: a customer's own first, then the newest. */

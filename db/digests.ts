@@ -1,6 +1,7 @@
 import type { Week } from '../src/commands.ts';
 import type { Fact } from '../src/recognition/decision.ts';
 import { below } from '../src/recognition/digest-below.ts';
+import { questionOf } from '../src/recognition/open-question.ts';
 import type { PlannedDigest } from '../src/recognition/organization.ts';
 import type { TellingDigest } from '../src/recognition/revise-digest.ts';
 import { type Row, type Statements, text } from './database.ts';
@@ -46,12 +47,11 @@ export async function digestTelling(
   story: string,
 ): Promise<TellingDigest | null> {
   const row = await handle.one(
-    `SELECT g.id, g.week FROM digest_wins d JOIN digests g ON g.id = d.digest WHERE d.win = ? AND d.organization = ?`,
+    `SELECT g.id, g.week, g.posted FROM digest_wins d JOIN digests g ON g.id = d.digest WHERE d.win = ? AND d.organization = ?`,
     story,
     organization,
   );
-  if (!row) return null;
-  return telling(handle, organization, { id: text(row, 'id'), week: text(row, 'week') });
+  return row ? telling(handle, organization, row) : null;
 }
 
 export async function digestAsItStands(
@@ -59,8 +59,12 @@ export async function digestAsItStands(
   organization: string,
   id: string,
 ): Promise<TellingDigest | null> {
-  const row = await handle.one('SELECT id, week FROM digests WHERE id = ? AND organization = ?', id, organization);
-  return row ? telling(handle, organization, { id: text(row, 'id'), week: text(row, 'week') }) : null;
+  const row = await handle.one(
+    'SELECT id, week, posted FROM digests WHERE id = ? AND organization = ?',
+    id,
+    organization,
+  );
+  return row ? telling(handle, organization, row) : null;
 }
 
 /** The digest that tells that an obstacle is out of the way. */
@@ -70,11 +74,11 @@ export async function digestTellingObstacle(
   obstacle: string,
 ): Promise<TellingDigest | null> {
   const row = await handle.one(
-    'SELECT g.id, g.week FROM obstacles o JOIN digests g ON g.id = o.told_in WHERE o.id = ? AND o.organization = ?',
+    'SELECT g.id, g.week, g.posted FROM obstacles o JOIN digests g ON g.id = o.told_in WHERE o.id = ? AND o.organization = ?',
     obstacle,
     organization,
   );
-  return row ? telling(handle, organization, { id: text(row, 'id'), week: text(row, 'week') }) : null;
+  return row ? telling(handle, organization, row) : null;
 }
 
 /** The digests that tell an idea, if any do. */
@@ -84,16 +88,14 @@ export async function digestsTellingIdea(
   idea: string,
 ): Promise<readonly TellingDigest[]> {
   const found: TellingDigest[] = [];
-  for (const digest of await digestsWithIdea(handle, idea)) found.push(await telling(handle, organization, digest));
+  for (const row of await digestsWithIdea(handle, idea)) found.push(await telling(handle, organization, row));
   return found;
 }
 
 /** A digest as it stands now. */
-async function telling(
-  handle: Statements,
-  organization: string,
-  { id, week }: { readonly id: string; readonly week: Week },
-): Promise<TellingDigest> {
+async function telling(handle: Statements, organization: string, row: Row): Promise<TellingDigest> {
+  const id = text(row, 'id');
+  const week = text(row, 'week');
   const planned = await handle.all('SELECT win, form FROM digest_wins WHERE digest = ? ORDER BY position', id);
   const now = await winsInDigest(handle, id);
   return {
@@ -105,6 +107,7 @@ async function telling(
       ideas: await ideasInDigest(handle, organization, id),
       cleared: await obstaclesInDigest(handle, id),
     }),
+    ...(text(row, 'posted') === 'question' ? { question: questionOf(week) } : {}),
   };
 }
 

@@ -74,6 +74,8 @@ export type Digest = {
   /** All others, in order: shown in a line each, with a way to the whole story. */
   readonly inALine: readonly Win[];
   readonly below?: DigestBelow;
+  /** Where there was something new but no story to tell, the open question, unless it was asked the week before. */
+  readonly question?: number;
 };
 
 type CustomersThanks = { readonly words: string; readonly customer: string | null };
@@ -132,11 +134,11 @@ export type View =
   | { readonly type: 'digest'; readonly digest: Digest }
   /** A week without wins: one open question. `question` chooses among those in wording/. */
   | { readonly type: 'quiet-week'; readonly week: Week; readonly question: number }
-  /** `posted`: how the week went. `silent` means that nothing was to be said. */
+  /** `posted`: how the week went. `news`: no story, but something that came alive or fell; `silent`: nothing to be said. */
   | {
       readonly type: 'digest-planned';
       readonly week: Week;
-      readonly posted: 'stories' | 'question' | 'silent';
+      readonly posted: 'stories' | 'news' | 'question' | 'silent';
       readonly stories: number;
     }
   | { readonly type: 'inboxes-reminded'; readonly people: number }

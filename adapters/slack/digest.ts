@@ -5,9 +5,10 @@ import { count } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { plainText } from '../../src/wording/plain.ts';
 import { moreStories } from '../../src/wording/plain-digest.ts';
+import { openQuestion } from '../../src/wording/questions.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { ACTIONS } from './actions.ts';
-import { type Block, type Button, button, divides, heads, lists, notes, says } from './blocks.ts';
+import { type Block, type Button, button, divides, heads, lists, notes, offers, says } from './blocks.ts';
 import { belowStories } from './digest-below.ts';
 import { topLevel } from './escape.ts';
 import { fitting } from './fitting.ts';
@@ -56,7 +57,13 @@ function issue(digest: Digest, seen: Seen, { words, headline: sentence, lines, b
     ]),
     ...others(digest.inALine, lines),
     ...besides(digest, seen, below),
+    ...asks(digest),
   ];
+}
+
+function asks({ question }: Digest): readonly Block[] {
+  if (question === undefined) return [];
+  return [divides(), says(openQuestion(question)), ...offers([button(ACTIONS.kudosForm, buttons.tellAStory, '')])];
 }
 
 /** What an issue says below its stories; of each text at most so much. */

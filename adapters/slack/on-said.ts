@@ -1,6 +1,6 @@
 import type { View } from '../../src/views.ts';
 import { afterwards } from './afterwards.ts';
-import { askerOf } from './asker.ts';
+import { type Asker, askerOf } from './asker.ts';
 import { type Desk, identity } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { isReceived } from './file-facts.ts';
@@ -9,13 +9,16 @@ import { ideaSaid } from './idea-line.ts';
 import { lookUp } from './look.ts';
 import { bringMail } from './on-file.ts';
 import { ideaSeed, replyToIdea } from './on-idea.ts';
+import { replyToUnblock, unblockSeed } from './on-unblock.ts';
 import { pastedWords } from './pasted-words.ts';
 import { readSaid } from './read-event.ts';
 import { answer } from './respond.ts';
+import type { Seed } from './seed.ts';
 import { submit } from './submit.ts';
 import { tokensOf, wordsOf } from './tokens.ts';
 import { readTypedLine } from './typed-line.ts';
 import { seedOf } from './typed-seed.ts';
+import { unblockSaid } from './unblock-line.ts';
 import { whomIn } from './whom.ts';
 
 /** Something said to Herald: by its name in a channel, or in plain words in a direct message. */
@@ -32,8 +35,13 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
   const direct = channel_type === 'im';
   const spoken = withoutName(text, desk.workspace.botUser);
   const where = direct ? {} : { where: channel };
+  const other = otherSaid(desk, { user, key, spoken });
+  if (other !== null) {
+    const asking = askerOf(user, { channel, direct, seed: { ...where, ...other.seed } });
+    const view = await other.reply(asking);
+    return desk.background.begin(() => (view === null ? Promise.resolve() : answer(desk, asking, view)));
+  }
   const asker = askerOf(user, { channel, direct, seed: { ...where, ...seedOf(spoken) } });
-  const idea = ideaSaid(spoken);
   const line = readTypedLine(spoken);
   const submitted = (draft: Draft) => submit(desk, { key, draft, asker });
   const tell = (view: View | null) =>
@@ -41,11 +49,6 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
       const next = view === null ? null : await afterwards(desk, asker, view);
       if (next !== null) await answer(desk, asker, next);
     });
-  if (idea !== null) {
-    const proposing = askerOf(user, { channel, direct, seed: { ...where, ...ideaSeed(idea) } });
-    const view = await replyToIdea(desk, user, key, idea, proposing);
-    return desk.background.begin(() => (view === null ? Promise.resolve() : answer(desk, proposing, view)));
-  }
   switch (line.type) {
     case 'form':
     case 'help':
@@ -92,6 +95,20 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
     default:
       return line satisfies never;
   }
+}
+
+type Spoken = { readonly user: string; readonly key: string; readonly spoken: string };
+type Other = { readonly seed: Seed; readonly reply: (asker: Asker) => Promise<View | null> };
+
+/** What begins like another command than `/kudos` is meant as that; null for what does not. */
+function otherSaid(desk: Desk, { user, key, spoken }: Spoken): Other | null {
+  const idea = ideaSaid(spoken);
+  if (idea !== null) {
+    return { seed: ideaSeed(idea), reply: (asker) => replyToIdea(desk, user, key, idea, asker) };
+  }
+  const unblock = unblockSaid(spoken);
+  if (unblock === null) return null;
+  return { seed: unblockSeed(unblock), reply: (asker) => replyToUnblock(desk, user, key, unblock, asker) };
 }
 
 /** "@Herald …": to whom it is said is no part of it; a slash command typed as words is meant as one. */

@@ -3,12 +3,14 @@ import { headline } from '../../src/wording/headlines.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { moreBelow, moreStories, plainDigest } from '../../src/wording/plain-digest.ts';
 import { paragraphs } from '../../src/wording/plain-story.ts';
+import { openQuestion } from '../../src/wording/questions.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { shownWords } from '../../src/wording/unwrap.ts';
 import type { Look } from './asked.ts';
 import type { Seen, Shown } from './card.ts';
 import { ideasBelow } from './digest-below.ts';
 import { type Element, folded, heads, leads, lists, notes, offers, part, says, unfolds } from './elements.ts';
+import { tell } from './home.ts';
 import { teamsPen } from './pen.ts';
 import { press } from './press.ts';
 import type { Room } from './room.ts';
@@ -48,8 +50,13 @@ export function issue(digest: Digest, seen: Seen, room: Room): Face {
       ...digest.inFull.map((win) => part(inFull(win, seen, room))),
       ...others(digest.inALine, seen, room),
       ...belowStories(digest, seen),
+      ...asks(digest, seen),
     ],
   };
+}
+
+function asks({ question }: Digest, seen: Seen): readonly Element[] {
+  return question === undefined ? [] : [part([says(openQuestion(question)), ...offers([tell(seen)])])];
 }
 
 function belowStories({ below }: Digest, seen: Seen): readonly Element[] {

@@ -1,6 +1,7 @@
-import type { View, Win } from '../../src/views.ts';
+import type { Digest, View, Win } from '../../src/views.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { weekName } from '../../src/wording/moments.ts';
+import { openQuestion } from '../../src/wording/questions.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { doing } from './controls.ts';
 import { belowStories } from './digest-below-card.ts';
@@ -22,7 +23,12 @@ export function digestCard(view: Of<'digest'>, seen: Seen): Html {
     ${others(headings.alsoTold, inALine, seen, () => nothing)}
     ${belowStories(view.digest.below, seen)}
     ${clearedList(view.digest.below?.cleared ?? [], seen)}
+    ${asks(view.digest)}
   </div>`;
+}
+
+function asks({ question }: Digest): Html {
+  return question === undefined ? nothing : html`<h4>${openQuestion(question)}</h4>${wayToTell}`;
 }
 
 function storyInFull(win: Win, seen: Seen, action: Html): Html {
@@ -61,6 +67,8 @@ export function quietWeekCard(view: Of<'quiet-week'>, seen: Seen): Html {
   return html`<div class="digest quiet">
     <p class="masthead">A quiet ${weekName(view.week)}</p>
     <h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>
-    <p class="hint">Tell it with <button type="button" class="button inline" data-fill="/kudos @">/kudos @name</button> and what happened.</p>
+    ${wayToTell}
   </div>`;
 }
+
+const wayToTell = html`<p class="hint">Tell it with <button type="button" class="button inline" data-fill="/kudos @">/kudos @name</button> and what happened.</p>`;

@@ -106,7 +106,7 @@ export type Fact =
       readonly type: 'digest-planned';
       readonly id: string;
       readonly week: Week;
-      readonly posted: 'stories' | 'question' | 'silent';
+      readonly posted: 'stories' | 'news' | 'question' | 'silent';
       readonly inFull: readonly string[];
       readonly inALine: readonly string[];
     })

@@ -68,6 +68,6 @@ export type Asker = {
 export type PlannedDigest = {
   readonly id: string;
   readonly week: Week;
-  readonly posted: 'stories' | 'question' | 'silent';
+  readonly posted: 'stories' | 'news' | 'question' | 'silent';
   readonly at: Instant;
 };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sampleIdea } from '../../test/samples/idea.ts';
 import { sampleWin } from '../../test/samples/win.ts';
 import type { Week } from '../commands.ts';
+import { OPEN_QUESTIONS } from './open-question.ts';
 import type { PlannedDigest } from './organization.ts';
-import { OPEN_QUESTIONS, planDigest } from './plan-digest.ts';
+import { planDigest } from './plan-digest.ts';
 import { nextWeek } from './week.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
@@ -113,6 +115,35 @@ describe('a week without wins', () => {
     expect(posted(earlier('2026-W47', 'silent'))).toEqual(['question', 1]);
     expect(posted(earlier('2026-W46', 'question'))).toEqual(['question', 1]);
     expect(posted(null)).toEqual(['question', 1]);
+  });
+
+  const looking = { alive: [], looking: [sampleIdea({ id: 'i1' })] };
+  const alive = { alive: [{ idea: sampleIdea({ id: 'i2' }), noticed: null }], looking: [] };
+
+  test('but with an idea that came alive tells it, with the question; right after a question without one', () => {
+    const below = { below: { ideas: alive } };
+    const asked = plan({ below });
+    expect(asked.reply).toMatchObject({ posted: 'question', stories: 0 });
+    expect(asked.announce).toMatchObject([
+      { view: { type: 'digest', digest: { inFull: [], inALine: [], ...below, question: expect.any(Number) } } },
+    ]);
+    const news = plan({ below, last: earlier('2026-W47', 'question') });
+    expect(news.reply).toMatchObject({ posted: 'news', stories: 0 });
+    expect(news.facts).toMatchObject([
+      { type: 'digest-planned', posted: 'news' },
+      { type: 'ideas-told', alive: ['i2'] },
+    ]);
+    expect(news.announce).toMatchObject([{ view: { type: 'digest', digest: below } }]);
+    expect(news.announce).not.toMatchObject([{ view: { digest: { question: expect.anything() } } }]);
+  });
+
+  test('speaks for nobody who only looks for a hand: they stand with the question, and wait where there is none', () => {
+    const below = { below: { ideas: looking } };
+    expect(plan({ below }).facts).toMatchObject([{ posted: 'question' }, { type: 'ideas-told', looking: ['i1'] }]);
+    const silent = plan({ below, last: earlier('2026-W47', 'question') });
+    expect(silent.facts).toMatchObject([{ posted: 'silent' }]);
+    expect(silent.facts).toHaveLength(1);
+    expect(silent.announce).toEqual([]);
   });
 
   test('after a question in the last week of a leap year is silent too', () => {

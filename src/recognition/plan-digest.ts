@@ -1,15 +1,13 @@
-import type { Place, PlanDigest, Week } from '../commands.ts';
+import type { Place, PlanDigest } from '../commands.ts';
 import type { DigestBelow } from '../digest-below.ts';
 import type { DigestIdeas } from '../ideas.ts';
-import type { View } from '../views.ts';
+import type { Digest, View } from '../views.ts';
 import { refuse } from './answer.ts';
 import type { Decision, Fact } from './decision.ts';
 import { editDigest, type UntoldWin } from './digest.ts';
+import { questionOf } from './open-question.ts';
 import type { Organization, PlannedDigest } from './organization.ts';
-import { ordinalOf, previousWeek } from './week.ts';
-
-/** How many open questions wording/ has for a week without wins. */
-export const OPEN_QUESTIONS = 6;
+import { previousWeek } from './week.ts';
 
 type Known = {
   readonly command: PlanDigest;
@@ -21,11 +19,14 @@ type Known = {
   /** The last digest before this week's. */
   readonly last: PlannedDigest | null;
   readonly untold: readonly UntoldWin[];
-  /** What stands below the stories, when there are any. */
+  /** What stands below the stories, or by itself when there are none. */
   readonly below?: { readonly below?: DigestBelow };
 };
 
-/** Plans a week once: tells its stories; without any, asks one open question, and is silent the week after that. */
+/**
+ * Plans a week once: tells its stories, and below them what is new. Without stories it asks one open question, and is
+ * silent the week after that unless an idea came alive or an obstacle fell.
+ */
 export function planDigest(known: Known): Decision {
   const { command, id, organization, existing, untold } = known;
   const { week, at } = command;
@@ -33,27 +34,44 @@ export function planDigest(known: Known): Decision {
   const channels = digestChannels(organization);
   // Where no channel would hear of it, neither the week nor its wins are used up.
   if (channels.length === 0) return refuse({ reason: 'no-digest-channel' });
-  const digest = { ...editDigest(week, untold), ...known.below };
-  const stories = [...digest.inFull, ...digest.inALine].length;
-  const posted = stories > 0 ? 'stories' : askedLastWeek(known) ? 'silent' : 'question';
-  const view: View =
-    posted === 'stories' ? { type: 'digest', digest } : { type: 'quiet-week', week, question: questionOf(week) };
+  const told = { ...editDigest(week, untold), ...known.below };
+  const stories = [...told.inFull, ...told.inALine].length;
+  const posted = wayOf(stories, known);
+  const digest = posted === 'question' ? { ...told, question: questionOf(week) } : told;
   const inFull = digest.inFull.map((win) => win.id);
   const inALine = digest.inALine.map((win) => win.id);
   const stamp = { organization: organization.id, at };
-  const ideas = digest.below?.ideas;
-  const cleared = (digest.below?.cleared ?? []).map((obstacle) => obstacle.id);
+  const below = posted === 'silent' ? undefined : digest.below;
+  const cleared = (below?.cleared ?? []).map((obstacle) => obstacle.id);
   return {
     reply: { type: 'digest-planned', week, posted, stories },
     facts: [
       { type: 'digest-planned', ...stamp, id, week, posted, inFull, inALine },
-      ...(posted === 'stories' && ideas !== undefined ? [ideasTold(ideas, id, stamp)] : []),
-      ...(posted === 'stories' && cleared.length > 0
-        ? [{ type: 'obstacles-told', ...stamp, digest: id, cleared } as const]
-        : []),
+      ...(below?.ideas === undefined ? [] : [ideasTold(below.ideas, id, stamp)]),
+      ...(cleared.length > 0 ? [{ type: 'obstacles-told', ...stamp, digest: id, cleared } as const] : []),
     ],
-    announce: posted === 'silent' ? [] : channels.map((to) => ({ to, about: { kind: 'digest', id }, view })),
+    announce:
+      posted === 'silent' ? [] : channels.map((to) => ({ to, about: { kind: 'digest', id }, view: shown(digest) })),
   };
+}
+
+function wayOf(stories: number, known: Known): PlannedDigest['posted'] {
+  if (stories > 0) return 'stories';
+  if (!askedLastWeek(known)) return 'question';
+  return isNews(known.below?.below) ? 'news' : 'silent';
+}
+
+/** What looks for a hand can wait for company; what came alive or fell is worth a message of its own. */
+function isNews(below: DigestBelow | undefined): boolean {
+  return (below?.ideas?.alive ?? []).length + (below?.cleared ?? []).length > 0;
+}
+
+/** With nothing to tell, the question is all. */
+function shown(digest: Digest): View {
+  const { week, question, below } = digest;
+  return question !== undefined && below === undefined
+    ? { type: 'quiet-week', week, question }
+    : { type: 'digest', digest };
 }
 
 function ideasTold(
@@ -76,9 +94,4 @@ export function digestChannels({ connections }: Pick<Organization, 'connections'
 
 function askedLastWeek({ command, last }: Known): boolean {
   return last?.posted === 'question' && last.week === previousWeek(command.week);
-}
-
-/** Questions come two weeks apart or more, so that a number growing every second week brings each before any again. */
-function questionOf(week: Week): number {
-  return Math.floor(ordinalOf(week) / 2) % OPEN_QUESTIONS;
 }

@@ -14,6 +14,8 @@ export type TellingDigest = {
   readonly wins: readonly Win[];
   /** What it says below them now. */
   readonly below?: DigestBelow;
+  /** What it asked. */
+  readonly question?: number;
 };
 
 /**
@@ -32,7 +34,13 @@ export function digestAgain(telling: TellingDigest): readonly Announcement[] {
   const wins = new Map(telling.wins.map((win) => [win.id, win]));
   const inForm = (form: 'full' | 'line') =>
     telling.slots.flatMap((slot) => (slot.form === form ? (wins.get(slot.win) ?? []) : []));
-  const { week, below } = telling;
-  const digest = { week, inFull: inForm('full'), inALine: inForm('line'), ...(below === undefined ? {} : { below }) };
+  const { week, below, question } = telling;
+  const digest = {
+    week,
+    inFull: inForm('full'),
+    inALine: inForm('line'),
+    ...(below === undefined ? {} : { below }),
+    ...(question === undefined ? {} : { question }),
+  };
   return [{ to: 'wherever-it-stands', about: { kind: 'digest', id: telling.id }, view: { type: 'digest', digest } }];
 }

@@ -1,5 +1,5 @@
 import { isOfThePulse } from '../pulse.ts';
-import type { View } from '../views.ts';
+import type { Digest, View } from '../views.ts';
 import { type AboutTheHouse, houseHeadline } from './house-headlines.ts';
 import { ideaHeadline } from './idea-headlines.ts';
 import { settledAs } from './labels.ts';
@@ -158,7 +158,7 @@ function digestHeadline(
 ): string {
   switch (view.type) {
     case 'digest':
-      return `What went right: the stories of ${weekName(view.digest.week)}`;
+      return digestTitle(view.digest);
     case 'quiet-week':
       return openQuestion(view.question);
     case 'digest-planned':
@@ -177,10 +177,17 @@ function digestHeadline(
   }
 }
 
+function digestTitle({ week, inFull, inALine, below, question }: Digest): string {
+  const isNews = inFull.length + inALine.length === 0 && (below !== undefined || question !== undefined);
+  return isNews ? `What moved: the news of ${weekName(week)}` : `What went right: the stories of ${weekName(week)}`;
+}
+
 function plannedHeadline({ week, posted, stories }: Of<'digest-planned'>): string {
   switch (posted) {
     case 'stories':
       return `The digest of ${weekName(week)} is posted, with ${count(stories, 'story', 'stories')}.`;
+    case 'news':
+      return `No win was waiting in ${weekName(week)}: the digest tells what came alive and what no longer stands in the way.`;
     case 'question':
       return `No win was waiting in ${weekName(week)}, so the digest asks one open question.`;
     case 'silent':

@@ -6,13 +6,15 @@ import { count } from './names.ts';
 import { plainBelow } from './plain-ideas.ts';
 import { plainCleared } from './plain-obstacles.ts';
 import { paragraphs, plainStoryLine, plainStoryListed } from './plain-story.ts';
+import { openQuestion } from './questions.ts';
 
-/** The stories of a week: those in full, then a line for each of the others. */
+/** The stories of a week: those in full, then a line for each of the others; then what is new. */
 export function plainDigest(digest: Digest, timeZone: string): string {
   const inFull = digest.inFull.map((win) => plainStoryListed(win, timeZone));
   const cleared = plainCleared(digest.below?.cleared ?? [], timeZone);
   const also = lines(headings.alsoTold, digest.inALine, timeZone);
-  return paragraphs(inFull.join('\n\n* * *\n\n'), also, plainBelow(digest.below, timeZone), cleared);
+  const asks = digest.question === undefined ? '' : openQuestion(digest.question);
+  return paragraphs(inFull.join('\n\n* * *\n\n'), also, plainBelow(digest.below, timeZone), cleared, asks);
 }
 
 /** Under the first of a digest's messages, about the next. */

@@ -13,6 +13,7 @@ import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
 import { privacyBody } from './privacy.ts';
 import { plainPulse, pulseSentence } from './pulse.ts';
+import { howToTell } from './questions.ts';
 import { plainTouchpoints } from './touchpoints.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -51,7 +52,10 @@ function body(view: View, timeZone: string, pen: Pen): string {
     case 'inbox':
       return view.praise.map((praise) => plainPraise(praise, timeZone)).join('\n\n* * *\n\n');
     case 'digest':
-      return plainDigest(view.digest, timeZone);
+      return paragraphs(
+        plainDigest(view.digest, timeZone),
+        view.digest.question === undefined ? '' : pen.typed(howToTell),
+      );
     case 'digest-preview':
       return plainPreview(view, timeZone);
     case 'obstacle':
@@ -61,7 +65,7 @@ function body(view: View, timeZone: string, pen: Pen): string {
     case 'obstacle-withdrawn':
       return plainObstacles(view, timeZone, pen);
     case 'quiet-week':
-      return pen.typed('Tell it with /kudos @name and what happened.');
+      return pen.typed(howToTell);
     case 'touchpoints':
     case 'touchpoint-map':
       return plainTouchpoints(view);

@@ -8,6 +8,9 @@ export const openQuestions: readonly string[] = [
   'What did somebody do for a customer, simply because they felt like it?',
 ];
 
+/** What follows the question. */
+export const howToTell = 'Tell it with /kudos @name and what happened.';
+
 /** The question of a quiet week; any number finds one. */
 export function openQuestion(number: number): string {
   return openQuestions[Math.abs(Math.trunc(number)) % openQuestions.length] ?? openQuestions.join(' ');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OPEN_QUESTIONS } from '../recognition/plan-digest.ts';
+import { OPEN_QUESTIONS } from '../recognition/open-question.ts';
 import { isolate, withoutIsolate } from './isolate.ts';
 import { dayAndTime, weekdayAndTime, weekName } from './moments.ts';
 import { joinChoices, joinNames, visibleName } from './names.ts';

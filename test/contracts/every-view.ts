@@ -168,6 +168,8 @@ export const digestWithIdeas: Digest = {
 
 const due = '2026-11-23T08:00:00.000Z';
 const emptyDigest: Digest = { week: '2026-W48', inFull: [], inALine: [] };
+/** A week without stories in which something moved. */
+const digestOfNews: Digest = { ...emptyDigest, below: { ...digestWithIdeas.below, cleared: [clearedObstacle] } };
 
 const nomination: Nomination = {
   id: 'n-1',
@@ -444,12 +446,15 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
     { type: 'digest', digest },
     { type: 'digest', digest: digestWithIdeas },
     { type: 'digest', digest: { ...digest, below: { cleared: [clearedObstacle] } } },
+    { type: 'digest', digest: { ...digestOfNews, question: 1 } },
+    { type: 'digest', digest: digestOfNews },
   ],
   ...everyObstacleView,
   'quiet-week': [{ type: 'quiet-week', week: '2026-W48', question: 1 }],
   'digest-planned': [
     { type: 'digest-planned', week: '2026-W48', posted: 'stories', stories: 3 },
     { type: 'digest-planned', week: '2026-W48', posted: 'question', stories: 0 },
+    { type: 'digest-planned', week: '2026-W48', posted: 'news', stories: 0 },
     { type: 'digest-planned', week: '2026-W48', posted: 'silent', stories: 0 },
   ],
   'digest-already-planned': [{ type: 'digest-already-planned', week: '2026-W48', at: due }],

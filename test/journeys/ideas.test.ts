@@ -208,3 +208,46 @@ test('what is kept between a few is linked to no idea, and a recovery brings it 
   expect(told).toContain(CUP);
   expect(told).not.toMatch(/new cup|xenial|Wrote a name/);
 });
+
+test('a week without stories tells what came alive and what fell, once, and follows what becomes of it', async () => {
+  const journey = await beginJourney();
+  const { as, seenAt, passTo } = journey;
+  const posted = async () => (await seenAt(channel)).map((view) => (view.type === 'digest' ? view.digest : view.type));
+  await passTo(MONDAY_9);
+  expect(await posted()).toEqual(['quiet-week']);
+
+  // The week after a question would be silent.
+  const { id: idea } = await propose(journey, 1, CUP);
+  await as(1)({ type: 'bring-idea-alive', idea });
+  const report = { type: 'report-obstacle', kind: null, touchpoint: null, named: true, mentions: [] } as const;
+  const reported = await as(2)({ ...report, words: 'The till has one key only.' });
+  if (reported.type !== 'obstacle') throw new Error('It is not reported.');
+  await as(0)({ type: 'take-obstacle', obstacle: reported.obstacle.id });
+  await as(0)({ type: 'clear-obstacle', obstacle: reported.obstacle.id, whatChanged: 'There are two.' });
+  await passTo(MONDAY_AFTER);
+  const news = { week: '2026-W49', inFull: [], inALine: [] };
+  const cleared = [{ id: reported.obstacle.id }];
+  expect((await posted())[1]).toMatchObject({
+    ...news,
+    below: { ideas: { alive: [{ idea: { id: idea } }] }, cleared },
+  });
+  expect((await posted())[1]).not.toHaveProperty('question');
+  expect(await journey.exported('digest')).toMatchObject([{ posted: 'question' }, { posted: 'news' }]);
+
+  // Nothing is told again, and what looks for a hand stands with the question.
+  const { id: looks } = await propose(journey, 3, 'An umbrella to borrow when it rains');
+  await passTo('2026-12-07T08:00:00.000Z');
+  const asking = {
+    week: '2026-W50',
+    below: { ideas: { alive: [], looking: [{ id: looks }] } },
+    question: expect.any(Number),
+  };
+  expect((await posted())[2]).toMatchObject(asking);
+  expect((await posted())[2]).not.toHaveProperty('below.cleared');
+
+  await as(1)({ type: 'withdraw-idea', idea });
+  await as(3)({ type: 'withdraw-idea', idea: looks });
+  expect((await posted())[1]).toMatchObject({ ...news, below: { cleared } });
+  expect((await posted())[2]).toMatchObject({ week: '2026-W50', question: expect.any(Number) });
+  expect(JSON.stringify(await posted())).not.toMatch(/cup|umbrella/);
+});

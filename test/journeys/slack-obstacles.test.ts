@@ -30,6 +30,26 @@ describe('/unblock', () => {
     expect((await said(() => ben().types(NEWS, '/unblock list'))).text).toMatch(/Dana Weiss is on it/);
   });
 
+  it('is meant by the same word said to Herald itself, and in a channel by its name', async () => {
+    ben().directMessages('Unblock: the stock list is a week old');
+    await soon(() => direct(ben()).join()).toContain('Noted. Those who manage read it now');
+    expect(await list()).toContain('the stock list is a week old');
+    ben().directMessages('unblock');
+    await soon(() => direct(ben()).at(-1)).toContain('the stock list is a week old');
+    expect(ben().readsDirect().at(-1)?.touchable).toContainEqual(
+      expect.objectContaining({ label: 'Say what stands in the way' }),
+    );
+    ben().mentions(NEWS, 'unblock the shelf is too high');
+    await soon(
+      () =>
+        ben()
+          .reads(NEWS)
+          .filter(({ privately }) => privately)
+          .at(-1)?.text,
+    ).toContain('Noted.');
+    expect(await list()).toContain('the shelf is too high');
+  });
+
   it('keeps words that point at a colleague for another wording', async () => {
     const back = await said(() => ana().types(NEWS, '/unblock @ben never signs the form'));
     expect(back.text).toContain('Herald asks what stands in the way, never who. Write it without Ben Okafor');

@@ -1,5 +1,5 @@
-import type { Reading } from '../src/ports.ts';
-import type { Decision } from '../src/recognition/decision.ts';
+import type { AskedOfLedger, Reading } from '../src/ports.ts';
+import type { Decision, Fact } from '../src/recognition/decision.ts';
 import type { View } from '../src/views.ts';
 import type { Statements } from './database.ts';
 import { writeFact } from './facts.ts';
@@ -7,18 +7,17 @@ import { writeAnnouncement } from './outbox.ts';
 import { createReading } from './reading.ts';
 import { firstReply, writeReply } from './received.ts';
 
-/** Without a key nothing is kept to answer a repetition with. */
-export type Asked = { readonly organization: string; readonly key: string | null; readonly at: string };
-
 /** The reply is null where nothing was decided. */
 type Outcome<Reply> = {
   readonly reply: Reply;
   readonly announced: boolean;
   /** Whether it let go of words that nothing may keep. */
   readonly letGo: boolean;
-  /** Whether somebody's name is to be swept up. */
+  /** Whether somebody's name or words are to be swept up. */
   readonly swept: boolean;
 };
+
+const SWEEPING: ReadonlySet<Fact['type']> = new Set(['person-erased', 'name-hidden', 'words-taken-back']);
 
 const readings = new WeakMap<Statements, Reading>();
 
@@ -28,7 +27,7 @@ const readings = new WeakMap<Statements, Reading>();
  */
 export async function decideOnce<Decided extends Decision | null>(
   handle: Statements,
-  { organization, key, at }: Asked,
+  { organization, key, at, by }: AskedOfLedger,
   decide: (read: Reading) => Promise<Decided>,
 ): Promise<Outcome<View | (Decided & null)>> {
   const first = key === null ? null : await firstReply(handle, organization, key);
@@ -38,12 +37,12 @@ export async function decideOnce<Decided extends Decision | null>(
   const { facts, announce, reply } = decision;
   for (const fact of facts) await writeFact(handle, fact);
   for (const announcement of announce) await writeAnnouncement(handle, announcement, { organization, at });
-  if (key !== null) await writeReply(handle, organization, key, at, reply);
+  if (key !== null) await writeReply(handle, { organization, key, at, by }, reply);
   return {
     reply,
     announced: announce.length > 0,
-    letGo: reply.type === 'words-taken-back' || facts.some(({ type }) => type === 'praise-expired'),
-    swept: facts.some(({ type }) => type === 'person-erased' || type === 'name-hidden'),
+    letGo: facts.some(({ type }) => type === 'praise-expired'),
+    swept: facts.some(({ type }) => SWEEPING.has(type)),
   };
 }
 

@@ -29,7 +29,7 @@ import { writePulseFact } from './pulse-facts.ts';
 import { callOff } from './received.ts';
 import { giveUpAt, moveDeliveries, postAgain, resumeParked } from './stopped-deliveries.ts';
 import { detailStory, moveStory, removeStory, rewordStory, writeStory } from './stories.ts';
-import { beginErasure, hideName } from './sweeps.ts';
+import { beginErasure, beginTakingBack, hideName } from './sweeps.ts';
 import { writeTouchpointFact } from './touchpoints.ts';
 import { writeTrace } from './traces.ts';
 import { holdWin, settleWin } from './wins.ts';
@@ -148,6 +148,7 @@ type HouseFact = Extract<
       | 'person-welcomed'
       | 'person-erased'
       | 'name-hidden'
+      | 'words-taken-back'
       | 'clock-moved';
   }
 >;
@@ -182,6 +183,8 @@ async function writeHouseFact(handle: Statements, fact: HouseFact): Promise<void
       return beginErasure(handle, fact);
     case 'name-hidden':
       return hideName(handle, fact);
+    case 'words-taken-back':
+      return beginTakingBack(handle, fact);
     case 'organization-founded':
       return writeOrganization(handle, fact);
     case 'person-met':

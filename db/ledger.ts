@@ -32,11 +32,11 @@ export function createLedger(database: Database, search: Search): Ledger {
     }),
     onAnnounced: (listener) => void listeners.push(listener),
     onKept: (listener) => void keepers.push(listener),
-    async decide(organization, key, at, decide) {
+    async decide(asked, decide) {
       deciding ??= import('./deciding.ts');
       const { decideOnce } = await deciding;
       const { reply, announced, letGo, swept } = await gathered.transaction((handle) =>
-        decideOnce(handle, { organization, key, at }, decide),
+        decideOnce(handle, asked, decide),
       );
       if (letGo) database.overwriteDeleted();
       // Should it fail, the schedule begins it anew.

@@ -35,7 +35,7 @@ type Step = { readonly detail: string };
 const channel = (name: string): Place => ({ kind: 'channel', connection: CONNECTION, channel: name });
 
 async function announce(announcement: Announcement): Promise<void> {
-  await house.ledger.decide(COMPANY, randomUUID(), at, async () => ({
+  await house.ledger.decide({ organization: COMPANY, key: randomUUID(), at, by: null }, async () => ({
     reply: view,
     facts: [],
     announce: [announcement],

@@ -5,11 +5,12 @@
  * - `row`: a person's id, alone or within; the whole row goes.
  * - `account`: how a platform or a mail knows people, alone or within: the whole row goes.
  * - `with-row`: theirs, and gone with its row for one of the reasons above.
+ * - `asker`: the account of whoever was answered; the key alone is remembered.
  * - `reply`: what somebody was answered; where it holds anything of them, the key alone is remembered.
  * - `words`: what people wrote; a name, an address and an account of them within are taken out.
  * - `json`: the same, and people by their ids, anywhere inside.
  */
-export type Treatment = 'impersonal' | 'nobody' | 'row' | 'account' | 'with-row' | 'reply' | 'words' | 'json';
+export type Treatment = 'impersonal' | 'nobody' | 'row' | 'account' | 'with-row' | 'asker' | 'reply' | 'words' | 'json';
 
 /**
  * Every column of text in every table, so that what is added is thought about: a test fails for one that is missing.
@@ -131,7 +132,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, T
     words: 'words',
     payload: 'json',
     due_at: 'impersonal',
-    teller: 'account',
+    teller: 'asker',
     praise: 'impersonal',
   },
   outbox: {

@@ -1,5 +1,5 @@
 import type { Identity, Instant } from '../src/commands.ts';
-import type { RawCommand, Received, WaitingCommand } from '../src/ports.ts';
+import type { AskedOfLedger, RawCommand, Received, WaitingCommand } from '../src/ports.ts';
 import type { UndecidedStory } from '../src/recognition/call-off.ts';
 import type { View } from '../src/views.ts';
 import { tooFarAhead } from './clock-set-back.ts';
@@ -14,21 +14,36 @@ export async function firstReply(handle: Statements, organization: string, key: 
 
 export async function writeReply(
   handle: Statements,
-  organization: string,
-  key: string,
-  at: Instant,
+  { organization, key, at, by }: AskedOfLedger & { readonly key: string },
   reply: View,
 ): Promise<void> {
   await handle.run(
-    `INSERT INTO received (organization, key, reply, at, praise) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (organization, key) DO UPDATE SET reply = excluded.reply, praise = excluded.praise, attempts = 0`,
+    `INSERT INTO received (organization, key, reply, at, praise, connection, teller) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (organization, key) DO UPDATE SET reply = excluded.reply, praise = excluded.praise,
+       teller = COALESCE(received.teller, excluded.teller), attempts = 0`,
     organization,
     key,
     JSON.stringify(reply),
     at,
     praiseIn(reply),
+    by?.connection ?? null,
+    by?.user ?? null,
   );
 }
+
+/** What was answered under a key is told to nobody any more; asked again, it is not done again. */
+export async function forgetReply(handle: Statements, organization: string, key: string): Promise<void> {
+  await handle.run(
+    `UPDATE received SET reply = ?, teller = NULL, words = NULL, payload = NULL, due_at = NULL
+     WHERE organization = ? AND key = ?`,
+    FORGOTTEN,
+    organization,
+    key,
+  );
+}
+
+/** Stands in place of a reply that is kept no longer. */
+export const FORGOTTEN = JSON.stringify({ type: 'refusal', reason: 'story-unknown' } satisfies View);
 
 /** The stories that this teller told until then and that wait to be decided, newest first. */
 export async function undecidedStories(

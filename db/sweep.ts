@@ -7,7 +7,8 @@ import { keyOf, type RowKey } from './row-keys.ts';
 import { connect, statements } from './sqlite.ts';
 import { isSqliteError } from './sqlite-errors.ts';
 import { detailStory, rewordStory, story } from './stories.ts';
-import { endSweep, type OpenSweep, openSweeps } from './sweeps.ts';
+import { sweepWords, type Transaction } from './sweep-words.ts';
+import { endSweep, type OpenSweep, openSweeps, type SweepOfPerson } from './sweeps.ts';
 import { IN_CHANNELS, rowsWith, SWEPT, type Swept, sweepRow } from './swept-rows.ts';
 
 /** Rows changed in one transaction: people who tell something meanwhile wait no longer than for one another. */
@@ -19,8 +20,8 @@ const AGAIN_MS = 20;
 const PATIENCE_MS = 60_000;
 
 /**
- * Sweeps up what is left of everybody who is erased, wherever it is written, and the names of those who hide theirs from
- * what stands in channels; then empties the log of it. It may stop at any point and begin anew. Call it from a thread or a
+ * Sweeps up what is left of everybody who is erased, wherever it is written, the names of those who hide theirs from what
+ * stands in channels, and words that were taken back; then empties the log of it. It may stop at any point and begin anew. Call it from a thread or a
  * process of its own.
  */
 export async function finishSweeps(file: string): Promise<void> {
@@ -35,8 +36,14 @@ export async function finishSweeps(file: string): Promise<void> {
 }
 
 async function finish(connection: Sqlite.Database, handle: Statements, sweep: OpenSweep): Promise<void> {
-  const { organization, gone } = sweep;
   const transaction = (work: () => Promise<unknown>) => alone(connection, work);
+  if (sweep.kind === 'take-back') await sweepWords(handle, sweep, transaction);
+  else await sweepPerson(handle, sweep, transaction);
+  await transaction(() => endSweep(handle, sweep, new Date().toISOString()));
+}
+
+async function sweepPerson(handle: Statements, sweep: SweepOfPerson, transaction: Transaction): Promise<void> {
+  const { organization, gone } = sweep;
   if (sweep.kind === 'erase') {
     await eachOf(await storiesOf(handle, gone), transaction, (id) => sweepStory(handle, organization, id, gone));
     await eachOf(await praiseOf(handle, gone), transaction, (id) => sweepPraise(handle, organization, id, gone));
@@ -48,14 +55,13 @@ async function finish(connection: Sqlite.Database, handle: Statements, sweep: Op
     left = false;
     for (const swept of tables) left = (await sweepTable(handle, swept, sweep, transaction)) || left;
   }
-  await transaction(() => endSweep(handle, sweep, new Date().toISOString()));
 }
 
 /** Whether it found anything. */
 async function sweepTable(
   handle: Statements,
   swept: Swept,
-  sweep: OpenSweep,
+  sweep: SweepOfPerson,
   transaction: Transaction,
 ): Promise<boolean> {
   const key = await keyOf(handle, swept.table);
@@ -110,8 +116,6 @@ async function sweepPraise(handle: Statements, organization: string, id: string,
   const praise = await praiseById(handle, organization, id);
   if (praise !== null) await rewritePraise(handle, withoutPeople(praise, [gone]));
 }
-
-type Transaction = (work: () => Promise<unknown>) => Promise<void>;
 
 async function eachOf(ids: readonly string[], transaction: Transaction, sweep: (id: string) => Promise<void>) {
   for (let from = 0; from < ids.length; from += AT_ONCE) {

@@ -3,19 +3,20 @@ import type { Instant } from '../src/commands.ts';
 import type { Fact } from '../src/recognition/decision.ts';
 import { A_COLLEAGUE } from '../src/recognition/nobody.ts';
 import type { Gone } from '../src/recognition/without-person.ts';
+import type { TakenBack } from '../src/recognition/without-words.ts';
 import { type Statements, text, textOrNull } from './database.ts';
 import { goneById } from './unnamed.ts';
 
 type Erased = Extract<Fact, { type: 'person-erased' }>;
+type TakenBackFact = Extract<Fact, { type: 'words-taken-back' }>;
 type Hidden = Extract<Fact, { type: 'name-hidden' }>;
 
-/** What is not swept up yet: everything of somebody, or their name where others read. */
-export type OpenSweep = {
-  readonly id: string;
-  readonly organization: string;
-  readonly kind: 'erase' | 'hide';
-  readonly gone: Gone;
-};
+type Open = { readonly id: string; readonly organization: string; readonly at: Instant };
+/** What is not swept up yet of somebody: everything, or their name where others read. */
+export type SweepOfPerson = Open & { readonly kind: 'erase' | 'hide'; readonly gone: Gone };
+/** The same of words that were taken back. */
+export type SweepOfWords = Open & { readonly kind: 'take-back'; readonly back: TakenBack };
+export type OpenSweep = SweepOfPerson | SweepOfWords;
 
 /**
  * From now on nobody knows them: no account leads to them, nothing is named after them. What is written elsewhere is
@@ -42,14 +43,25 @@ export async function hideName(handle: Statements, fact: Hidden): Promise<void> 
   if (gone !== null) await writeSweep(handle, 'hide', gone, fact);
 }
 
-async function writeSweep(handle: Statements, kind: OpenSweep['kind'], gone: Gone, fact: Erased | Hidden) {
+/** The words are gone from where they were told; answers and messages that still hold them are swept up beside the work. */
+export async function beginTakingBack(handle: Statements, fact: TakenBackFact): Promise<void> {
+  const { person, ids } = fact;
+  await writeSweep(handle, 'take-back', { person, ids }, fact);
+}
+
+async function writeSweep(
+  handle: Statements,
+  kind: OpenSweep['kind'],
+  sought: Gone | TakenBack,
+  fact: Erased | Hidden | TakenBackFact,
+) {
   await handle.run(
     'INSERT INTO sweeps (id, organization, kind, person, sought, at) VALUES (?, ?, ?, ?, ?, ?)',
     randomUUIDv7(),
     fact.organization,
     kind,
-    gone.person,
-    JSON.stringify(gone),
+    sought.person,
+    JSON.stringify(sought),
     fact.at,
   );
 }
@@ -74,18 +86,18 @@ async function nobodyOf(handle: Statements, organization: string): Promise<strin
 
 export async function openSweeps(handle: Statements): Promise<readonly OpenSweep[]> {
   const rows = await handle.all(
-    'SELECT id, organization, kind, sought FROM sweeps WHERE done_at IS NULL ORDER BY at, id',
+    'SELECT id, organization, kind, sought, at FROM sweeps WHERE done_at IS NULL ORDER BY at, id',
   );
-  return rows.map((row) => ({
-    id: text(row, 'id'),
-    organization: text(row, 'organization'),
-    kind: text(row, 'kind') === 'erase' ? 'erase' : 'hide',
-    gone: JSON.parse(text(row, 'sought')) as Gone,
-  }));
+  return rows.map((row): OpenSweep => {
+    const open = { id: text(row, 'id'), organization: text(row, 'organization'), at: text(row, 'at') };
+    const [kind, sought] = [text(row, 'kind'), JSON.parse(text(row, 'sought'))];
+    if (kind === 'take-back') return { ...open, kind, back: sought as TakenBack };
+    return { ...open, kind: kind === 'erase' ? kind : 'hide', gone: sought as Gone };
+  });
 }
 
 /** Nothing is kept of it but that it was. */
-export async function endSweep(handle: Statements, { id, kind, gone }: OpenSweep, at: Instant): Promise<void> {
-  if (kind === 'erase') await handle.run('DELETE FROM people WHERE id = ?', gone.person);
-  await handle.run('UPDATE sweeps SET person = NULL, sought = NULL, done_at = ? WHERE id = ?', at, id);
+export async function endSweep(handle: Statements, sweep: OpenSweep, at: Instant): Promise<void> {
+  if (sweep.kind === 'erase') await handle.run('DELETE FROM people WHERE id = ?', sweep.gone.person);
+  await handle.run('UPDATE sweeps SET person = NULL, sought = NULL, done_at = ? WHERE id = ?', at, sweep.id);
 }

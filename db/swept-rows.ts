@@ -1,8 +1,8 @@
 import { tracesOf, wordOf } from '../src/recognition/without-name.ts';
 import { type Gone, withoutPeople } from '../src/recognition/without-person.ts';
-import type { View } from '../src/views.ts';
-import { type Row, type Statements, textOrNull, type Value } from './database.ts';
+import { type Row, type Statements, text, textOrNull, type Value } from './database.ts';
 import { PERSONAL_COLUMNS, type Treatment } from './personal-columns.ts';
+import { FORGOTTEN, forgetReply } from './received.ts';
 import { isRow, type RowKey } from './row-keys.ts';
 
 // How rows that hold something of an erased person are found, and what becomes of each.
@@ -69,6 +69,8 @@ function traces(treatment: Treatment, gone: Gone): readonly string[] {
       return [gone.person];
     case 'account':
       return [gone.person, ...gone.accounts];
+    case 'asker':
+      return gone.accounts;
     case 'words':
       return tracesOf(gone);
     case 'reply':
@@ -101,6 +103,10 @@ export async function sweepRow(
   if (columns.some(([column, treatment]) => goesWith(treatment, textOrNull(row, column), gone))) {
     return (await handle.run(`DELETE FROM "${table}" WHERE ${isRow(key)}`, ...values)) > 0;
   }
+  if (columns.some(([column, treatment]) => treatment === 'asker' && isAccount(row[column] ?? null, gone))) {
+    await forgetReply(handle, text(row, 'organization'), text(row, 'key'));
+    return true;
+  }
   const changed = columns
     .map(([column, treatment]) => [column, without(treatment, row[column] ?? null, gone)] as const)
     .filter(([column, value]) => value !== (row[column] ?? null));
@@ -116,8 +122,9 @@ function goesWith(treatment: Treatment, value: string | null, gone: Gone): boole
   return value.includes(gone.person) || gone.accounts.some((account) => wordOf(account, 'iu').test(value));
 }
 
-/** Said under a key that somebody was answered with something of them: asked again, it is not done again. */
-const FORGOTTEN = JSON.stringify({ type: 'refusal', reason: 'story-unknown' } satisfies View);
+function isAccount(value: Value, { accounts }: Gone): boolean {
+  return typeof value === 'string' && accounts.includes(value);
+}
 
 function holds(value: string, gone: Gone): boolean {
   return value.includes(gone.person) || withoutPeople(value, [gone]) !== value || names(value, gone);

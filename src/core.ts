@@ -1,7 +1,7 @@
 import { answerQuestion } from './answers.ts';
 import type { Command } from './commands.ts';
 import type { ReportObstacle } from './obstacles.ts';
-import type { Core, Ledger, Reading } from './ports.ts';
+import type { AskedOfLedger, Core, Ledger, Reading } from './ports.ts';
 import type { PulseCommand } from './pulse.ts';
 import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
@@ -20,7 +20,7 @@ export function createCore(
       }
       const decide = await rulesFor(command);
       if (isNameless(command)) return withoutKey(ledger, organization, command, (read) => decide(read, organization));
-      const reply = await ledger.decide(organization, command.key, command.at, (read) => decide(read, organization));
+      const reply = await ledger.decide(askedBy(organization, command), (read) => decide(read, organization));
       if (reply.type === 'clock-moved') await hears.clockMoved(await ledger.read.clockAhead(organization));
       return reply;
     },
@@ -33,7 +33,7 @@ export function createCore(
         return isOfStranger(decision) ? null : decision;
       };
       if (isNameless(command)) return withoutKey(ledger, organization, command, amongKnown);
-      return ledger.decide(organization, command.key, command.at, amongKnown);
+      return ledger.decide(askedBy(organization, command), amongKnown);
     },
     async withoutNumbers(mail) {
       const { redactMail } = await import('./recognition/redact.ts');
@@ -48,6 +48,10 @@ export function createCore(
   };
 }
 
+function askedBy(organization: string, command: Command): AskedOfLedger {
+  return { organization, key: command.key, at: command.at, by: 'by' in command ? command.by : null };
+}
+
 function isNameless(command: Command): command is ReportObstacle {
   return command.type === 'report-obstacle' && !command.named;
 }
@@ -60,7 +64,7 @@ async function withoutKey<Decided extends Decision | null>(
   decide: (read: Reading) => Promise<Decided>,
 ) {
   const { onceNameless } = await import('./nameless.ts');
-  return onceNameless(`${organization} ${key}`, () => ledger.decide(organization, null, at, decide));
+  return onceNameless(`${organization} ${key}`, () => ledger.decide({ organization, key: null, at, by: null }, decide));
 }
 
 function isOfStranger({ reply }: Decision): boolean {

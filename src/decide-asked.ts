@@ -55,7 +55,7 @@ export async function decideAsked(read: Reading, command: AskedCommand): Promise
   const asker = await read.asker(command.by);
   if (asker === null) return refuse({ reason: 'person-unknown', name: command.by.user });
   const decision = await decideFor(read, asker, command);
-  const whole = await withDigests(read, asker.person, command, await withObstacles(read, decision));
+  const whole = await everywhere(read, asker.person, command, await withObstacles(read, decision));
   if (!asker.hides) return whole;
   return hideUnnamed(whole, await read.unnamed(asker.person.organization), asker.announce);
 }
@@ -69,15 +69,10 @@ async function withObstacles(read: Reading, decision: Decision): Promise<Decisio
 }
 
 /** Much may go out of one digest when somebody takes all their words back. */
-async function withDigests(
-  read: Reading,
-  person: Person,
-  command: AskedCommand,
-  decision: Decision,
-): Promise<Decision> {
+async function everywhere(read: Reading, person: Person, command: AskedCommand, decision: Decision): Promise<Decision> {
   if (command.type !== 'take-words-back') return decision;
-  const { inEachDigestOnce } = await import('./decide-privacy.ts');
-  return inEachDigestOnce(read, person, decision);
+  const { everywhereOnce } = await import('./decide-privacy.ts');
+  return everywhereOnce(read, person, command, decision);
 }
 
 async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Promise<Decision> {

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { Instant } from './commands.ts';
 import { withReportsBack } from './decide-obstacles.ts';
 import type { KnownIdea } from './ideas.ts';
 import type { Reading } from './ports.ts';
@@ -40,15 +41,34 @@ async function decideTakingBack(read: Reading, person: Person, command: TakeWord
   return withReportsBack(read, decision, person, { at: command.at, reported });
 }
 
-/** Edits each digest once that tells of what somebody takes back, and each that a part of the decision edits. */
-export async function inEachDigestOnce(read: Reading, person: Person, decision: Decision): Promise<Decision> {
+/**
+ * Edits each digest once that tells of what somebody takes back, and each that a part of the decision edits; and has what
+ * else holds any of it swept up.
+ */
+export async function everywhereOnce(
+  read: Reading,
+  person: Person,
+  { at }: TakeWordsBack,
+  decision: Decision,
+): Promise<Decision> {
   if (decision.facts.length === 0) return decision;
   const digests: TellingDigest[] = [];
   for (const id of new Set([...(await read.digestsWithWordsOf(person.id)), ...digestsEdited(decision)])) {
     const digest = await read.digestAsItStands(person.organization, id);
     if (digest !== null) digests.push(digest);
   }
-  return editDigestsOnce(decision, digests);
+  const edited = editDigestsOnce(decision, digests);
+  return { ...edited, facts: [...edited.facts, { type: 'words-taken-back', ...takenBack(person, decision, at) }] };
+}
+
+/** What goes, so that what was answered and told of it goes as well. */
+function takenBack(person: Person, { facts }: Decision, at: Instant) {
+  const ids = facts.flatMap((fact) => {
+    if (fact.type === 'story-retracted') return [fact.story.id];
+    if (fact.type === 'idea-withdrawn') return [fact.idea];
+    return fact.type === 'obstacle-removed' ? [fact.obstacle] : [];
+  });
+  return { organization: person.organization, at, person: person.id, ids };
 }
 
 /** Erases somebody; asked by an admin, or by whoever runs Herald. */

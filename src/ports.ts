@@ -219,18 +219,24 @@ export interface Reading extends PeopleReading, ObstacleReading, TouchpointReadi
   readonly pulse: PulseReading;
 }
 
+/** What is decided once; `by` is whoever is answered, so that the answer can be forgotten with their words. */
+export type AskedOfLedger = {
+  readonly organization: string;
+  readonly key: string | null;
+  readonly at: Instant;
+  readonly by: Identity | null;
+};
+
 /** Keeps everything, once. */
 export interface Ledger extends PrivacyLedger {
   /**
    * In one durable transaction: answers from the key's first reply when there is one; otherwise runs `decide` and
    * stores its facts, announcements and reply; nothing where it decides nothing. Commands run strictly one after another.
    * Throws LedgerUnavailable when it could not be stored within two seconds; then nothing of it is. Without a key neither
-   * key nor reply is kept.
+   * key nor reply is kept, nor who asked.
    */
   decide<Decided extends Decision | null>(
-    organization: string,
-    key: string | null,
-    at: Instant,
+    asked: AskedOfLedger,
     decide: (read: Reading) => Promise<Decided>,
   ): Promise<View | (Decided & null)>;
   /** Reads beside the writer, seeing only what is durable. */

@@ -89,7 +89,7 @@ export function createResolutions({ ledger, core, clock, log, resolverOf }: Reso
 
   /** A refusal is the key's first reply too: the same key again gets it again. */
   function refuse({ organization, raw }: WaitingCommand, refusal: Refusal): Promise<View> {
-    return ledger.decide(organization, raw.key, clock.now(), async () => answer(refusal));
+    return ledger.decide({ organization, key: raw.key, at: clock.now(), by: null }, async () => answer(refusal));
   }
 
   async function tell(resolver: Resolver, waiting: WaitingCommand, reply: View): Promise<void> {

@@ -5,6 +5,7 @@ import type { Nomination, Praise, Story, View } from '../views.ts';
 import type { IdeaFact } from './idea-facts.ts';
 import type { ConnectionFacts, Person } from './organization.ts';
 import type { PulseFact } from './pulse/facts.ts';
+import type { TakenBack } from './without-words.ts';
 
 /** What standing message an announcement is about: a later one about the same thing at the same place edits it. */
 export type About = {
@@ -169,6 +170,8 @@ export type Fact =
       readonly person: string;
       readonly nobody: string;
     })
+  /** What was answered and told of these is to be forgotten as well. */
+  | (FactStamp & TakenBack & { readonly type: 'words-taken-back' })
   | (FactStamp & { readonly type: 'name-hidden'; readonly person: string; readonly hidden: boolean })
   | (FactStamp & { readonly type: 'clock-moved'; readonly aheadMs: number })
   | PulseFact;

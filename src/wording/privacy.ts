@@ -75,7 +75,7 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
       return ['What was edited meanwhile stays as it is.'];
     case 'taking-back':
       return [
-        `Wherever ${isOne(view) ? 'it stands, it goes' : 'they stand, they go'}. Of the words Herald keeps only its answers to you, for 30 days.`,
+        `Wherever ${isOne(view) ? 'it stands, it goes' : 'they stand, they go'}, and Herald keeps nothing of the words.`,
         ...(view.stories > 0 ? ['Customers’ words that you brought wait in the inbox again.'] : []),
         ...(view.obstacles > 0 ? ['An obstacle that others reported too stays, without you.'] : []),
       ];

@@ -47,7 +47,11 @@ export async function makeToldCompany(file: string, stories: number): Promise<vo
       };
     });
     const announce = [{ to: channel, about: { kind: 'digest', id: `${from}` }, view: { type: 'help' } }] as const;
-    await ledger.decide(COMPANY, `stories-${from}`, at, async () => ({ reply: { type: 'help' }, facts, announce }));
+    await ledger.decide({ organization: COMPANY, key: `stories-${from}`, at, by: null }, async () => ({
+      reply: { type: 'help' },
+      facts,
+      announce,
+    }));
   }
   await close();
 }

@@ -35,6 +35,8 @@ async function leaveTraces(journey: Journey): Promise<{ readonly about: string; 
   await give('Thanks to ZELDA QUAGGAHIDE the keys were found, says <@U0ZELDA99>.', { heroes: [person(4)] });
   await give('Zelda replaced the printer.', { heroes: [zelda], whatBroke: 'The printer' });
   const told = await give('Carried every box.', { by: zelda, heroes: [person(2)] });
+  const undone = await give('A wallabyish slip.', { by: zelda, heroes: [person(2)] });
+  await as(zelda)({ type: 'retract-story', which: { story: undone.id } });
   await as(zelda)({ type: 'cheer-story', story: told.id });
   await as(zelda)({ type: 'welcome' });
   await as(zelda)({ type: 'move-story', story: told.id, to: { lane: 'recovery', whatBroke: 'The lift' } });
@@ -125,7 +127,7 @@ describe('somebody who is erased', () => {
     const journey = await beginJourney();
     const id = await meetZelda(journey);
     await leaveTraces(journey);
-    const theirs = [...TRACES, id, 'quokkaish', 'quollchat', 'numbat', 'Bilbyish', 'ZELDA'];
+    const theirs = [...TRACES, id, 'quokkaish', 'quollchat', 'numbat', 'Bilbyish', 'wallabyish', 'ZELDA'];
     expect(foundOnDisk(journey.file, theirs)).toEqual(theirs);
     expect(await erased(journey, id)).toMatchObject({
       type: 'person-erased',

@@ -3,7 +3,7 @@ import type { View } from '../../src/views.ts';
 import { plainText } from '../../src/wording/plain.ts';
 import { channel, person } from '../fakes/company.ts';
 import { beginJourney, digestsSeen, MONDAY_9, MONDAY_AFTER } from './journey.ts';
-import { forgotten } from './on-disk.ts';
+import { forgotten, foundOnDisk } from './on-disk.ts';
 
 // p2 is called "Person 2"; whoever hides that name is "a colleague" wherever others read.
 
@@ -117,7 +117,7 @@ describe('somebody’s words', () => {
   });
 
   test('are ideas and obstacles as well, and leave nothing in the digest, on the disk or waiting to be told', async () => {
-    const { adapter, as, ask, core, file, give, ledger, passTo, seenAt } = await beginJourney();
+    const { adapter, as, ask, core, file, give, passTo, seenAt } = await beginJourney();
     const propose = async (words: string) => {
       const view = await as(1)({ type: 'propose-idea', words, anyway: true });
       if (view.type !== 'idea-proposed') throw new Error(view.type);
@@ -152,8 +152,8 @@ describe('somebody’s words', () => {
     for (const one of [...words, 'A second key.', 'A map of the shop']) expect(await inChannel()).toContain(one);
     const own = { stories: 1, ideas: 2, obstacles: 1 };
     expect(await ask({ type: 'taking-back', by: person(1) })).toEqual({ type: 'taking-back', ...own });
-    // What Herald answered is kept for thirty days, with whatever is held.
-    await ledger.forget(MONDAY_AFTER, 1000);
+    const everywhere = [...words, 'potoroo'];
+    expect(foundOnDisk(file, everywhere)).toEqual(everywhere);
     const before = adapter.delivered.length;
     const reply = { type: 'words-taken-back', ...own, stories: 2 };
     expect(await as(1)({ type: 'take-words-back' })).toEqual(reply);
@@ -168,7 +168,37 @@ describe('somebody’s words', () => {
       looking: [{ words: 'A map of the shop' }],
     });
     expect(await core.receive({ ...undecided, words: '', payload: {} })).toEqual(reply);
-    await forgotten(file, [...words, 'potoroo']);
+    await forgotten(file, everywhere);
+  });
+
+  test('go from what was answered, to whomever, and from what waits with those who manage', async () => {
+    const { as, ask, file, give, ledger, passTo, seenAt } = await beginJourney();
+    const undone = await give('A possumish slip');
+    await as(1)({ type: 'retract-story', which: { story: undone.id } });
+    const moved = await give('A quokkaish lamp');
+    await as(0)({ type: 'move-story', story: moved.id, to: { lane: 'recovery', whatBroke: 'The lamp' } });
+    const said = { type: 'report-obstacle', kind: null, touchpoint: null, named: true, mentions: [] } as const;
+    const pointing = { ...said, mentions: [person(3)], words: 'They are bettongish', key: 'pointing' };
+    expect(await as(1)(pointing)).toMatchObject({ reason: 'points-at-somebody' });
+    await as(1)({ ...said, words: 'A dunnartish till' });
+    await as(2)({ ...said, words: 'A thylacine lift' });
+    await give('A kowari stays', { by: person(4), heroes: [person(1)] });
+    await passTo('2026-12-07T08:00:00.000Z');
+    const [raised] = (await seenAt(0)).filter(({ type }) => type === 'obstacles-waiting');
+    expect(raised).toMatchObject({ long: { length: 3 } });
+
+    const words = ['possumish', 'quokkaish', 'bettongish', 'dunnartish'];
+    expect(foundOnDisk(file, words)).toEqual(words);
+    await as(1)({ type: 'take-words-back' });
+    await forgotten(file, words);
+    await ledger.sweepUp();
+    expect(foundOnDisk(file, ['thylacine', 'kowari'])).toEqual(['thylacine', 'kowari']);
+    expect((await seenAt(0)).filter(({ type }) => type === 'obstacles-waiting')).toMatchObject([
+      { fresh: [], long: [{ words: 'A thylacine lift' }] },
+    ]);
+    // Nothing is done twice, though nobody knows any more what was answered.
+    expect(await as(1)({ ...pointing, mentions: [] })).toMatchObject({ reason: 'story-unknown' });
+    expect(await ask({ type: 'mine', by: person(1) })).toMatchObject({ aboutMe: [{ words: 'A kowari stays' }] });
   });
 
   test('taken back while the digest is planned stand in it no more, whichever comes first', async () => {

@@ -12,7 +12,9 @@ type Given = { readonly file: string; readonly records: [string, unknown][] };
 const [{ file, records }] = (await once(process, 'message')) as [Given];
 const dns = createDnsDouble(records);
 const database = new Sqlite(file);
-for (const setting of ['journal_mode = WAL', 'synchronous = FULL']) database.pragma(setting);
+// As durable as Herald's, and as thorough with what is deleted.
+const settings = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON'];
+for (const setting of settings) database.pragma(setting);
 database.exec('CREATE TABLE mails (id INTEGER PRIMARY KEY, raw TEXT NOT NULL) STRICT');
 const add = database.prepare('INSERT INTO mails (raw) VALUES (?)');
 

@@ -43,12 +43,15 @@ export async function answerQuestion(ledger: Ledger, question: Question): Promis
   }
 }
 
+let forwarding: Promise<typeof import('./recognition/may-not-forward.ts')> | undefined;
+
 async function answerMayForward(read: Reading, connection: string, email: string): Promise<View> {
   const id = await read.connectionOrganization(connection);
   const organization = id === null ? null : await read.organization(id);
   if (organization === null) return { type: 'refusal', reason: 'not-a-forwarder' };
   const person = await read.personByEmail(organization.id, email);
-  const { mayNotForward } = await import('./recognition/may-not-forward.ts');
+  forwarding ??= import('./recognition/may-not-forward.ts');
+  const { mayNotForward } = await forwarding;
   return (
     mayNotForward(organization.forwarders, email, person) ?? {
       type: 'known',

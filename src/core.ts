@@ -98,7 +98,8 @@ async function rulesFor(command: Command): Promise<(read: Reading, organization:
     return (read) => decideAsked(read, command);
   }
   if (command.type === 'forward-praise' || command.type === 'return-mail') {
-    const { decideForwarded } = await import('./decide-forwarded.ts');
+    forwarded ??= import('./decide-forwarded.ts');
+    const { decideForwarded } = await forwarded;
     return (read, organization) => decideForwarded(read, organization, command);
   }
   const { decideHouse } = await import('./decide-house.ts');
@@ -110,3 +111,4 @@ function isOfThePulse(command: Command): command is PulseCommand {
 }
 
 let asked: Promise<typeof import('./decide-asked.ts')> | undefined;
+let forwarded: Promise<typeof import('./decide-forwarded.ts')> | undefined;

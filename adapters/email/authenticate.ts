@@ -19,6 +19,7 @@ export function createAuthenticate(resolve: Resolve): Authenticate {
   const thread = createThread<Claim, Verdict>({
     begin: (resourceLimits) => new Worker(new URL('./authenticate-worker.ts', import.meta.url), { resourceLimits }),
     atOnce: AT_ONCE,
+    toBlame: 'any',
     tell: (question) => {
       const { name, type } = question as { name: string; type: string };
       return resolve(name, type);

@@ -1,6 +1,6 @@
-import { serve } from './on-thread.ts';
+import { serveInTurn } from './on-thread.ts';
 import { createMailReader } from './read.ts';
 
 const reader = createMailReader();
 
-serve((raw: Uint8Array) => reader.read(raw));
+serveInTurn((raw: Uint8Array) => reader.read(raw));

@@ -4,11 +4,15 @@ import type { Refusal } from '../../src/views.ts';
 import { MAX_MAIL_BYTES } from './limits.ts';
 import { createThread, ThreadKilled } from './thread.ts';
 
-/** Reads mail on a thread of its own, one at a time, so that no mail holds anybody else up. */
+/** The next mails lie ready there, so that the thread need not wait while this one is waiting for the disk. */
+const AT_HAND = 8;
+
+/** Reads mail on a thread of its own, one after another, so that no mail holds anybody else up. */
 export function createReadingThread(): MailReader {
   const thread = createThread<Uint8Array, ReadMail | Refusal>({
     begin: (resourceLimits) => new Worker(new URL('./read-worker.ts', import.meta.url), { resourceLimits }),
-    atOnce: 1,
+    atOnce: AT_HAND,
+    toBlame: 'the-first',
   });
   return {
     async read(raw) {

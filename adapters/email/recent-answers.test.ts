@@ -23,3 +23,14 @@ test('silence is not kept', async () => {
   await expect(recent.of('TXT example.com', silent)).rejects.toThrow('ETIMEOUT');
   expect(await recent.of('TXT example.com', async () => ['back'])).toEqual(['back']);
 });
+
+test('that there is no answer is one', async () => {
+  let now = 0;
+  const recent = createRecentAnswers(() => now);
+  const absent = () => Promise.reject(Object.assign(new Error('queryTxt'), { code: 'ENOTFOUND' }));
+  await expect(recent.of('TXT example.com', absent)).rejects.toThrow('queryTxt');
+  const there = async () => ['there'];
+  await expect(recent.of('TXT example.com', there)).rejects.toThrow('queryTxt');
+  now = 10_000;
+  expect(await recent.of('TXT example.com', there)).toEqual(['there']);
+});

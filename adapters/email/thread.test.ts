@@ -2,11 +2,15 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createThread, type Thread, ThreadKilled } from './thread.ts';
 
+const OBEDIENT = '../../test/fakes/obedient-worker.ts';
+
 const open: Thread<string, unknown>[] = [];
-function begin(atOnce = 1, file = '../../test/fakes/obedient-worker.ts') {
+function begin(atOnce = 1, file = OBEDIENT, toBlame: 'any' | 'the-first' = 'any') {
   const thread = createThread<string, unknown>({
-    begin: (resourceLimits) => new Worker(new URL(file, import.meta.url), { resourceLimits, stderr: true }),
+    begin: (resourceLimits) =>
+      new Worker(new URL(file, import.meta.url), { resourceLimits, stderr: true, workerData: toBlame }),
     atOnce,
+    toBlame,
     limitMs: 300,
     tell: async (question) => {
       if (question === 'the time') return 'noon';
@@ -46,6 +50,14 @@ describe('it is stopped', () => {
     expect(hostile).toMatchObject({ status: 'rejected', reason: expect.any(ThreadKilled) });
     expect(['fulfilled', 'rejected']).toContain(beside?.status);
     expect(await thread.run('answer')).toBe('here');
+  });
+
+  test('and another does what came after, where it works in turn', async () => {
+    const thread = begin(4, OBEDIENT, 'the-first');
+    const [before, hostile, ...after] = ['answer', 'spin', 'ask', 'answer'].map((job) => thread.run(job));
+    expect(await before).toBe('here');
+    await expect(hostile).rejects.toBeInstanceOf(ThreadKilled);
+    expect(await Promise.all(after)).toEqual(['noon', 'here']);
   });
 });
 

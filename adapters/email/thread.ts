@@ -19,6 +19,8 @@ type Options = {
   readonly begin: (resourceLimits: ResourceLimits) => Worker;
   /** Jobs given to the thread at once; the others wait here. */
   readonly atOnce: number;
+  /** Which of them it was when the thread has to be stopped: where it works in turn the first, and the others are done anew. */
+  readonly toBlame: 'any' | 'the-first';
   /** Processor time, not time of day: a busy machine is no reason to give up on a mail. */
   readonly limitMs?: number;
   /** Answers what the work needs to ask; its errors reach the work with their code. */
@@ -47,7 +49,7 @@ const REST_MS = 30_000;
 type Waiting = { readonly given: unknown; resolve(answer: never): void; reject(error: Error): void };
 
 export function createThread<Job, Answer>(options: Options): Thread<Job, Answer> {
-  const { begin, atOnce, limitMs = LIMIT_MS, tell } = options;
+  const { begin, atOnce, toBlame, limitMs = LIMIT_MS, tell } = options;
   const waiting: Waiting[] = [];
   const running = new Map<number, Waiting>();
   let worker: Worker | null = null;
@@ -96,6 +98,7 @@ export function createThread<Job, Answer>(options: Options): Thread<Job, Answer>
     worker = null;
     const lost = [...running.values()];
     running.clear();
+    if (ready && toBlame === 'the-first') waiting.unshift(...lost.splice(1));
     for (const { reject } of lost) reject(ready ? new ThreadKilled({ cause }) : new Error('No thread.', { cause }));
     next();
   }

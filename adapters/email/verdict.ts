@@ -1,5 +1,5 @@
-import type { AuthenticateResult } from 'mailauth';
 import { comparable } from './header-fields.ts';
+import { type Proof, passes } from './proof.ts';
 
 /** Whether a mail is really from whom it says. `later`: nobody could tell now. */
 export type Verdict =
@@ -13,11 +13,10 @@ export type Unproven = 'no-sole-sender' | 'too-many-signatures' | 'dmarc' | 'par
  * DMARC has to say `pass`: two From fields make it say nothing at all. A signature that covers a part of the body (`l=`)
  * lets anybody append to it, so one that left something out proves nothing, whatever else the mail carries.
  */
-export function verdictOf(found: AuthenticateResult, sender: string, dnsFailed: boolean): Verdict {
-  const { dkim, dmarc } = found;
+export function verdictOf({ dkim, dmarc }: Proof, sender: string, dnsFailed: boolean): Verdict {
   const [from, another] = dkim.headerFrom ?? [];
   if (from === undefined || another !== undefined || comparable(from) !== sender) return unproven('no-sole-sender');
-  if ((dmarc || null)?.status.result !== 'pass') return dnsFailed ? { verdict: 'later' } : unproven('dmarc');
+  if (!passes(dmarc)) return dnsFailed ? { verdict: 'later' } : unproven('dmarc');
   const passed = dkim.results.filter(({ status }) => status.result === 'pass');
   return passed.some(({ status }) => (status.underSized ?? 0) > 0) ? unproven('part-unsigned') : { verdict: 'proven' };
 }

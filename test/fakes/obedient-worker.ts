@@ -1,8 +1,10 @@
-import { serve } from '../../adapters/email/on-thread.ts';
+import { workerData } from 'node:worker_threads';
+import { serve, serveInTurn } from '../../adapters/email/on-thread.ts';
 
-// Does on its thread whatever it is told, sensible or not.
+// Does on its thread whatever it is told, sensible or not; one after another where only the first can be to blame.
+const begin = workerData === 'the-first' ? serveInTurn : serve;
 
-serve(async (job: string, ask) => {
+begin(async (job: string, ask) => {
   switch (job) {
     case 'answer':
       return 'here';

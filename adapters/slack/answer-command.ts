@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AckFn, RespondArguments } from '@slack/bolt';
 import type { View } from '../../src/views.ts';
 import { onIt } from '../../src/wording/labels.ts';
@@ -11,19 +12,28 @@ import { settingsForm } from './settings-form.ts';
 
 export type Ack = AckFn<string | RespondArguments>;
 
-/** Acknowledges a slash command once what it asks for is stored, with the answer itself; null comes by itself. */
+/**
+ * Acknowledges a slash command once what it asks for is stored, with the answer itself, also where that has to be completed
+ * first and does not take long. `reply` gets the command's key and resolves to null when the answer comes by itself.
+ */
 export async function answerCommand(
   desk: Desk,
   ack: Ack,
   command: Command,
   asker: Asker,
-  reply: () => Promise<View | null>,
+  reply: (key: string) => Promise<View | null>,
 ): Promise<void> {
-  const shown = await inTime(reply, asker.seed.words ?? command.text);
+  const key = `slack:command:${command.trigger_id || randomUUID()}`;
+  const expected = desk.awaited.expect(key, ({ asker: clearer, view }) =>
+    view === null ? ack() : answered(desk, ack, command, clearer, view),
+  );
+  const shown = await inTime(() => reply(key), asker.seed.words ?? command.text);
+  if (shown.kind !== 'coming') expected.end();
   switch (shown.kind) {
     case 'answer':
       return answered(desk, ack, command, asker, shown.view);
     case 'coming':
+      if (await expected.shown) return;
       return ack({ response_type: 'ephemeral', text: onIt });
     case 'late':
       await ack({ response_type: 'ephemeral', text: onIt });

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Identity, Place } from '../../src/commands.ts';
 import type { Clock, Core, MailReader } from '../../src/ports.ts';
 import type { Pictures } from '../../src/pulse.ts';
+import type { Awaited } from './awaited.ts';
 import type { Background } from './background.ts';
 import type { Channels } from './channels.ts';
 import type { Directory } from './directory.ts';
@@ -35,6 +36,7 @@ export type Desk = {
   readonly channels: Channels;
   readonly directory: Directory;
   readonly background: Background;
+  readonly awaited: Awaited;
   readonly settings: HouseSettings;
   readonly flood: Flood;
   readonly keptWords: KeptWords;

@@ -5,6 +5,7 @@ import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
 import type { Adapter, Clock, Core, MailReader, Resolver } from '../../src/ports.ts';
 import type { Pictures } from '../../src/pulse.ts';
+import { createAwaited } from './awaited.ts';
 import { createBackground } from './background.ts';
 import { createBolt } from './bolt.ts';
 import { configuredChannel, createChannels } from './channels.ts';
@@ -156,6 +157,7 @@ async function openDesk(options: Options, core: Core, background: Desk['backgrou
     api,
     token: settings.botToken,
     background,
+    awaited: createAwaited(),
     keptWords: createKeptWords(),
     pace: createPace({ now, everyMs: pauses.messageMs }),
     channels: createChannels(api),

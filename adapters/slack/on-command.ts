@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Ack, answerCommand } from './answer-command.ts';
 import type { Asker } from './asker.ts';
 import { type Desk, identity } from './desk.ts';
@@ -22,7 +21,7 @@ export async function onCommand(desk: Desk, ack: Ack, body: unknown): Promise<vo
   const line = readTypedLine(command.text);
   if (line.type === 'form') return openForm(desk, ack, command);
   const asker = askerOf(command, line);
-  return answerCommand(desk, ack, command, asker, () => replyTo(desk, command, line, asker));
+  return answerCommand(desk, ack, command, asker, (key) => replyTo(desk, command, line, key, asker));
 }
 
 function askerOf(command: Command, line: TypedLine): Asker {
@@ -40,9 +39,13 @@ async function openForm(desk: Desk, ack: Ack, command: Command): Promise<void> {
   });
 }
 
-async function replyTo(desk: Desk, command: Command, line: Exclude<TypedLine, { type: 'form' }>, asker: Asker) {
-  const user = command.user_id;
-  const key = `slack:command:${command.trigger_id || randomUUID()}`;
+async function replyTo(
+  desk: Desk,
+  { user_id: user }: Command,
+  line: Exclude<TypedLine, { type: 'form' }>,
+  key: string,
+  asker: Asker,
+) {
   const does = (draft: Draft) => submit(desk, { key, draft, asker });
   switch (line.type) {
     case 'story': {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Ack, answerCommand } from './answer-command.ts';
 import type { Asker } from './asker.ts';
 import { type Desk, identity } from './desk.ts';
@@ -25,8 +24,7 @@ export async function onIdea(desk: Desk, ack: Ack, body: unknown): Promise<void>
       await answer(desk, asker, { type: 'refusal', reason: 'idea-without-words' });
     });
   }
-  const key = `slack:command:${command.trigger_id || randomUUID()}`;
-  return answerCommand(desk, ack, command, asker, () => replyToIdea(desk, command.user_id, key, line, asker));
+  return answerCommand(desk, ack, command, asker, (key) => replyToIdea(desk, command.user_id, key, line, asker));
 }
 
 /** What somebody asks about ideas in words, answered. */

@@ -45,21 +45,27 @@ export async function onSent(desk: Desk, ack: Ack, body: unknown): Promise<void>
     modal: sent.view.id,
     seed: { words, heroes: [...usersChosen(values, FIELDS.heroes)] },
   });
+  const key = keyOf(sent, values);
+  const expected = desk.awaited.expect(key, ({ view }) => (view === null ? ack() : tell(desk, ack, sent, view, asker)));
   const reply = await inTime(async () => {
     await tryToMeet(desk, command);
-    return submit(desk, { key: keyOf(sent, values), draft: { type: 'ready', command }, asker });
+    return submit(desk, { key, draft: { type: 'ready', command }, asker });
   }, words);
-  if (reply.kind === 'answer') {
-    const { behind } = readSeed(sent.view.private_metadata);
-    if (reply.view.type !== 'refusal' && behind) return showBehind(desk, ack, reply.view, asker, behind);
-    return ack(await answerTo(desk, values, reply.view, asker));
-  }
+  if (reply.kind !== 'coming') expected.end();
+  if (reply.kind === 'answer') return tell(desk, ack, sent, reply.view, asker);
+  if (reply.kind === 'coming' && (await expected.shown)) return;
   await ack({ response_action: 'update', view: answerModal({ text: onIt, blocks: [says(onIt)] }) });
   if (reply.kind !== 'late') return;
   desk.background.begin(async () => {
     const view = await reply.view;
     if (view !== null) await answer(desk, asker, view);
   });
+}
+
+async function tell(desk: Desk, ack: Ack, { view: form }: Sent, view: View, asker: Asker): Promise<void> {
+  const { behind } = readSeed(form.private_metadata);
+  if (view.type !== 'refusal' && behind) return showBehind(desk, ack, view, asker, behind);
+  return ack(await answerTo(desk, form.state?.values ?? {}, view, asker));
 }
 
 /** How long Slack is asked about people chosen in a form, before it is kept for later. */

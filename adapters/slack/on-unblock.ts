@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { View } from '../../src/views.ts';
 import { type Ack, answerCommand } from './answer-command.ts';
 import type { Asker } from './asker.ts';
@@ -21,8 +20,7 @@ export async function onUnblock(desk: Desk, ack: Ack, body: unknown): Promise<vo
   const line = readUnblockLine(command.text);
   const asker: Asker = { ...askerOfCommand(command), seed: unblockSeed(line) };
   if (line.type === 'obstacle-form') return openForm(desk, ack, command, asker);
-  const key = `slack:command:${command.trigger_id || randomUUID()}`;
-  return answerCommand(desk, ack, command, asker, () => replyToUnblock(desk, command.user_id, key, line, asker));
+  return answerCommand(desk, ack, command, asker, (key) => replyToUnblock(desk, command.user_id, key, line, asker));
 }
 
 /** What somebody says in words of what stands in the way, answered. */

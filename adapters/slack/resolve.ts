@@ -21,6 +21,7 @@ export function createResolver(desk: () => Desk): Resolver {
       try {
         return await complete(desk(), raw, read(raw).draft);
       } catch (error) {
+        desk().awaited.notSoon(raw.key);
         if (!isOutside(error)) throw error;
         throw deliveryErrorOf(error, Date.parse(desk().clock.now()), true);
       }
@@ -31,6 +32,7 @@ export function createResolver(desk: () => Desk): Resolver {
       // Should Slack not tell now, the form begins with what is known anyway.
       const asker = await clearerAsker(desk(), draft, asked, reply).catch(() => asked);
       const next = await afterwards(desk(), asker, reply);
+      if (await desk().awaited.give(raw.key, { asker, view: next })) return;
       if (next !== null) await answer(desk(), asker, next);
     },
   };

@@ -97,6 +97,8 @@ describe('a name typed without picking it', () => {
 
   it('is looked up', async () => {
     const answer = await typed('/kudos @Chloe Martin and @ben stayed on the phone for two hours');
+    // The one answer, not one that says that it is coming.
+    expect(ana().reads(NEWS)[0]).toEqual(answer);
     expect(answer.text).toContain('Told. Chloé Martin and Ben Okafor will see it now');
     await soon(() => post()?.text).toContain('stayed on the phone for two hours');
   });

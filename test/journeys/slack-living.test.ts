@@ -109,6 +109,7 @@ describe('over HTTP', () => {
   });
 
   it('an answer that Slack does not take any more finds another way', async () => {
+    house.slack.faults.plant({ trouble: { kind: 'reset' }, method: 'users.info', times: 1 });
     house.slack.faults.plant({ trouble: { kind: 'error', error: 'expired_url' }, method: 'response_url' });
     house.slack.faults.plant({ trouble: { kind: 'status', status: 404 }, method: 'response_url' });
     await ana().types(NEWS, '/kudos @ben told all the same');

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { askerOf } from './asker.ts';
+import { createAwaited } from './awaited.ts';
+import { AWAITED_MS } from './limits.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const answer = { asker: askerOf('UANA'), view: { type: 'help' } } as const;
+
+test('an answer that comes soon is shown to whoever waits, once', async () => {
+  const awaited = createAwaited();
+  const read: unknown[] = [];
+  const { shown, end } = awaited.expect('k', async (given) => void read.push(given));
+  expect(await awaited.give('another', answer)).toBe(false);
+  expect(await awaited.give('k', answer)).toBe(true);
+  expect(await awaited.give('k', answer)).toBe(false);
+  end();
+  vi.advanceTimersByTime(AWAITED_MS);
+  expect(await shown).toBe(true);
+  expect(read).toEqual([answer]);
+});
+
+test('one that is still being shown when the time is over counts as shown', async () => {
+  const awaited = createAwaited();
+  const written = Promise.withResolvers<void>();
+  const { shown } = awaited.expect('k', () => written.promise);
+  const given = awaited.give('k', answer);
+  vi.advanceTimersByTime(AWAITED_MS);
+  written.resolve();
+  expect([await given, await shown]).toEqual([true, true]);
+});
+
+test('one that comes later, or could not be shown, finds its own way', async () => {
+  const awaited = createAwaited();
+  const late = awaited.expect('late', async () => undefined);
+  vi.advanceTimersByTime(AWAITED_MS);
+  expect([await late.shown, await awaited.give('late', answer)]).toEqual([false, false]);
+  const broken = awaited.expect('broken', () => Promise.reject(new Error('gone')));
+  expect([await awaited.give('broken', answer), await broken.shown]).toEqual([false, false]);
+});
+
+test('nobody waits for what Slack does not tell just now', async () => {
+  const awaited = createAwaited();
+  const { shown } = awaited.expect('k', async () => undefined);
+  awaited.notSoon('k');
+  expect(await shown).toBe(false);
+});

@@ -40,6 +40,8 @@ export type Refusal = { readonly type: 'refusal' } & (
       readonly by: Named;
       readonly as: 'win' | 'recovery' | 'thanks' | 'not-praise';
       readonly at: Instant;
+      /** What to put back where the reader settled it themselves and thinks better of it: the story, or else the praise. */
+      readonly yours: { readonly praise: string; readonly story: string | null } | null;
     }
   | { readonly reason: 'not-yours-to-settle'; readonly forwarder: Named }
   | { readonly reason: 'already-in-this-lane'; readonly lane: 'win' | 'recovery' }

@@ -122,8 +122,13 @@ export type View =
     }
   | { readonly type: 'story-moved'; readonly story: Story }
   | { readonly type: 'win-confirmed'; readonly story: Win }
-  /** To the one who took it back: the words, so that nothing is lost by a slip. */
-  | { readonly type: 'story-retracted'; readonly words: string; readonly heroes: readonly Named[] }
+  /** To the one who took it back: the words, so that nothing is lost by a slip; a customer's wait in the inbox again. */
+  | {
+      readonly type: 'story-retracted';
+      readonly words: string;
+      readonly heroes: readonly Named[];
+      readonly waitsAgain: boolean;
+    }
   | { readonly type: 'words-corrected'; readonly story: Story }
   | { readonly type: 'details-added'; readonly story: Story }
   | { readonly type: 'nomination-waiting'; readonly nomination: Nomination }

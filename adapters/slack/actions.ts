@@ -13,6 +13,7 @@ export const ACTIONS = {
   release: 'release',
   settle: 'settle',
   complete: 'complete-praise',
+  reopenPraise: 'reopen-praise',
   settleWin: 'settle-win',
   settleRecovery: 'settle-recovery',
   settleThanks: 'settle-thanks',

@@ -16,9 +16,11 @@ export async function afterwards(
     case 'praise-settled':
     case 'posted-again':
       return standing ? null : reply;
-    // The question what they are follows in the same conversation.
+    // The question what they are follows, or stands again, in the same conversation.
     case 'praise-waiting':
       return direct ? null : reply;
+    case 'story-retracted':
+      return direct && reply.waitsAgain ? null : reply;
     // Marking a message is answered by the question that follows, taking the mark away by its going.
     case 'nomination-waiting':
     case 'nomination-withdrawn':

@@ -14,17 +14,18 @@ export type Ack = AckFn<string | RespondArguments>;
 
 /**
  * Acknowledges a slash command once what it asks for is stored, with the answer itself, also where that has to be completed
- * first and does not take long. `reply` gets the command's key and resolves to null when the answer comes by itself.
+ * first and does not take long. `since` is when it came in; `reply` gets the command's key and resolves to null when the answer comes by itself.
  */
 export async function answerCommand(
   desk: Desk,
   ack: Ack,
   command: Command,
   asker: Asker,
+  since: number,
   reply: (key: string) => Promise<View | null>,
 ): Promise<void> {
   const key = `slack:command:${command.trigger_id || randomUUID()}`;
-  const expected = desk.awaited.expect(key, ({ asker: clearer, view }) =>
+  const expected = desk.awaited.expect(key, since, ({ asker: clearer, view }) =>
     view === null ? ack() : answered(desk, ack, command, clearer, view),
   );
   const shown = await inTime(() => reply(key), asker.seed.words ?? command.text);

@@ -11,7 +11,7 @@ const answer = { asker: askerOf('UANA'), view: { type: 'help' } } as const;
 test('an answer that comes soon is shown to whoever waits, once', async () => {
   const awaited = createAwaited();
   const read: unknown[] = [];
-  const { shown, end } = awaited.expect('k', async (given) => void read.push(given));
+  const { shown, end } = awaited.expect('k', performance.now(), async (given) => void read.push(given));
   expect(await awaited.give('another', answer)).toBe(false);
   expect(await awaited.give('k', answer)).toBe(true);
   expect(await awaited.give('k', answer)).toBe(false);
@@ -24,7 +24,7 @@ test('an answer that comes soon is shown to whoever waits, once', async () => {
 test('one that is still being shown when the time is over counts as shown', async () => {
   const awaited = createAwaited();
   const written = Promise.withResolvers<void>();
-  const { shown } = awaited.expect('k', () => written.promise);
+  const { shown } = awaited.expect('k', performance.now(), () => written.promise);
   const given = awaited.give('k', answer);
   vi.advanceTimersByTime(AWAITED_MS);
   written.resolve();
@@ -33,16 +33,16 @@ test('one that is still being shown when the time is over counts as shown', asyn
 
 test('one that comes later, or could not be shown, finds its own way', async () => {
   const awaited = createAwaited();
-  const late = awaited.expect('late', async () => undefined);
+  const late = awaited.expect('late', performance.now(), async () => undefined);
   vi.advanceTimersByTime(AWAITED_MS);
   expect([await late.shown, await awaited.give('late', answer)]).toEqual([false, false]);
-  const broken = awaited.expect('broken', () => Promise.reject(new Error('gone')));
+  const broken = awaited.expect('broken', performance.now(), () => Promise.reject(new Error('gone')));
   expect([await awaited.give('broken', answer), await broken.shown]).toEqual([false, false]);
 });
 
 test('nobody waits for what Slack does not tell just now', async () => {
   const awaited = createAwaited();
-  const { shown } = awaited.expect('k', async () => undefined);
+  const { shown } = awaited.expect('k', performance.now(), async () => undefined);
   awaited.notSoon('k');
   expect(await shown).toBe(false);
 });

@@ -14,8 +14,8 @@ type Waiting = { readonly show: (answer: Answer) => Promise<void>; readonly end:
 export function createAwaited() {
   const waiting = new Map<string, Waiting>();
 
-  /** Has `show` called with the answer, once, if it comes soon; `shown` resolves to whether it was. */
-  function expect(key: string, show: Waiting['show']) {
+  /** Has `show` called with the answer, once, if it comes soon after `since`; `shown` resolves to whether it was. */
+  function expect(key: string, since: number, show: Waiting['show']) {
     const { promise: shown, resolve } = Promise.withResolvers<boolean>();
     const one: Waiting = { show, end: resolve };
     const giveUp = () => {
@@ -23,7 +23,7 @@ export function createAwaited() {
       waiting.delete(key);
       resolve(false);
     };
-    const timer = setTimeout(giveUp, AWAITED_MS).unref();
+    const timer = setTimeout(giveUp, since + AWAITED_MS - performance.now()).unref();
     waiting.set(key, one);
     const end = () => {
       clearTimeout(timer);

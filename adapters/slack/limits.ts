@@ -29,8 +29,8 @@ export const CHANNEL_PACE_MS = 1000;
 export const CALL_MS = 8000;
 /** Slack gives up on commands, buttons and forms after 3 s; by then people have read that nothing is stored yet. */
 export const ANSWER_MS = 2400;
-/** As long as a command or form waits for what Slack is asked about it; then it is said that the answer is coming. */
-export const AWAITED_MS = 2000;
+/** How long after it came in a command or form may wait for what Slack is asked about it: then the answer comes later. */
+export const AWAITED_MS = 1500;
 /** As long as Slack is asked something before an event is acknowledged. */
 export const ASKING_MS = 2000;
 /** apis/events-api: what Slack sends is some kilobytes; a long message with its blocks some hundreds. */

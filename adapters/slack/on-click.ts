@@ -137,6 +137,8 @@ async function commandOf(desk: Desk, click: Click, action: string, value: string
       return { type: 'release-obstacle', by, obstacle: value };
     case ACTIONS.reopenObstacle:
       return { type: 'reopen-obstacle', by, obstacle: value };
+    case ACTIONS.reopenPraise:
+      return { type: 'reopen-praise', by, praise: value };
     case ACTIONS.postAgain:
       return { type: 'post-again', by, delivery: value };
     case ACTIONS.settleWin:

@@ -15,13 +15,13 @@ import { seedOf } from './typed-seed.ts';
 import { whomIn } from './whom.ts';
 
 /** `/kudos …`. Acknowledged once what was asked is stored, with the answer itself. */
-export async function onCommand(desk: Desk, ack: Ack, body: unknown): Promise<void> {
+export async function onCommand(desk: Desk, ack: Ack, body: unknown, since: number): Promise<void> {
   const command = readCommand(body);
   if (command === null) return ack();
   const line = readTypedLine(command.text);
   if (line.type === 'form') return openForm(desk, ack, command);
   const asker = askerOf(command, line);
-  return answerCommand(desk, ack, command, asker, (key) => replyTo(desk, command, line, key, asker));
+  return answerCommand(desk, ack, command, asker, since, (key) => replyTo(desk, command, line, key, asker));
 }
 
 function askerOf(command: Command, line: TypedLine): Asker {

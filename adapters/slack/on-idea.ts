@@ -11,7 +11,7 @@ import { submit } from './submit.ts';
 import { plainWords } from './tokens.ts';
 
 /** `/idea …`: proposes one; alone it opens the form. */
-export async function onIdea(desk: Desk, ack: Ack, body: unknown): Promise<void> {
+export async function onIdea(desk: Desk, ack: Ack, body: unknown, since: number): Promise<void> {
   const command = readCommand(body);
   if (command === null) return ack();
   const line = readIdeaLine(command.text);
@@ -24,7 +24,7 @@ export async function onIdea(desk: Desk, ack: Ack, body: unknown): Promise<void>
       await answer(desk, asker, { type: 'refusal', reason: 'idea-without-words' });
     });
   }
-  return answerCommand(desk, ack, command, asker, (key) => replyToIdea(desk, command.user_id, key, line, asker));
+  return answerCommand(desk, ack, command, asker, since, (key) => replyToIdea(desk, command.user_id, key, line, asker));
 }
 
 /** What somebody asks about ideas in words, answered. */

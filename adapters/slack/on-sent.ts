@@ -33,7 +33,7 @@ export type FormAnswer =
 type Ack = (response?: FormAnswer) => Promise<void>;
 
 /** A form. It shows the answer in its place; after a "no" it stays as it is, with all that was typed. */
-export async function onSent(desk: Desk, ack: Ack, body: unknown): Promise<void> {
+export async function onSent(desk: Desk, ack: Ack, body: unknown, since: number): Promise<void> {
   const sent = readSent(body);
   if (sent === null) return ack();
   const values = sent.view.state?.values ?? {};
@@ -46,7 +46,9 @@ export async function onSent(desk: Desk, ack: Ack, body: unknown): Promise<void>
     seed: { words, heroes: [...usersChosen(values, FIELDS.heroes)] },
   });
   const key = keyOf(sent, values);
-  const expected = desk.awaited.expect(key, ({ view }) => (view === null ? ack() : tell(desk, ack, sent, view, asker)));
+  const expected = desk.awaited.expect(key, since, ({ view }) =>
+    view === null ? ack() : tell(desk, ack, sent, view, asker),
+  );
   const reply = await inTime(async () => {
     await tryToMeet(desk, command);
     return submit(desk, { key, draft: { type: 'ready', command }, asker });

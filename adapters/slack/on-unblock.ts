@@ -14,13 +14,15 @@ import { plainWords } from './tokens.ts';
 import { readUnblockLine, type UnblockLine } from './unblock-line.ts';
 
 /** `/unblock …`. Acknowledged once what was said is stored, with the answer itself. */
-export async function onUnblock(desk: Desk, ack: Ack, body: unknown): Promise<void> {
+export async function onUnblock(desk: Desk, ack: Ack, body: unknown, since: number): Promise<void> {
   const command = readCommand(body);
   if (command === null) return ack();
   const line = readUnblockLine(command.text);
   const asker: Asker = { ...askerOfCommand(command), seed: unblockSeed(line) };
   if (line.type === 'obstacle-form') return openForm(desk, ack, command, asker);
-  return answerCommand(desk, ack, command, asker, (key) => replyToUnblock(desk, command.user_id, key, line, asker));
+  return answerCommand(desk, ack, command, asker, since, (key) =>
+    replyToUnblock(desk, command.user_id, key, line, asker),
+  );
 }
 
 /** What somebody says in words of what stands in the way, answered. */

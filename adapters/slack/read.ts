@@ -7,6 +7,7 @@ import { type Asker, askerOf } from './asker.ts';
 const id = z.string().min(1).max(100);
 const text = z.string().default('');
 const named = z.looseObject({ id });
+const place = z.looseObject({ id, name: text });
 
 const command = z.looseObject({
   user_id: id,
@@ -50,7 +51,7 @@ const clicked = z.looseObject({
   user: named,
   trigger_id: text,
   response_url: text,
-  channel: named.nullish(),
+  channel: place.nullish(),
   container: z.looseObject({ is_ephemeral: z.boolean().nullish() }).nullish(),
   view: view.nullish(),
   state: state.nullish(),
@@ -106,6 +107,8 @@ export function askerOfCommand({ user_id, channel_id, channel_name, response_url
 export function askerOfClick({ user, channel, response_url, container, view: shownIn }: Click): Asker {
   return askerOf(user.id, {
     channel: channel?.id ?? null,
+    // A message of Herald's own that stands in such a conversation stands in the one with Herald.
+    direct: channel?.name === DIRECT && container?.is_ephemeral !== true,
     responseUrl: response_url || null,
     replaces: container?.is_ephemeral === true,
     modal: shownIn?.type === 'modal' ? shownIn.id : null,

@@ -7,14 +7,24 @@ import type { Work } from './work.ts';
 const ANY = /^/;
 const OUR_EVENTS = new RegExp(`^(${EVENT_NAMES.join('|')})$`);
 
-/** Has Bolt hand over what Slack sends. */
+/** Has Bolt hand over what Slack sends. What is still to be loaded counts as time in which somebody waits. */
 export function mountRoutes(app: App, work: () => Promise<Work>): void {
-  app.command(COMMANDS.kudos, async ({ ack, body }) => (await work()).command(ack, body));
-  app.command(COMMANDS.unblock, async ({ ack, body }) => (await work()).unblock(ack, body));
-  app.command(COMMANDS.idea, async ({ ack, body }) => (await work()).idea(ack, body));
+  const commands = [
+    [COMMANDS.kudos, 'command'],
+    [COMMANDS.unblock, 'unblock'],
+    [COMMANDS.idea, 'idea'],
+  ] as const;
+  for (const [name, its] of commands)
+    app.command(name, async ({ ack, body }) => {
+      const since = performance.now();
+      return (await work())[its](ack, body, since);
+    });
   app.shortcut(ANY, async ({ ack, body }) => (await work()).shortcut(() => ack(), body));
   app.action(ANY, async ({ ack, body }) => (await work()).click(() => ack(), body));
-  app.view(ANY, async ({ ack, body }) => (await work()).sent((response) => acknowledge(ack, response), body));
+  app.view(ANY, async ({ ack, body }) => {
+    const since = performance.now();
+    return (await work()).sent((response) => acknowledge(ack, response), body, since);
+  });
   app.event(OUR_EVENTS, async ({ body }) => (await work()).event(body));
 }
 

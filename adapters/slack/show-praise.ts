@@ -16,7 +16,7 @@ import {
 } from '../../src/wording/praise-sentences.ts';
 import { unwrap } from '../../src/wording/unwrap.ts';
 import { ACTIONS, FIELDS } from './actions.ts';
-import { adds, type Block, button, lines, notes, offers, plain, quotes, says } from './blocks.ts';
+import { adds, type Block, type Button, button, lines, notes, offers, plain, quotes, says } from './blocks.ts';
 import { fitting } from './fitting.ts';
 import { LINE_SHOWN, PRAISE_SHOWN } from './limits.ts';
 import { type Seen, usersOf } from './seen.ts';
@@ -37,8 +37,9 @@ export function praiseCard(view: PraiseView, seen: Seen): readonly Block[] {
   ];
   if (praise.state.status === 'settled') {
     const others = seen.as === 'answer' ? [button(ACTIONS.showInbox, buttons.whatElseWaits, '')] : [];
+    const back = view.type === 'praise-settled' ? [putsBack({ praise: praise.id, story: praise.state.story })] : [];
     const sounds = view.type === 'praise-settled' ? soundsLike(view.soundsLike, view.story?.id, seen) : [];
-    return [...shown, notes(settledSentence(praise, pen)), ...offers(others), ...sounds];
+    return [...shown, notes(settledSentence(praise, pen)), ...offers([...back, ...others]), ...sounds];
   }
   const { suggestion, id } = praise;
   const why = suggestion === null ? [] : [adds(suggestionSentence(suggestion, pen))];
@@ -47,6 +48,13 @@ export function praiseCard(view: PraiseView, seen: Seen): readonly Block[] {
   const completing = canBeCompleted(praise) ? offers([button(ACTIONS.complete, buttons.completePraise, id)]) : [];
   const maybe = maybeMeantSentence(praise.guessedHeroes, pen);
   return [...shown, ...completing, ...why, ...(maybe === '' ? [] : [notes(maybe)]), ...settling(praise, seen)];
+}
+
+/** After a slip: a story is taken back, and its words wait again like all others. */
+export function putsBack({ praise, story }: { readonly praise: string; readonly story: string | null }): Button {
+  return story === null
+    ? button(ACTIONS.reopenPraise, buttons.reopenPraise, praise)
+    : button(ACTIONS.undo, buttons.reopenPraise, story);
 }
 
 function known(praise: Praise, { timeZone }: Seen): readonly Block[] {

@@ -7,6 +7,7 @@ import { ACTIONS } from './actions.ts';
 import { type Block, button, offers, says } from './blocks.ts';
 import { IDEA_ACTIONS } from './idea-actions.ts';
 import type { Seen } from './seen.ts';
+import { putsBack } from './show-praise.ts';
 import { wholeWords } from './show-story.ts';
 
 /** A "no", and a way on. */
@@ -17,6 +18,8 @@ export function refusalBlocks(refusal: Refusal, seen: Seen): readonly Block[] {
       return [opening, ...offers([button(ACTIONS.showStory, buttons.wholeStory, refusal.story)])];
     case 'already-proposed':
       return [opening, ...offers([button(IDEA_ACTIONS.show, ideaButtons.showIdea, refusal.idea)])];
+    case 'already-settled':
+      return [opening, ...offers(refusal.yours === null ? [] : [putsBack(refusal.yours)])];
     case 'not-stored-yet':
     case 'too-many-stories':
     case 'platform-silent':

@@ -63,7 +63,7 @@ function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block
     case 'win-released':
       return [says(first(view, seen)), ...storyLines([view.story], seen)];
     case 'story-retracted':
-      return [says(first(view, seen)), ...wholeWords(view.words)];
+      return [says(first(view, seen)), ...(view.waitsAgain ? [] : wholeWords(view.words))];
     case 'customer-thanks-you':
     case 'customer-thanks':
       return [says(first(view, seen)), ...wholeWords(unwrap(view.words))];

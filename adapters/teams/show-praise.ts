@@ -76,7 +76,14 @@ function afterwards({ type, praise }: PraiseView, seen: Seen): readonly Action[]
   if (as === 'win' || as === 'recovery') {
     return story === null ? [inbox] : [press(seen, VERBS.showStory, buttons.wholeStory, { story }), inbox];
   }
-  return [press(seen, VERBS.reopenPraise, buttons.reopenPraise, { praise: praise.id }), inbox];
+  return [putsBack({ praise: praise.id, story }, seen), inbox];
+}
+
+/** After a slip: a story is taken back, and its words wait again like all others. */
+export function putsBack({ praise, story }: { readonly praise: string; readonly story: string | null }, seen: Seen) {
+  return story === null
+    ? press(seen, VERBS.reopenPraise, buttons.reopenPraise, { praise })
+    : press(seen, VERBS.undo, buttons.reopenPraise, { story });
 }
 
 /** Praise in the inbox: a line, and the way to settle it. */

@@ -6,6 +6,7 @@ import { says } from './elements.ts';
 import { teamsPen } from './pen.ts';
 import { press } from './press.ts';
 import type { Room } from './room.ts';
+import { putsBack } from './show-praise.ts';
 import { wholeWords } from './show-story.ts';
 import type { Face } from './shown.ts';
 import { VERBS } from './verbs.ts';
@@ -19,6 +20,8 @@ export function refusalCard(refusal: Refusal, seen: Seen, room: Room): Face {
         body: [opening],
         actions: [press(seen, VERBS.showStory, buttons.wholeStory, { story: refusal.story })],
       };
+    case 'already-settled':
+      return { body: [opening], actions: refusal.yours === null ? [] : [putsBack(refusal.yours, seen)] };
     case 'not-stored-yet':
     case 'platform-silent':
       return {

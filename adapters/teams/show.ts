@@ -58,6 +58,7 @@ function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
     case 'story':
       return storyCard(view, seen, room, back);
     case 'story-retracted':
+      return { body: [says(opening(view, seen)), ...(view.waitsAgain ? [] : wholeWords(view.words, room))] };
     case 'customer-thanks':
     case 'customer-thanks-you':
       return { body: [says(opening(view, seen)), ...wholeWords(unwrap(view.words), room)] };

@@ -63,6 +63,13 @@ function wayBack({ id, state }: Praise): Html {
   return html`<div class="actions">${back}</div>`;
 }
 
+/** To whoever settled it and thinks better of it: a story is taken back, and its words wait again like all others. */
+export function putsBack({ praise, story }: { readonly praise: string; readonly story: string | null }): Html {
+  const asked =
+    story === null ? ({ type: 'reopen-praise', praise } as const) : ({ type: 'retract-story', story } as const);
+  return html`<div class="actions">${doing(asked, buttons.reopenPraise)}</div>`;
+}
+
 /** Praise in the inbox. */
 export function praiseLine(praise: Praise): Html {
   const who = praise.customer.name ?? praise.customer.email;

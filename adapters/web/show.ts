@@ -12,7 +12,7 @@ import { byPeople, type Html, html, nothing } from './html.ts';
 import { ideaCard, ideasOf, soundsLike } from './idea-card.ts';
 import { portrait } from './marks.ts';
 import { myObstacles, obstacleCard } from './obstacle-card.ts';
-import { praiseCard, praiseLine } from './praise-card.ts';
+import { praiseCard, praiseLine, putsBack } from './praise-card.ts';
 import { privacyCard } from './privacy-card.ts';
 import { pulseCard, pulseLine } from './pulse-card.ts';
 import type { Seen } from './seen.ts';
@@ -219,6 +219,7 @@ function givenCard(view: Of<'kudos-given'>, seen: Seen): Html {
 }
 
 function retractedCard(view: Of<'story-retracted'>, seen: Seen): Html {
+  if (view.waitsAgain) return titled(view, seen, nothing);
   const names = view.heroes.map((hero) => `@${visibleName(hero.name)}`).join(' ');
   const again = `/kudos ${names} ${view.words}`;
   return titled(
@@ -234,6 +235,7 @@ function refusalHelp(refusal: Refusal, { people }: Seen): Html {
   if (refusal.reason === 'already-proposed') {
     return html`<div class="actions">${looking('idea', refusal.idea, ideaButtons.showIdea)}</div>`;
   }
+  if (refusal.reason === 'already-settled') return refusal.yours === null ? nothing : putsBack(refusal.yours);
   if (refusal.reason === 'already-told') {
     return html`<div class="actions"><button type="button" class="button plain" data-look="story" data-id="${refusal.story}">${buttons.showStory}</button></div>`;
   }

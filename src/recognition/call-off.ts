@@ -9,7 +9,7 @@ type Known = { readonly command: RetractStory; readonly person: Person; readonly
 
 /** Takes a story back before it is told: nobody hears of it, and its words are given back. */
 export function callOff({ command, person, story }: Known): Decision {
-  const reply = { type: 'story-retracted', words: story.words, heroes: [] } as const;
+  const reply = { type: 'story-retracted', words: story.words, heroes: [], waitsAgain: false } as const;
   const stamp = { organization: person.organization, at: command.at };
   return { reply, facts: [{ type: 'telling-called-off', ...stamp, key: story.key, reply }], announce: [] };
 }

@@ -3,7 +3,7 @@ import type { GuessedHero, Praise } from '../views.ts';
 import { answer, refuse } from './answer.ts';
 import type { Decision } from './decision.ts';
 import type { Person } from './organization.ts';
-import { notYoursToSettle } from './settle-praise.ts';
+import { notYoursToSettle, settledAlready } from './settle-praise.ts';
 
 type Known = {
   readonly command: ReopenPraise;
@@ -20,7 +20,7 @@ export function reopenPraise({ command, person, praise, guessedHeroes }: Known):
   if (mayNot) return answer(mayNot);
   const { state } = praise;
   if (state.status === 'waiting') return answer({ type: 'praise-waiting', praise });
-  if (state.story !== null) return refuse({ reason: 'already-settled', by: state.by, as: state.as, at: state.at });
+  if (state.story !== null) return answer(settledAlready(praise.id, state, person));
   const heroes = guessedHeroes.filter((hero) => hero.person !== praise.forwarder.person);
   const waiting: Praise = { ...praise, guessedHeroes: heroes, state: { status: 'waiting' } };
   const to = 'wherever-it-stands';

@@ -41,7 +41,7 @@ describe('a story taken back', () => {
     ['a recovery', sampleRecovery('s', people)],
   ])('is gone wherever it stands, and its words are given back: %s', (_lane, story) => {
     expect(retract(story)).toEqual({
-      reply: { type: 'story-retracted', words: 'The story s.', heroes: people.heroes },
+      reply: { type: 'story-retracted', words: 'The story s.', heroes: people.heroes, waitsAgain: false },
       facts: [{ type: 'story-retracted', organization: 'o', at, story, by: 'ben' }],
       announce: withdrawn,
     });
@@ -69,6 +69,7 @@ describe('a story taken back', () => {
       at,
       praise: samplePraise(),
     });
+    expect(retract(win, { praise }).reply).toMatchObject({ waitsAgain: true });
     expect(retract(win, { praise }).announce).toEqual([
       ...withdrawn,
       {

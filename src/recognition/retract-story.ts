@@ -30,7 +30,7 @@ export function retractStory({ command, person, story, telling, praise }: Known)
   const waiting: Praise | null = reopened ? { ...praise, state: { status: 'waiting' } } : null;
   const stamp = { organization: person.organization, at: command.at };
   return {
-    reply: { type: 'story-retracted', words: story.words, heroes: story.heroes },
+    reply: { type: 'story-retracted', words: story.words, heroes: story.heroes, waitsAgain: reopened },
     facts: [
       { type: 'story-retracted', ...stamp, story, by: person.id },
       ...(waiting ? [{ type: 'praise-reopened', ...stamp, praise: waiting } as const] : []),

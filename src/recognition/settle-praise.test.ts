@@ -192,7 +192,7 @@ describe('it is settled', () => {
     'once: whoever comes second with %o is told who and how',
     (settlement) => {
       expect(settle(settlement, { praise: settled('recovery', 's', eva) })).toEqual(
-        refused('already-settled', { by: named(eva), as: 'recovery', at }),
+        refused('already-settled', { by: named(eva), as: 'recovery', at, yours: null }),
       );
     },
   );
@@ -215,8 +215,10 @@ describe('looking at one praise', () => {
   });
 
   test.each(['win', 'recovery', 'thanks', 'not-praise'] as const)('says by whom it was settled as %s', (as) => {
-    const told = { type: 'refusal', reason: 'already-settled', by: named(eva), as, at };
+    const told = { type: 'refusal', reason: 'already-settled', by: named(eva), as, at, yours: null };
     for (const person of [ben, dana]) expect(lookAtPraise(settled(as, null, eva), person)).toEqual(told);
+    const mine = { ...told, by: named(dana), yours: { praise: 'praise', story: null } };
+    expect(lookAtPraise(settled(as, null, dana), dana)).toEqual(mine);
   });
 
   test('tells others whom to ask, waiting or settled, and nobody of what is not there', () => {

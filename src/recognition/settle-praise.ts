@@ -61,8 +61,16 @@ export function notYoursToSettle(praise: Praise, person: Person): Refusal | null
 export function settlingRefused(praise: Praise, settler: Person): Refusal | null {
   const notYours = notYoursToSettle(praise, settler);
   if (notYours || praise.state.status === 'waiting') return notYours;
-  const { by, as, at } = praise.state;
-  return { type: 'refusal', reason: 'already-settled', by, as, at };
+  return settledAlready(praise.id, praise.state, settler);
+}
+
+type Settled = Exclude<Praise['state'], { readonly status: 'waiting' }>;
+
+/** Says by whom; those who settled it themselves may put it back, as long as there is something to put back. */
+export function settledAlready(praise: string, state: Settled, person: Person): Refusal {
+  const { by, as, at, story, status } = state;
+  const yours = by.person === person.id && status === 'settled' ? { praise, story } : null;
+  return { type: 'refusal', reason: 'already-settled', by, as, at, yours };
 }
 
 /** One praise for somebody who wants to say what it is, or why they cannot. */

@@ -43,7 +43,7 @@ function body(view: View, timeZone: string, pen: Pen): string {
     case 'customer-thanks':
       return quote(unwrap(view.words));
     case 'story-retracted':
-      return quote(view.words);
+      return view.waitsAgain ? '' : quote(view.words);
     case 'praise-waiting':
     case 'praise-already-here':
       return plainPraise(view.praise, timeZone);

@@ -159,6 +159,8 @@ function lateOrNotYours(refusal: LateOrNotYours, pen: Pen): string {
     case 'already-told':
       return `You told this story already, on ${pen.when(refusal.at)}; it stands once. To change it, correct its words.`;
     case 'already-settled':
+      if (refusal.yours !== null)
+        return `You settled this already as ${settledAs[refusal.as]}, on ${pen.when(refusal.at)}. If you see it differently now, put it back into the inbox.`;
       return `${pen.name(refusal.by)} settled this already as ${settledAs[refusal.as]}, on ${pen.when(refusal.at)}. If you see it differently, ask them.`;
     case 'already-in-this-lane':
       return `This story is ${settledAs[refusal.lane]} already. Nothing is left to do.`;

@@ -66,7 +66,9 @@ export function changedHeadline(view: Change): string {
     case 'win-confirmed':
       return 'Good to know. It can stand in the next digest.';
     case 'story-retracted':
-      return 'Taken back, everywhere it stood. Your words, should you want them again:';
+      return view.waitsAgain
+        ? 'Taken back, everywhere it stood. The customer’s words wait in the inbox again.'
+        : 'Taken back, everywhere it stood. Your words, should you want them again:';
     case 'words-corrected':
       return 'Corrected, everywhere it stands.';
     case 'details-added':

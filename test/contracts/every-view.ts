@@ -276,6 +276,7 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
       by: chloe,
       as,
       at: win.at,
+      yours: as === 'win' ? { praise: 'p', story: 's-win' } : as === 'thanks' ? { praise: 'p', story: null } : null,
     })),
     'not-yours-to-settle': [{ type: 'refusal', reason: 'not-yours-to-settle', forwarder: ben }],
     'already-in-this-lane': [
@@ -434,7 +435,10 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
   ],
   'story-moved': [win, recovery].map((story) => ({ type: 'story-moved', story })),
   'win-confirmed': [{ type: 'win-confirmed', story: win }],
-  'story-retracted': [{ type: 'story-retracted', words: win.words, heroes: [ana] }],
+  'story-retracted': [
+    { type: 'story-retracted', words: win.words, heroes: [ana], waitsAgain: false },
+    { type: 'story-retracted', words: win.words, heroes: [ana], waitsAgain: true },
+  ],
   'words-corrected': [{ type: 'words-corrected', story: win }],
   cheered: [
     { type: 'cheered', story: 's-win', cheers: 1, byMe: true },

@@ -204,7 +204,8 @@ describe('a customer’s mail', () => {
       (await post('dana', { ...settle, as: 'thanks' })).body,
       await look('dana', 'praise', settle.praise),
     ];
-    for (const { said } of bySecond) expect(said).toContain('Dana Lindqvist settled this already as a win');
+    for (const { said } of bySecond) expect(said).toContain('You settled this already as a win');
+    expect(bySecond[1]?.html).toContain('retract-story');
     expect((await channel('dana')).waiting).toBe(0);
   });
 

@@ -184,6 +184,29 @@ describe('settling', () => {
     expect(dana().modal()).toBeNull();
   });
 
+  it.each([
+    ['Thanks', 'Kept as thanks'],
+    ['A win', 'Settled as a win'],
+  ])('as %s by a slip is put back, in the message itself or where it is looked up again', async (as, settled) => {
+    await said(() => ana().types(NEWS, '/kudos @ben one, so that he is known'));
+    await said(() => ana().types(NEWS, '/kudos praise What a lovely surprise, thank you Ben Okafor'));
+    const message = await settlingOf();
+    const inbox = await said(() => ana().types(NEWS, '/kudos inbox'));
+    await ana().clicks(message, as);
+    await soon(() => settling()?.text).toContain(settled);
+    const standing = settling();
+    if (!standing) throw new Error('It is gone.');
+    await ana().clicks(standing, 'Put it back into the inbox');
+    await ana().clicks(await settlingOf(), as);
+    await soon(() => settling()?.text).toContain(settled);
+    const again = await said(() => ana().clicks(inbox, 'Say what it is'));
+    expect(again.text).toContain('You settled this already');
+    await ana().clicks(again, 'Put it back into the inbox');
+    await settlingOf();
+    await soon(() => house.slack.user('UBEN').readsDirect().at(-1)?.text).not.toContain('lovely');
+    expect(house.slack.calls.refused()).toEqual([]);
+  });
+
   it('as a recovery before the form asks what broke says so at the choice', async () => {
     await said(() => ana().types(NEWS, '/kudos praise Such a lovely surprise'));
     await (await ana().clicks(await settlingOf(), 'A win')).modal();

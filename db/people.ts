@@ -10,6 +10,7 @@ const PERSON = 'p.id, p.organization, p.name, p.email, p.kind, p.manager, p.admi
 const BY_IDENTITY = `SELECT ${PERSON} FROM people p
   WHERE p.id = (SELECT i.person FROM identities i WHERE i.connection = ? AND i.platform_user = ?)`;
 const ASKER = `SELECT ${PERSON}, o.announce, EXISTS (SELECT 1 FROM ideas e WHERE e.organization = o.id) AS ideas,
+  EXISTS (SELECT 1 FROM touchpoints k WHERE k.organization = o.id AND k.removed_at IS NULL) AS touchpoints,
   EXISTS (SELECT 1 FROM people u WHERE u.organization = o.id AND u.unnamed = 1) AS hides
   FROM identities i JOIN people p ON p.id = i.person JOIN organizations o ON o.id = p.organization
   WHERE i.connection = ? AND i.platform_user = ?`;
@@ -23,7 +24,13 @@ export async function personByIdentity(handle: Statements, { connection, user }:
 export async function askerByIdentity(handle: Statements, { connection, user }: Identity): Promise<Asker | null> {
   const row = await handle.one(ASKER, connection, user);
   return row
-    ? { person: toPerson(row), announce: toAnnounce(row), ideas: flag(row, 'ideas'), hides: flag(row, 'hides') }
+    ? {
+        person: toPerson(row),
+        announce: toAnnounce(row),
+        ideas: flag(row, 'ideas'),
+        touchpoints: flag(row, 'touchpoints'),
+        hides: flag(row, 'hides'),
+      }
     : null;
 }
 

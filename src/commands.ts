@@ -131,6 +131,9 @@ export type AddDetails = Asked & {
   readonly touchpoint: string | null;
 };
 
+/** Say that it happened at one of the company's touchpoints; which customer it was stays as it is said. */
+export type PlaceStory = Asked & { readonly type: 'place-story'; readonly story: string; readonly touchpoint: string };
+
 export type CheerStory = Asked & { readonly type: 'cheer-story'; readonly story: string };
 export type TakeCheerBack = Asked & { readonly type: 'take-cheer-back'; readonly story: string };
 
@@ -270,6 +273,7 @@ export type Command =
   | RetractStory
   | CorrectWords
   | AddDetails
+  | PlaceStory
   | Nominate
   | WithdrawNomination
   | ConfirmNomination

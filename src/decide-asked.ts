@@ -8,6 +8,7 @@ import type {
   Identity,
   Instant,
   Nominate,
+  PlaceStory,
   ReleaseWin,
   RetractStory,
 } from './commands.ts';
@@ -80,10 +81,16 @@ async function decideFor(read: Reading, asker: Asker, command: AskedCommand): Pr
     const { decideIdea } = await import('./decide-ideas.ts');
     return decideIdea(read, asker.person, command);
   }
-  const decision = await decideAbout(read, asker, command);
+  const decision = await withPlaceMeant(read, asker, await decideAbout(read, asker, command));
   if (!asker.ideas) return decision;
   const { alsoWhereLinked, soundingLike } = await import('./decide-ideas.ts');
   return soundingLike(read, asker, await alsoWhereLinked(read, asker.person.organization, decision));
+}
+
+async function withPlaceMeant(read: Reading, asker: Asker, decision: Decision): Promise<Decision> {
+  if (!asker.touchpoints || decision.reply.type !== 'kudos-given') return decision;
+  const { mayBeAt } = await import('./meant.ts');
+  return mayBeAt(read, asker, decision);
 }
 
 async function decideAbout(read: Reading, asker: Asker, command: Exclude<AskedCommand, IdeaAsked>): Promise<Decision> {
@@ -119,6 +126,8 @@ async function decideAbout(read: Reading, asker: Asker, command: Exclude<AskedCo
       const telling = await read.digestTelling(organization, command.story);
       return addDetails({ command: await placed(read, organization, command), person, story, telling });
     }
+    case 'place-story':
+      return decidePlaceStory(read, person, command);
     case 'nominate':
       return decideNominate(read, person, command);
     case 'withdraw-nomination': {
@@ -196,6 +205,16 @@ async function decideRetractStory(read: Reading, person: Person, command: Retrac
 async function lastTold(read: Reading, person: Person, until: Instant): Promise<Story | null> {
   const newest = await read.storiesToldBy(person, FEW);
   return newest.find(({ at }) => at <= until) ?? null;
+}
+
+async function decidePlaceStory(read: Reading, person: Person, command: PlaceStory): Promise<Decision> {
+  const { organization } = person;
+  const story = await read.story(organization, command.story);
+  const touchpoint = (await read.touchpoints(organization)).find(({ id }) => id === command.touchpoint);
+  if (touchpoint === undefined) return refuse({ reason: 'touchpoint-unknown' });
+  const details = { customer: story?.customer ?? null, touchpoint: touchpoint.name };
+  const telling = await read.digestTelling(organization, command.story);
+  return addDetails({ command: { ...command, type: 'add-details', ...details }, person, story, telling });
 }
 
 async function decideNominate(read: Reading, nominator: Person, command: Nominate): Promise<Decision> {

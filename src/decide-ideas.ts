@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { BackIdea, IdeaAsked, LinkIdea, ProposeIdea, UnlinkIdea } from './ideas.ts';
+import type { BackIdea, Idea, IdeaAsked, LinkIdea, ProposeIdea, UnlinkIdea } from './ideas.ts';
 import type { Reading } from './ports.ts';
 import { backIdea, bringIdeaAlive, restIdea, wakeIdea } from './recognition/answer-idea.ts';
 import { rewordIdea, withdrawIdea } from './recognition/change-idea.ts';
@@ -117,12 +117,16 @@ export async function soundingLike(read: Reading, { person, ideas }: Asker, deci
   const { reply } = decision;
   const told = reply.type === 'kudos-given' || reply.type === 'praise-settled' ? reply.story : null;
   if (!ideas || told === null) return decision;
-  const sharing = await read.ideasSharing(person.organization, termsOf(told.words), LOOKED_AT);
-  const soundsLike = ideaSpokenOf(told, sharing);
+  const soundsLike = await ideaMeant(read, person.organization, told);
   if (soundsLike === null) return decision;
   // Whoever brought the customer's words may say so as well as whoever settled them.
   const announce = decision.announce.map((one) =>
     one.view.type === 'praise-settled' ? { ...one, view: { ...one.view, soundsLike } } : one,
   );
   return { ...decision, reply: { ...reply, soundsLike } as Decision['reply'], announce };
+}
+
+/** The idea that a story may be about, by its words. */
+export async function ideaMeant(read: Reading, organization: string, story: Story): Promise<Idea | null> {
+  return ideaSpokenOf(story, await read.ideasSharing(organization, termsOf(story.words), LOOKED_AT));
 }

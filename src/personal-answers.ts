@@ -15,7 +15,7 @@ import { named } from './recognition/story-heroes.ts';
 import { weekOf } from './recognition/week.ts';
 import { pulseOf } from './shown-pulse.ts';
 import type { Touchpoint } from './touchpoints.ts';
-import type { View } from './views.ts';
+import type { Meant, Story, View } from './views.ts';
 
 /** How many of each a person is shown at once. */
 const LISTED = 20;
@@ -53,7 +53,8 @@ async function answerFor(ledger: Ledger, person: Person, question: PersonsQuesti
       const story = await read.story(person.organization, question.story);
       if (story === null || !maySee(story, person)) return { type: 'refusal', reason: 'story-unknown' };
       const cheeredByMe = await read.cheeredBy(story.id, person.id);
-      return { type: 'story', story, cheeredByMe, mayChange: mayRewrite(story, person) };
+      const mayChange = mayRewrite(story, person);
+      return { type: 'story', story, cheeredByMe, mayChange, ...(mayChange ? await meant(read, person, story) : {}) };
     }
     case 'praise':
       return lookAtPraise(await read.praise(person.organization, question.praise), person);
@@ -102,6 +103,11 @@ async function answerTouchpoints(read: Reading, person: Person, words: string | 
   const touchpoints = await read.touchpoints(person.organization);
   const suggested = words === null ? null : await suggestedBy(words, touchpoints);
   return { type: 'touchpoints', touchpoints, changed: null, suggested, mayChange: person.admin };
+}
+
+async function meant(read: Reading, { organization }: Person, story: Story): Promise<Meant> {
+  const { meantBy } = await import('./meant.ts');
+  return meantBy(read, organization, story);
 }
 
 async function suggestedBy(words: string, touchpoints: readonly Touchpoint[]): Promise<string | null> {

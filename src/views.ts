@@ -8,7 +8,7 @@ import type { Footprint, Held, PrivacyView } from './privacy.ts';
 import type { Pulse, PulseView } from './pulse.ts';
 import type { Named, Refusal } from './refusal.ts';
 import type { Recovery, Story, Win } from './story.ts';
-import type { TouchpointView } from './touchpoints.ts';
+import type { Touchpoint, TouchpointView } from './touchpoints.ts';
 
 export type { Footprint, Held, Named, Recovery, Refusal, Story, Win };
 
@@ -78,16 +78,22 @@ export type Digest = {
   readonly question?: number;
 };
 
+/** What a story's words may mean; whoever told it says whether they do. */
+export type Meant = {
+  readonly soundsLike?: Idea;
+  /** A touchpoint that the words name, while the story has no place. */
+  readonly mayBeAt?: Pick<Touchpoint, 'id' | 'name'>;
+};
+
 type CustomersThanks = { readonly words: string; readonly customer: string | null };
 
 export type View =
   | Refusal
   | IdeaView
   /**
-   * To the teller: told, which lane, and whether "Did something go wrong first?" is being asked. `soundsLike`: the idea
-   * that it may be about; the teller says whether it is.
+   * To the teller: told, which lane, and whether "Did something go wrong first?" is being asked.
    */
-  | { readonly type: 'kudos-given'; readonly story: Story; readonly soundsLike?: Idea }
+  | ({ readonly type: 'kudos-given'; readonly story: Story } & Meant)
   | ObstacleView
   | PrivacyView
   /** To a channel. */
@@ -174,7 +180,12 @@ export type View =
       readonly stories: readonly Story[];
       readonly more: boolean;
     }
-  | { readonly type: 'story'; readonly story: Story; readonly cheeredByMe: boolean; readonly mayChange: boolean }
+  | ({
+      readonly type: 'story';
+      readonly story: Story;
+      readonly cheeredByMe: boolean;
+      readonly mayChange: boolean;
+    } & Meant)
   | { readonly type: 'people'; readonly people: readonly PersonShown[] }
   | { readonly type: 'known'; readonly people: readonly PersonShown[] }
   | {

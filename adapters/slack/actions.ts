@@ -8,6 +8,8 @@ export const ACTIONS = {
   askWhatBroke: 'ask-what-broke',
   askWords: 'ask-words',
   askDetails: 'ask-details',
+  /** The value is the story's id and the touchpoint's. */
+  place: 'place-story',
   showStory: 'show-story',
   hold: 'hold',
   release: 'release',

@@ -113,6 +113,10 @@ async function commandOf(desk: Desk, click: Click, action: string, value: string
       return { type: 'retract-story', by, which: { story: value } };
     case ACTIONS.confirmWin:
       return { type: 'confirm-win', by, story: value };
+    case ACTIONS.place: {
+      const [story = '', touchpoint = ''] = value.split(' ');
+      return { type: 'place-story', by, story, touchpoint };
+    }
     case ACTIONS.makeWin:
       return { type: 'move-story', by, story: value, to: { lane: 'win' } };
     case ACTIONS.hold:

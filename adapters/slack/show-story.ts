@@ -6,6 +6,7 @@ import { date } from '../../src/wording/moments.ts';
 import { joinNames, visibleName } from '../../src/wording/names.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
+import { itWasAt } from '../../src/wording/touchpoints.ts';
 import { shownWords } from '../../src/wording/unwrap.ts';
 import { ACTIONS } from './actions.ts';
 import { type Block, type Button, button, links, notes, offers, quotes, says } from './blocks.ts';
@@ -46,22 +47,38 @@ export function storyAnswer(
   seen: Seen,
 ): readonly Block[] {
   const first = headline(view, plainPen(seen.timeZone));
-  const sounds = view.type === 'kudos-given' ? soundsLike(view.soundsLike, view.story.id, seen) : [];
   return [
     ...storyWhole(view.story, first, seen),
     ...untilAnswered(view.story),
     ...offers(changes(view.story)),
-    ...sounds,
+    ...(view.type === 'kudos-given' ? meant(view, seen) : []),
+  ];
+}
+
+/** What the words may be about; nobody has to say. */
+function meant(view: Of<'kudos-given' | 'story'>, seen: Seen): readonly Block[] {
+  const { story, mayBeAt } = view;
+  return [
+    ...soundsLike(view.soundsLike, story.id, seen),
+    ...(mayBeAt === undefined
+      ? []
+      : offers([button(ACTIONS.place, itWasAt(mayBeAt.name, plainPen(seen.timeZone)), `${story.id} ${mayBeAt.id}`)])),
   ];
 }
 
 /** A story that somebody asked to see. */
-export function storyCard({ story, cheeredByMe, mayChange }: Of<'story'>, seen: Seen): readonly Block[] {
+export function storyCard(view: Of<'story'>, seen: Seen): readonly Block[] {
+  const { story, cheeredByMe, mayChange } = view;
   const first = toldHeadline(story, plainPen(seen.timeZone));
   const cheer = cheeredByMe
     ? button(ACTIONS.uncheer, `${buttons.cheered}: take it back`, story.id)
     : cheerButton(story);
-  return [...storyWhole(story, first, seen), ...offers([cheer]), ...offers(mayChange ? changes(story) : [])];
+  return [
+    ...storyWhole(story, first, seen),
+    ...offers([cheer]),
+    ...offers(mayChange ? changes(story) : []),
+    ...meant(view, seen),
+  ];
 }
 
 function isAsked(story: Story): boolean {

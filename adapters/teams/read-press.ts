@@ -12,6 +12,9 @@ export function readPress(verb: string, carried: CardData, by: Identity): CardAs
 
 function commandOf(verb: string, carried: CardData, by: Identity): Ready | null {
   const { story, praise, delivery, channel, message, touchpoint, person, obstacle } = carried;
+  if (verb === VERBS.place) {
+    return story === null || touchpoint === null ? null : { type: 'place-story', by, story, touchpoint };
+  }
   if (story !== null) return aboutStory(verb, story, by);
   if (obstacle !== null) return aboutObstacle(verb, obstacle, by);
   switch (verb) {

@@ -5,10 +5,11 @@ import { buttons, details, laneQuestion, lanes } from '../../src/wording/labels.
 import { date } from '../../src/wording/moments.ts';
 import { count, joinNames, visibleName } from '../../src/wording/names.ts';
 import { toldHeadline } from '../../src/wording/story-headlines.ts';
+import { itWasAt } from '../../src/wording/touchpoints.ts';
 import { shownWords } from '../../src/wording/unwrap.ts';
 import type { Look } from './asked.ts';
 import type { Card, Seen } from './card.ts';
-import { type Action, type Element, type Line, leadsTo, notes, quotes, says } from './elements.ts';
+import { type Action, type Element, type Line, leadsTo, notes, offers, quotes, says } from './elements.ts';
 import { fitting, fittingWithRest, oneLine } from './fitting.ts';
 import { teamsPen } from './pen.ts';
 import { first, leadsBack, press } from './press.ts';
@@ -64,8 +65,17 @@ export function storyAnswer(
   const { story } = view;
   const asked = story.lane === 'win' && !story.settled ? [notes(laneQuestion.untilAnswered)] : [];
   const sentence = headline(view, teamsPen(seen.timeZone));
-  const sounds = view.type === 'kudos-given' ? soundsLike(view.soundsLike, story.id, seen) : [];
-  return { body: [...storyWhole(story, sentence, seen, room), ...asked, ...sounds], actions: changes(story, seen) };
+  const about = view.type === 'kudos-given' ? meant(view, seen) : [];
+  return { body: [...storyWhole(story, sentence, seen, room), ...asked, ...about], actions: changes(story, seen) };
+}
+
+/** What the words may be about; nobody has to say. */
+function meant(view: Of<'kudos-given' | 'story'>, seen: Seen): readonly Element[] {
+  const { story, mayBeAt } = view;
+  const sounds = soundsLike(view.soundsLike, story.id, seen);
+  if (mayBeAt === undefined) return sounds;
+  const label = itWasAt(mayBeAt.name, teamsPen(seen.timeZone));
+  return [...sounds, ...offers([press(seen, VERBS.place, label, { story: story.id, about: mayBeAt.id })])];
 }
 
 /** A story that somebody asked to see, perhaps out of a list. */
@@ -75,7 +85,7 @@ export function storyCard(view: Of<'story'>, seen: Seen, room: Room, back: Look 
     ? press(seen, VERBS.uncheer, `${buttons.cheered}: take it back`, { story: story.id, card: true })
     : cheerButton(story, seen, { card: true });
   return {
-    body: storyWhole(story, toldHeadline(story, teamsPen(seen.timeZone)), seen, room),
+    body: [...storyWhole(story, toldHeadline(story, teamsPen(seen.timeZone)), seen, room), ...meant(view, seen)],
     actions: [
       ...(mayChange ? changes(story, seen) : []),
       cheer,

@@ -5,6 +5,7 @@ export const VERBS = {
   undo: 'undo',
   confirmWin: 'confirm-win',
   makeWin: 'make-win',
+  place: 'place-story',
   hold: 'hold',
   release: 'release',
   reopenPraise: 'reopen-praise',

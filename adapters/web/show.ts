@@ -27,12 +27,13 @@ export function show(view: View, seen: Seen): Html {
   switch (view.type) {
     case 'story-told':
     case 'you-were-named':
-    case 'story':
     case 'story-moved':
     case 'win-confirmed':
     case 'words-corrected':
     case 'details-added':
       return storyCard(view, seen);
+    case 'story':
+      return html`${storyCard(view, seen)}${soundsLike(view.soundsLike, view.story.id, seen)}`;
     case 'kudos-given':
       return givenCard(view, seen);
     case 'win-held':

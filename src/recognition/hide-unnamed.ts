@@ -26,14 +26,20 @@ export function hideUnnamed(decision: Decision, unnamed: readonly Gone[], announ
   // Where no story is told in the channel it is typed in, the answer may stand there.
   const isPublic = decision.reply.type === 'kudos-given' && announce === 'digest-only';
   const hides = isPublic || decision.reply.type === 'refusal' || OF_OTHERS.includes(decision.reply.type);
-  const reply = hides ? withoutPeople(decision.reply, unnamed) : decision.reply;
+  const reply = hides ? withoutPeople(decision.reply, unnamed) : withoutAuthor(decision.reply, unnamed);
   return { ...decision, reply, announce: decision.announce.map((one) => hiddenIn(one, unnamed)) };
 }
 
 function hiddenIn(announcement: Announcement, unnamed: readonly Gone[]): Announcement {
   const { to, about, view } = announcement;
   const isPrivate = to === 'wherever-it-stands' ? IN_PRIVATE.includes(about.kind) : to.kind === 'person';
-  return isPrivate ? announcement : { ...announcement, view: withoutPeople(view, unnamed) };
+  return { ...announcement, view: isPrivate ? withoutAuthor(view, unnamed) : withoutPeople(view, unnamed) };
+}
+
+/** Whether a story is about an idea is asked of others than its author. */
+function withoutAuthor(view: View, unnamed: readonly Gone[]): View {
+  if (!('soundsLike' in view) || view.soundsLike === undefined) return view;
+  return { ...view, soundsLike: withoutPeople(view.soundsLike, unnamed) };
 }
 
 /** A view as somebody may see it who looks something up: with the names of those in their own stories. */
@@ -46,7 +52,7 @@ export function asSeenBy(person: Person, view: View, unnamed: readonly Gone[]): 
       return { ...withoutPeople(rest, others), aboutMe, told, inbox };
     }
     case 'story':
-      return isIn(view.story, person) ? view : withoutPeople(view, others);
+      return isIn(view.story, person) ? withoutAuthor(view, others) : withoutPeople(view, others);
     case 'search-results':
       return searchedBy(view, unnamed, others);
     case 'mine':

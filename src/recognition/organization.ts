@@ -60,6 +60,8 @@ export type Asker = {
   readonly announce: Announce;
   /** Whether their organization has any idea. */
   readonly ideas: boolean;
+  /** Whether it named any touchpoint. */
+  readonly touchpoints: boolean;
   /** Whether there is anybody who is not named where others read. */
   readonly hides: boolean;
 };

@@ -1,6 +1,6 @@
 import type { Idea } from '../ideas.ts';
 import { isOfThePulse } from '../pulse.ts';
-import type { Story, View } from '../views.ts';
+import type { Meant, Story, View } from '../views.ts';
 import { headline } from './headlines.ts';
 import { howToBegin, twoLanes, whatToType } from './help.ts';
 import { soundsLikeQuestion } from './idea-sentences.ts';
@@ -14,7 +14,7 @@ import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, 
 import { privacyBody } from './privacy.ts';
 import { plainPulse, pulseSentence } from './pulse.ts';
 import { howToTell } from './questions.ts';
-import { plainTouchpoints } from './touchpoints.ts';
+import { plainTouchpoints, wasItAt } from './touchpoints.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A view in full as plain text; times as on the wall clock of the time zone, commands as the pen has them typed. */
@@ -27,15 +27,16 @@ function body(view: View, timeZone: string, pen: Pen): string {
   if (isOfThePulse(view)) return plainPulse(view);
   switch (view.type) {
     case 'kudos-given':
-      return paragraphs(plainStory(view.story, timeZone), untilAnswered(view.story), soundsLike(view.soundsLike, pen));
+      return paragraphs(plainStory(view.story, timeZone), untilAnswered(view.story), plainMeant(view, pen));
     case 'story-told':
     case 'you-were-named':
     case 'story-moved':
     case 'win-confirmed':
     case 'words-corrected':
     case 'details-added':
-    case 'story':
       return plainStory(view.story, timeZone);
+    case 'story':
+      return paragraphs(plainStory(view.story, timeZone), plainMeant(view, pen));
     case 'win-held':
     case 'win-released':
       return plainStoryLine(view.story, timeZone);
@@ -99,6 +100,11 @@ function body(view: View, timeZone: string, pen: Pen): string {
 
 function untilAnswered(story: Story): string {
   return story.lane === 'win' && !story.settled ? laneQuestion.untilAnswered : '';
+}
+
+function plainMeant(meant: Meant, pen: Pen): string {
+  const { mayBeAt } = meant;
+  return paragraphs(soundsLike(meant.soundsLike, pen), mayBeAt === undefined ? '' : wasItAt(mayBeAt.name, pen));
 }
 
 function soundsLike(idea: Idea | undefined, pen: Pen): string {

@@ -46,6 +46,11 @@ export function suggestedSentence(name: string, pen: Pen): string {
   return `The words name “${pen.text(name)}”. Choose it if that is where it happened.`;
 }
 
+/** Asked of whoever told a story whose words name a touchpoint. */
+export function wasItAt(name: string, pen: Pen): string {
+  return `Was this at “${pen.text(name)}”?`;
+}
+
 /** On a button. */
 export function itWasAt(name: string, pen: Pen): string {
   return `It was there: ${pen.text(name)}`;

@@ -379,6 +379,7 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
       story,
     })),
     { type: 'kudos-given', story: win, soundsLike: idea },
+    { type: 'kudos-given', story: win, mayBeAt: { id: 'k-1', name: 'Café <b>' } },
   ],
   'story-told': [win, customersWin, recovery, { ...recovery, voice: 'customer' as const }].map((story) => ({
     type: 'story-told',
@@ -489,6 +490,14 @@ export const everyView: { readonly [type in View['type']]: readonly Extract<View
   story: [
     { type: 'story', story: win, cheeredByMe: true, mayChange: true },
     { type: 'story', story: recovery, cheeredByMe: false, mayChange: false },
+    {
+      type: 'story',
+      story: win,
+      cheeredByMe: false,
+      mayChange: true,
+      soundsLike: idea,
+      mayBeAt: { id: 'k', name: 'till' },
+    },
   ],
   people: [
     {

@@ -251,3 +251,17 @@ test('a week without stories tells what came alive and what fell, once, and foll
   expect((await posted())[2]).toMatchObject({ week: '2026-W50', question: expect.any(Number) });
   expect(JSON.stringify(await posted())).not.toMatch(/cup|umbrella/);
 });
+
+test('a story may be asked about later, and whoever goes unnamed is asked about without their name', async () => {
+  const journey = await beginJourney();
+  const { as, ask } = journey;
+  const { id: idea } = await propose(journey, 3, CUP);
+  await as(3)({ type: 'hide-name' });
+  const story = await journey.give('Person 2 wrote the customer’s name on the cup.');
+  const looked = () => ask({ type: 'story', by: person(1), story: story.id });
+  expect(await looked()).toMatchObject({ soundsLike: { id: idea, author: { person: '' } } });
+  expect(JSON.stringify(await looked())).not.toContain('Person 3');
+  expect(await ask({ type: 'story', by: person(4), story: story.id })).not.toHaveProperty('soundsLike');
+  await as(1)({ type: 'link-idea', idea, story: story.id });
+  expect(await looked()).not.toHaveProperty('soundsLike');
+});

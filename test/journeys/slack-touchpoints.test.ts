@@ -71,6 +71,16 @@ describe('touchpoints', () => {
     await soon(() => post()?.text).toContain('Where: Front desk');
   });
 
+  it('are one click away where the words name one', async () => {
+    const told = await said(() => ana().types(NEWS, '/kudos @ben whistled at the FRONT DESK'));
+    expect(told.text).toContain('It was there: Front desk');
+    const placed = await said(() => ana().clicks(told, 'It was there: Front desk'));
+    expect(placed.text).toContain('Where: Front desk');
+    expect(placed.text).not.toContain('It was there');
+    await soon(() => post()?.text).toContain('Where: Front desk');
+    expect(house.slack.calls.refused()).toEqual([]);
+  });
+
   it('are changed and removed while a form that offers them is open', async () => {
     await (await ana().types(NEWS, '/kudos')).modal();
     await (await dana().types(NEWS, '/kudos settings')).modal();

@@ -67,6 +67,23 @@ describe('touchpoints in Teams', () => {
     expect(textIn(saved)).toContain('Where: Front desk');
   });
 
+  test('are one click away where the words name one, also from the story that stands in a channel', async () => {
+    const { ana, chloe, news, teams } = house;
+    const told = await types(ana, ['kudos ', chloe, ' whistled at the FRONT DESK']);
+    const placed = textIn(await presses(ana, told, cardOf(told), 'It was there: Front desk'));
+    expect(placed).toContain('Where: Front desk');
+    expect(placed).not.toContain('It was there');
+
+    const thread = `${news};messageid=1`;
+    await teams.types(ana, thread, [teams.herald, ' kudos ', chloe, ' waved from the front desk']);
+    const post = await nextIn(house, thread);
+    const { refresh } = cardOf(post) as { readonly refresh?: { readonly action: Parameters<typeof teams.presses>[2] } };
+    if (refresh === undefined) throw new Error('Nobody’s own card stands behind it.');
+    const { body } = await teams.presses(ana, post, refresh.action);
+    const own = (body as { readonly value: unknown }).value;
+    expect(textIn(await presses(ana, post, own, 'It was there: Front desk'))).toContain('Where: Front desk');
+  });
+
   test('change and go while a form that offers them is open; nobody but an admin changes them', async () => {
     const { ana, ben, dana } = house;
     const open = await types(ana, ['kudos']);

@@ -5,6 +5,16 @@ import type { View } from '../../src/views.ts';
 import { person } from '../fakes/company.ts';
 import { beginJourney, MONDAY_9 } from './journey.ts';
 
+const told = {
+  heroes: [person(2)],
+  whatBroke: null,
+  customer: null,
+  touchpoint: null,
+  audience: 'everyone',
+  permalink: null,
+  where: null,
+} as const;
+
 async function beginTouchpoints() {
   const journey = await beginJourney();
   const { as, ask, clock } = journey;
@@ -62,6 +72,21 @@ describe('a story told at a touchpoint', () => {
     expect([await placeOf(early.id), await placeOf(other.id)]).toEqual(['The phone', 'On the road']);
     await as(0)({ type: 'change-touchpoint', touchpoint: phone, name: 'on the road', promise: '' });
     expect([await placeOf(early.id), await placeOf(other.id)]).toEqual(['on the road', 'on the road']);
+  });
+
+  test('is one that its words name once its teller says so; the customer stays as they are', async () => {
+    const { as, add, give, placeOf } = await beginTouchpoints();
+    const desk = await add('Front desk');
+    const story = await give('Sang at the front desks.', { customer: 'Grete Holm' });
+    const given = await as(1)({ type: 'give-kudos', ...told, words: 'Hummed at the front desk.' });
+    expect(given).toMatchObject({ type: 'kudos-given', mayBeAt: { id: desk, name: 'Front desk' } });
+    expect(await placeOf(story.id)).toBe(null);
+    const place = { type: 'place-story', story: story.id, touchpoint: desk } as const;
+    expect(await as(2)(place)).toMatchObject({ reason: 'not-yours-to-change' });
+    expect(await as(1)(place)).toMatchObject({ story: { touchpoint: 'Front desk', customer: 'Grete Holm' } });
+    expect(await as(1)({ type: 'give-kudos', ...told, words: 'Hummed.' })).not.toHaveProperty('mayBeAt');
+    await as(0)({ type: 'remove-touchpoint', touchpoint: desk });
+    expect(await as(1)(place)).toMatchObject({ reason: 'touchpoint-unknown' });
   });
 
   test('can have it taken away and given with its details', async () => {

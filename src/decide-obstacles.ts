@@ -69,6 +69,9 @@ async function decideReport(
     colleagues: await read.peopleOf(organization.id),
     mentioned,
     open: await read.openObstacles(organization.id, LOOKED_THROUGH),
+    waitedOn: command.named
+      ? new Set((await read.obstaclesOf(reporter.id, LOOKED_THROUGH)).waitedOn.map(({ id }) => id))
+      : new Set(),
     managing: command.named ? await managing(read, organization) : [],
     day: dayThere(command.at, organization.schedule.timeZone),
   });

@@ -68,7 +68,10 @@ export type Obstacle = {
   /** Null when it came without a name, and when it came from what broke in a story. */
   readonly reporter: Named | null;
   readonly origin: 'named' | 'nameless' | 'story';
-  /** How many times it came up; not how many people said so. */
+  /**
+   * How many times it came up: once for each who says so by name, for each story, each report without a name, and each
+   * time that it came back.
+   */
   readonly times: number;
   /** The day alone (`2026-11-23`) for one that came without a name. */
   readonly at: string;
@@ -84,6 +87,8 @@ export type ObstacleNews =
   | 'reported'
   /** To whoever reported what is known already. */
   | 'joined'
+  /** To whoever waits for it by name already: it is counted once for each of them. */
+  | 'said-before'
   /** To those who manage. */
   | 'new'
   /** To whoever said yes. */

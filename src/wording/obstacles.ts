@@ -22,7 +22,7 @@ export function obstacleHeadline(view: ObstacleView, pen: Pen): string {
     case 'obstacles-raised':
       return `${count(view.many, 'obstacle', 'obstacles')} put before those who manage.`;
     case 'obstacle-withdrawn':
-      return 'An obstacle stood here. The story it came from was taken back.';
+      return 'An obstacle stood here. It was taken back.';
     default:
       return view satisfies never;
   }
@@ -36,6 +36,8 @@ function newsHeadline({ news, obstacle }: Of<'obstacle'>, pen: Pen): string {
         : 'Noted. Those who manage read it now, and you hear when somebody is on it.';
     case 'joined':
       return `This is known already. Noted that it came up again. ${whoIsOn(obstacle, pen)}`;
+    case 'said-before':
+      return `You said so already, and hear what becomes of it. ${whoIsOn(obstacle, pen)}`;
     case 'new':
       return 'Something stands in the way. Who says yes to it?';
     case 'yours':

@@ -49,6 +49,7 @@ export const everyObstacleView: {
     one('reported', nameless),
     one('joined', { ...reported, times: 4 }),
     one('joined', fromStory),
+    one('said-before', fromStory),
     { ...one('new', reported), offers: ['take'] },
     { ...one('yours', fromStory), offers: ['clear', 'release'] },
     one('owned', fromStory),

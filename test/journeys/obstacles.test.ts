@@ -82,6 +82,11 @@ describe('an obstacle', () => {
     const { id } = obstacleIn(await as(1)({ ...report, words: 'The label printer jams' }));
     const again = await as(3)({ ...report, words: 'label printer jams!' });
     expect(again).toMatchObject({ news: 'joined', obstacle: { id, times: 2 } });
+    // Whoever waits for it already counts once, however often they say so.
+    for (const by of [1, 3]) {
+      const said = await as(by)({ ...report, words: 'The LABEL printer jams' });
+      expect(said).toMatchObject({ news: 'said-before', obstacle: { id, times: 2 } });
+    }
     await as(2)({ type: 'take-obstacle', obstacle: id });
     expect(newsOf(await seenAt(1))).toEqual(['owned']);
     expect(newsOf(await seenAt(3))).toEqual(['owned']);

@@ -2,24 +2,30 @@ import type { Instant } from '../src/commands.ts';
 import type { Footprint } from '../src/views.ts';
 import { number, type Statements, text } from './database.ts';
 
-/** What there is of a person, in numbers. */
+const WAITED_ON = 'obstacle_waiters w JOIN obstacles o ON o.id = w.obstacle WHERE w.person = who.id';
+
+/** What there is of a person, in numbers; of what can be counted without going through all that there is. */
 export async function footprint(handle: Statements, person: string): Promise<Footprint> {
   const count = async (...parts: readonly string[]) => {
     let sum = 0;
     for (const part of parts) {
-      const row = await handle.one(`SELECT count(*) AS many FROM ${part}`, person);
+      const row = await handle.one(`WITH who (id) AS (SELECT ?) SELECT count(*) AS many FROM who, ${part}`, person);
       sum += row ? number(row, 'many') : 0;
     }
     return sum;
   };
   return {
-    about: await count('win_heroes WHERE person = ?', 'recovery_heroes WHERE person = ?'),
-    told: await count('wins WHERE teller = ?', 'recoveries WHERE teller = ?'),
-    ideas: await count('ideas WHERE author = ?'),
-    obstacles: await count(
-      'obstacle_waiters w JOIN obstacles o ON o.id = w.obstacle AND o.reporter = w.person WHERE w.person = ?',
+    about: await count('win_heroes WHERE person = who.id', 'recovery_heroes WHERE person = who.id'),
+    told: await count('wins WHERE teller = who.id', 'recoveries WHERE teller = who.id'),
+    ideas: await count('ideas WHERE author = who.id'),
+    obstacles: await count(`${WAITED_ON} AND o.reporter = who.id`),
+    lookedAfter: await count(
+      'ideas WHERE (backer = who.id OR said_by = who.id) AND author <> who.id',
+      'obstacles WHERE (owner = who.id OR cleared_by = who.id) AND reporter IS NOT who.id',
     ),
-    waiting: await count(`praise WHERE status = 'waiting' AND forwarder = ?`),
+    hands: await count('idea_hands WHERE person = who.id'),
+    waitsOn: await count(`${WAITED_ON} AND o.reporter IS NOT who.id`),
+    waiting: await count(`praise WHERE status = 'waiting' AND forwarder = who.id`),
   };
 }
 

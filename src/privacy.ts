@@ -41,6 +41,11 @@ export type Footprint = {
   readonly ideas: number;
   /** Those that they reported with their name. */
   readonly obstacles: number;
+  /** Ideas of others that they backed or answered, and obstacles that they own or cleared. */
+  readonly lookedAfter: number;
+  readonly hands: number;
+  /** Obstacles of others that they wait on with their name. */
+  readonly waitsOn: number;
   /** Customers' words that wait for them to say what they are. */
   readonly waiting: number;
 };

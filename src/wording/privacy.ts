@@ -108,12 +108,17 @@ function isOne({ stories, ideas, obstacles }: OwnWords): boolean {
 }
 
 function privacyStands({ hidden, footprint, mayErase }: Of<'privacy'>, pen: Pen) {
-  const { about, told, ideas, obstacles, waiting } = footprint;
+  const { about, told, ideas, obstacles, lookedAfter, hands, waitsOn, waiting } = footprint;
   const kept = [
     ...(about > 0 ? [`${count(about, 'story', 'stories')} about you`] : []),
     ...(told > 0 ? [`${count(told, 'story', 'stories')} told by you`] : []),
     ...(ideas > 0 ? [`${count(ideas, 'idea', 'ideas')} of yours`] : []),
     ...(obstacles > 0 ? [`${count(obstacles, 'obstacle', 'obstacles')} that you reported`] : []),
+    ...(lookedAfter > 0
+      ? [`${count(lookedAfter, 'idea or obstacle', 'ideas and obstacles')} that you look after`]
+      : []),
+    ...(hands > 0 ? [`${count(hands, 'hand', 'hands')} that you lend`] : []),
+    ...(waitsOn > 0 ? [`${count(waitsOn, 'obstacle', 'obstacles')} of others that you wait on`] : []),
     ...(waiting > 0 ? [`${count(waiting, 'customer’s words', 'customers’ words')} that wait for you`] : []),
   ];
   return [
@@ -131,15 +136,42 @@ function erasingStands({ footprint }: Of<'erasing'>): readonly string[] {
     ...(footprint.waiting > 0
       ? [`${count(footprint.waiting, 'customer’s words wait', 'customers’ words wait')} for those who manage then.`]
       : []),
-    'Everything else about them goes for good: accounts, address, cheers, marks, and what Herald told them.',
+    `Everything else about them goes for good: ${goes(footprint)}.`,
+    'Where others’ words, ideas, promises or the like name them, “[a colleague]” stands there then.',
     'Should they still be in the chat, Herald may meet them again, as somebody it knows nothing about. Backups are yours to delete.',
   ];
 }
 
-function stay({ about, told }: Footprint): string {
-  if (about + told === 0) return 'No story is about them or told by them.';
-  const stories = `${count(about, 'story', 'stories')} about them and ${count(told, 'story', 'stories')} that they told`;
-  return `${stories} ${about + told === 1 ? 'stays' : 'stay'}, without their name.`;
+function stay({ about, told, ideas, obstacles, lookedAfter }: Footprint): string {
+  const kept = [
+    ...(about + told > 0
+      ? [`${count(about, 'story', 'stories')} about them`, `${count(told, 'story', 'stories')} that they told`]
+      : []),
+    ...(ideas > 0 ? [`${count(ideas, 'idea', 'ideas')} of theirs`] : []),
+    ...(obstacles > 0 ? [`${count(obstacles, 'obstacle', 'obstacles')} that they reported`] : []),
+    ...(lookedAfter > 0
+      ? [`${count(lookedAfter, 'idea or obstacle', 'ideas and obstacles')} that they looked after`]
+      : []),
+  ];
+  if (kept.length === 0) return 'No story is about them or told by them, and no idea or obstacle is theirs.';
+  const alone = about + told + ideas + obstacles + lookedAfter === 1;
+  return `${joinNames(kept)} ${alone ? 'stays' : 'stay'}, without their name.`;
+}
+
+function goes({ hands, waitsOn }: Footprint): string {
+  const counted = [
+    ...(hands > 0 ? [count(hands, 'hand that they lend', 'hands that they lend')] : []),
+    ...(waitsOn > 0 ? [`their name at ${count(waitsOn, 'obstacle', 'obstacles')} of others`] : []),
+  ];
+  return joinNames([
+    'accounts',
+    'address',
+    ...counted,
+    'cheers',
+    'marks',
+    'teams',
+    'what Herald told and answered them',
+  ]);
 }
 
 /** One thing that is held, in a few lines. */

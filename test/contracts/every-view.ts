@@ -333,8 +333,26 @@ export const everyRefusal: { readonly [reason in Refusal['reason']]: readonly Ex
     'not-stored-yet': [{ type: 'refusal', reason: 'not-stored-yet', words: '/kudos @Ana stayed late' }],
   };
 
-const footprint: Footprint = { about: 3, told: 1, ideas: 2, obstacles: 1, waiting: 2 };
-const nothingYet: Footprint = { about: 0, told: 0, ideas: 0, obstacles: 0, waiting: 0 };
+const footprint: Footprint = {
+  about: 3,
+  told: 1,
+  ideas: 2,
+  obstacles: 1,
+  lookedAfter: 4,
+  hands: 1,
+  waitsOn: 2,
+  waiting: 2,
+};
+const nothingYet: Footprint = {
+  about: 0,
+  told: 0,
+  ideas: 0,
+  obstacles: 0,
+  lookedAfter: 0,
+  hands: 0,
+  waitsOn: 0,
+  waiting: 0,
+};
 
 const privacyViews = {
   privacy: [

@@ -131,7 +131,7 @@ describe('somebody who is erased', () => {
     expect(foundOnDisk(journey.file, theirs)).toEqual(theirs);
     expect(await erased(journey, id)).toMatchObject({
       type: 'person-erased',
-      footprint: { about: 2, told: 1, waiting: 1 },
+      footprint: { about: 2, told: 1, ideas: 1, obstacles: 1, lookedAfter: 0, hands: 1, waitsOn: 0, waiting: 1 },
     });
     await forgotten(journey.file, theirs);
   });

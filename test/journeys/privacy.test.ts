@@ -231,7 +231,7 @@ describe('what is held about somebody', () => {
     expect(await ask({ type: 'privacy', by: person(2) })).toEqual({
       type: 'privacy',
       hidden: false,
-      footprint: { about: 1, told: 1, ideas: 0, obstacles: 0, waiting: 1 },
+      footprint: { about: 1, told: 1, ideas: 0, obstacles: 0, lookedAfter: 0, hands: 0, waitsOn: 0, waiting: 1 },
       mayErase: false,
     });
     const page = (number: number) => ask({ type: 'held', by: person(2), page: number });

@@ -247,6 +247,13 @@ export type ChangeSettings = Asked & {
   };
 };
 
+/** Keep settled customers' words for so many days; said by whoever runs Herald. */
+export type KeepPraiseFor = Said & {
+  readonly type: 'keep-praise-for';
+  readonly organization: string;
+  readonly days: number;
+};
+
 /** Greet somebody who opens Herald for the first time: by direct message, once. */
 export type Welcome = Asked & { readonly type: 'welcome' };
 
@@ -293,6 +300,7 @@ export type Command =
   | KeepAddress
   | MeetPeople
   | ChangeSettings
+  | KeepPraiseFor
   | TouchpointCommand
   | Welcome
   | PostAgain

@@ -69,6 +69,11 @@ async function decideFor(read: Reading, organization: string, command: HouseComm
       return decideRemindInboxes(read, organization, command);
     case 'put-ideas-forward':
       return decidePutForward(read, organization, command);
+    case 'keep-praise-for': {
+      const { keepPraiseFor } = await import('./recognition/change-settings.ts');
+      const known = await read.organization(organization);
+      return known === null ? refuse({ reason: 'person-unknown', name: '' }) : keepPraiseFor(command, known);
+    }
     case 'expire-praise':
       return decideExpirePraise(read, organization, command);
     case 'raise-obstacles': {

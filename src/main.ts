@@ -51,6 +51,14 @@ const commands: CliCommands = {
     const { eraseCommand } = await import('./command-line/erase.ts');
     return eraseCommand(furnished);
   },
+  async privacy() {
+    const { privacyCommand } = await import('./command-line/privacy.ts');
+    return privacyCommand(furnished);
+  },
+  async retention() {
+    const { retentionCommand } = await import('./command-line/retention.ts');
+    return retentionCommand(furnished);
+  },
   async wall() {
     const { wallCommand } = await import('./command-line/wall.ts');
     return wallCommand(furnished);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { House } from '../house.ts';
 import type { Person } from '../recognition/organization.ts';
 import { named } from '../recognition/story-heroes.ts';
 import { plainText } from '../wording/plain.ts';
+import { agreed } from './agreed.ts';
 import { type CliCommand, DONE, FAILED, Misused, type Output } from './command.ts';
 import { personMeant } from './person-meant.ts';
 
@@ -46,18 +46,9 @@ function parse(words: readonly string[]) {
   }
 }
 
-/** Asked only where somebody sits who can answer. */
 async function agrees({ ledger }: House, person: Person, out: Output): Promise<boolean> {
   const footprint = await ledger.read.footprint(person.id);
-  out.line(plainText({ type: 'erasing', whom: named(person), footprint, yourself: false }));
-  if (!process.stdin.isTTY) {
-    out.problem('Nothing is done yet: say --yes to go ahead.');
-    return false;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('Type yes to go ahead: ');
-  terminal.close();
-  return answer.trim().toLowerCase() === 'yes';
+  return agreed(plainText({ type: 'erasing', whom: named(person), footprint, yourself: false }), out);
 }
 
 async function erase({ core, ledger, clock }: House, person: Person, out: Output): Promise<number> {

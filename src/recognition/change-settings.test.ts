@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ana, ben, dana, eva, identityOf } from '../../test/samples/people.ts';
 import type { ChangeSettings } from '../commands.ts';
-import { changeSettings } from './change-settings.ts';
+import { changeSettings, keepPraiseFor } from './change-settings.ts';
 import type { Organization, Person } from './organization.ts';
 
 const at = '2026-11-18T09:00:00.000Z';
@@ -126,5 +126,21 @@ describe('managers', () => {
       reply: { reason: 'person-unknown', name: 'nobody' },
       facts: [],
     });
+  });
+});
+
+describe('for how long customers’ words are kept', () => {
+  const keep = (days: number) =>
+    keepPraiseFor({ type: 'keep-praise-for', key: 'k', at, organization: organization.id, days }, organization);
+
+  test('may be said by whoever runs Herald, and changes nothing else', () => {
+    expect(keep(30)).toMatchObject({
+      reply: { type: 'settings-changed', settings: { praiseDays: 30 } },
+      facts: [{ type: 'settings-changed', channelNamed: false, scheduledSince: organization.scheduledSince }],
+    });
+  });
+
+  test.each([0, 3651, 1.5])('is no number such as %d', (days) => {
+    expect(keep(days)).toMatchObject({ reply: { reason: 'setting-unusable', setting: 'praiseDays' }, facts: [] });
   });
 });

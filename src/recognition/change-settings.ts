@@ -1,4 +1,4 @@
-import type { ChangeSettings, DigestSchedule } from '../commands.ts';
+import type { ChangeSettings, DigestSchedule, KeepPraiseFor } from '../commands.ts';
 import { answer, refuse } from './answer.ts';
 import type { Decision, Fact } from './decision.ts';
 import type { Organization, Person } from './organization.ts';
@@ -35,6 +35,21 @@ export function changeSettings({ command, person, organization, people }: Known)
       { type: 'settings-changed', ...stamp, settings, scheduledSince, connection, channelNamed },
       ...named.map(({ id, manager }): Fact => ({ type: 'manager-named', ...stamp, person: id, manager })),
     ],
+    announce: [],
+  };
+}
+
+/** The one setting that whoever runs Herald may change besides. */
+export function keepPraiseFor({ at, days }: KeepPraiseFor, organization: Organization): Decision {
+  const connection = organization.connections[0]?.id ?? '';
+  const settings = { ...settingsOf(organization, connection), praiseDays: days };
+  const fault = faultIn(settings);
+  if (fault) return answer(fault);
+  const { id, scheduledSince } = organization;
+  const changed = { type: 'settings-changed', organization: id, at, settings, scheduledSince } as const;
+  return {
+    reply: { type: 'settings-changed', settings: showSettings(settings, []) },
+    facts: [{ ...changed, connection, channelNamed: false }],
     announce: [],
   };
 }

@@ -91,7 +91,7 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
 }
 
 /** What somebody takes back, a part each that there is. */
-function ownWords(view: OwnWords): readonly string[] {
+export function ownWords(view: OwnWords): readonly string[] {
   const { stories, ideas, obstacles } = view;
   const alone = isOne(view);
   const part = (many: number, one: string, several: string) =>

@@ -20,6 +20,7 @@ async function livedIn(file: string): Promise<void> {
   const wilma = { connection: CONNECTION, user: WOMBAT.user };
   await core.handle(kudos('about', 'Wilma drew a map.', at, { heroes: [wilma] }));
   await core.handle(kudos('by', 'Packed until ten.', at, { by: wilma, heroes: [person(3)] }));
+  await core.handle(kudos('taken back', 'A quollish thing.', at, { by: person(2), heroes: [person(1)] }));
   await close();
 }
 
@@ -28,13 +29,20 @@ test('herald erase forgets a person while Herald runs, once it is sure who is me
   await livedIn(file);
   const running = begin(['start'], { PORT: '0' });
   await vi.waitFor(() => expect(running.said.stdout).toMatch(/sandbox is open/), { timeout: 10_000 });
-  const [unsure, several, nobody, misused, held] = await Promise.all([
+  const [takenBack, unsure, several, nobody, misused, held] = await Promise.all([
+    herald(['privacy', 'p2@example.com', '--take-words-back', '--yes']),
     herald(['erase', 'wilma', 'wombatson']),
     herald(['erase', 'Person', '--yes']),
     herald(['erase', 'Walter', '--yes']),
     herald(['erase', '--force']),
     herald(['export', '--person', WOMBAT.email]),
   ]);
+  expect(takenBack).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringContaining('story of Person 2 is taken'),
+  });
+  expect(foundOnDisk(file, ['quollish'])).toEqual([]);
   expect(unsure).toMatchObject({
     code: 1,
     stdout: expect.stringMatching(/Erase .*Wilma Wombatson.*\?[\s\S]*1 story about/),

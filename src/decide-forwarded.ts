@@ -6,6 +6,7 @@ import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
 import { forwardPraise } from './recognition/forward-praise.ts';
 import { returnMail } from './recognition/return-mail.ts';
+import type { KnownSender } from './recognition/sender.ts';
 
 /** Loads what the rule of mail needs that came in by a door of its own, and runs it. */
 export async function decideForwarded(
@@ -16,7 +17,8 @@ export async function decideForwarded(
   const organization = await read.organization(id);
   if (organization === null) return refuse({ reason: 'not-a-forwarder' });
   if (command.type === 'return-mail') {
-    return returnMail({ command, organization, known: await whoHas(read, id, command.email) });
+    const known = await whoHas(read, id, command.email);
+    return returnMail({ command, organization, known, newId: randomUUIDv7() });
   }
   const { mail, ...brought } = await broughtPraise(read, id, command.mail);
   return forwardPraise({
@@ -29,7 +31,7 @@ export async function decideForwarded(
   });
 }
 
-async function whoHas(read: Reading, organization: string, email: string) {
+async function whoHas(read: Reading, organization: string, email: string): Promise<KnownSender | null> {
   const person = await read.personByEmail(organization, email);
   return person && { person, identities: await read.identitiesOf(person.id) };
 }

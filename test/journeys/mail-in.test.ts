@@ -9,6 +9,8 @@ vi.setConfig({ testTimeout: 40_000, hookTimeout: 30_000 });
 const STRANGER = '550 5.7.1 This address takes mail from those whom its company has named.';
 const TAKEN = '250 2.6.0 Taken in.';
 
+const newcomer = { kind: 'human', manager: false, admin: false, active: true, guest: false } as const;
+
 const sealed = () => forwarded().replace('text/plain; charset=utf-8', 'application/pkcs7-mime; name=smime.p7m');
 
 describe('a customer’s mail that a manager forwards', () => {
@@ -237,6 +239,25 @@ describe('at the door', () => {
     await house.post(Buffer.from(sealed()));
     expect(await house.seenAt(1)).toHaveLength(2);
     expect(await house.exported('praise')).toEqual([]);
+  });
+
+  test('what cannot be read waits for a sender whom no chat knows, and is said when they come', async () => {
+    const house = await openMailHouse();
+    const raw = sealed().replace('Person 1 <p1@example.com>', 'Mia <mia@house.example>');
+    expect(await house.post(await signingDomain(house.dns, 'house.example', 1024).sign(raw))).toMatchObject({
+      status: 422,
+    });
+    await house.core.handle({
+      type: 'meet-people',
+      key: 'comes',
+      at: house.clock.now(),
+      connection: 'connection-for-tests',
+      people: [{ ...newcomer, user: 'mia', name: 'Mia', email: 'mia@house.example' }],
+    });
+    house.clock.set('2026-11-18T12:00:00.000Z');
+    house.deliver();
+    const heard = () => house.adapter.delivered.filter(({ to }) => 'user' in to && to.user === 'mia');
+    await vi.waitFor(() => expect(heard()).toMatchObject([{ view: { reason: 'mail-not-read' } }]), 15_000);
   });
 
   test('several mails come over one connection, and one that was refused does not spoil it', async () => {

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endingWhatItStarts } from './outlive.ts';
 import { createTally, type Outcome, type Row } from './row.ts';
 import { rows } from './rows/all.ts';
 import { headOfTable, holds, lineOfTable, remarks } from './table.ts';
@@ -20,7 +21,7 @@ const wanted = values.row.map(Number);
 const chosen = rows.filter(({ number }) => wanted.length === 0 || wanted.includes(number));
 const beside = values.quick ? chosen.filter(({ number }) => WAITING.includes(number)) : [];
 // Ctrl+C ends like any end: with what was started.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 const said: string[] = [];
 let failed = 0;
@@ -31,7 +32,8 @@ const lanes = beside.values();
 await Promise.all(Array.from({ length: LANES }, () => tellOfAll(lanes)));
 if (said.length > 0) console.log(`\n${said.join('\n')}`);
 console.log(`\n${chosen.length - failed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && chosen.length > 0 ? 0 : 1;
+// A row that failed halfway may have left a server of its own open, which nothing would end.
+process.exit(failed === 0 && chosen.length > 0 ? 0 : 1);
 
 async function tellOfAll(left: Iterable<Row>): Promise<void> {
   for (const row of left) await tellOf(row);
@@ -50,7 +52,7 @@ async function playRow(row: Row): Promise<Outcome> {
   const began = performance.now();
   let outcome: Outcome;
   try {
-    outcome = await row.play({ quick: values.quick, folder });
+    outcome = await endingWhatItStarts(() => row.play({ quick: values.quick, folder }));
   } catch (error) {
     const tally = createTally();
     tally.hold(false, `the row itself failed: ${error instanceof Error ? error.stack : String(error)}`);

@@ -23,7 +23,7 @@ export function createAwaited() {
       waiting.delete(key);
       resolve(false);
     };
-    const timer = setTimeout(giveUp, since + AWAITED_MS - performance.now()).unref();
+    const timer = setTimeout(giveUp, Math.max(0, since + AWAITED_MS - performance.now())).unref();
     waiting.set(key, one);
     const end = () => {
       clearTimeout(timer);

@@ -28,22 +28,16 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
   const tell = button(ACTIONS.kudosForm, buttons.tellAStory, '', { style: 'primary' });
   const help = button(ACTIONS.showHelp, buttons.whatToType, '');
   const opening = says(headline(view, plainPen(seen.timeZone)));
-  const soFar = storyLines(view.thisWeek.slice(0, SHOWN), seen);
-  const week = part(headings.soFar, soFar, ACTIONS.showDigest, view.moreThisWeek || view.thisWeek.length > SHOWN);
+  const aboveToo = new Set([...view.aboutMe.slice(0, SHOWN), ...view.told.slice(0, SHOWN)].map(({ id }) => id));
+  const notAbove = view.thisWeek.filter(({ id }) => !aboveToo.has(id));
+  const soFar = storyLines(notAbove.slice(0, SHOWN), seen);
+  const week = part(headings.soFar, soFar, ACTIONS.showDigest, view.moreThisWeek || notAbove.length > SHOWN);
   if (view.firstSteps)
     return [opening, notes(twoLanes), ...offers([tell, help, proposing, all]), ...week, ...pulseOf(view, seen)];
   const { aboutMe, told, ideas } = view;
   return [
     opening,
-    ...offers([
-      tell,
-      button(ACTIONS.showMine, buttons.myStories, ''),
-      proposing,
-      all,
-      button(ACTIONS.showObstacles, obstacleButtons.list, ''),
-      help,
-      button(ACTIONS.showPrivacy, privacyButtons.privacy, ''),
-    ]),
+    ...offers([tell, proposing]),
     ...inbox(view),
     ...myObstacles(view.obstacles, SHOWN, seen),
     ...part(headings.aboutMe, linesAboutMe(aboutMe.slice(0, SHOWN), seen), ACTIONS.showMine, aboutMe.length > SHOWN),
@@ -62,6 +56,14 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
     ),
     ...week,
     ...pulseOf(view, seen),
+    divides(),
+    ...offers([
+      button(ACTIONS.showMine, buttons.myStories, ''),
+      all,
+      button(ACTIONS.showObstacles, obstacleButtons.list, ''),
+      help,
+      button(ACTIONS.showPrivacy, privacyButtons.privacy, ''),
+    ]),
   ];
 }
 

@@ -9,7 +9,7 @@ import { plainPen } from '../../src/wording/pen.ts';
 import {
   canBeCompleted,
   maybeMeantSentence,
-  settledSentence,
+  settledBy,
   suggestionSentence,
   surelyNamed,
   unsureSentence,
@@ -37,9 +37,10 @@ export function praiseCard(view: PraiseView, seen: Seen): readonly Block[] {
   ];
   if (praise.state.status === 'settled') {
     const others = seen.as === 'answer' ? [button(ACTIONS.showInbox, buttons.whatElseWaits, '')] : [];
-    const back = view.type === 'praise-settled' ? [putsBack({ praise: praise.id, story: praise.state.story })] : [];
-    const sounds = view.type === 'praise-settled' ? soundsLike(view.soundsLike, view.story?.id, seen) : [];
-    return [...shown, notes(settledSentence(praise, pen)), ...offers([...back, ...others]), ...sounds];
+    if (view.type !== 'praise-settled') return [...shown, ...offers(others)];
+    const back = putsBack({ praise: praise.id, story: praise.state.story });
+    const sounds = soundsLike(view.soundsLike, view.story?.id, seen);
+    return [...shown, notes(settledBy(praise, pen)), ...offers([back, ...others]), ...sounds];
   }
   const { suggestion, id } = praise;
   const why = suggestion === null ? [] : [adds(suggestionSentence(suggestion, pen))];

@@ -134,14 +134,7 @@ function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
     case 'quiet-week':
       return [opening, ...offers([button(ACTIONS.kudosForm, buttons.tellAStory, '')])];
     case 'mine':
-      return [
-        opening,
-        ...titled(headings.aboutMe, linesAboutMe(view.aboutMe.slice(0, LISTED), seen)),
-        ...titled(headings.toldByMe, linesToldByMe(view.told.slice(0, LISTED))),
-        ...ideasOf(view.ideas, seen),
-        ...myObstacles(view.obstacles, LISTED, seen),
-        ...offers([proposing, all, button(ACTIONS.showPrivacy, privacyButtons.privacy, '')]),
-      ];
+      return mineBlocks(view, opening, seen);
     case 'search-results':
       return [opening, ...storyLines(view.stories.slice(0, LISTED), seen)];
     case 'help':
@@ -176,6 +169,20 @@ function simpleBlocks(view: Simple, seen: Seen): readonly Block[] {
     default:
       return sentence(view, opening);
   }
+}
+
+/** The titles say what it is; where there are none, the sentence says how to begin. */
+function mineBlocks(view: Of<'mine'>, opening: Block, seen: Seen): readonly Block[] {
+  const parts = [
+    ...titled(headings.aboutMe, linesAboutMe(view.aboutMe.slice(0, LISTED), seen)),
+    ...titled(headings.toldByMe, linesToldByMe(view.told.slice(0, LISTED))),
+    ...ideasOf(view.ideas, seen),
+    ...myObstacles(view.obstacles, LISTED, seen),
+  ];
+  return [
+    ...(parts.length === 0 ? [opening] : parts),
+    ...offers([proposing, all, button(ACTIONS.showPrivacy, privacyButtons.privacy, '')]),
+  ];
 }
 
 function titled(title: string, below: readonly Block[]): readonly Block[] {

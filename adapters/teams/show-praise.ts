@@ -7,7 +7,7 @@ import { visibleName } from '../../src/wording/names.ts';
 import {
   canBeCompleted,
   maybeMeantSentence,
-  settledSentence,
+  settledBy,
   suggestionSentence,
   unsureSentence,
 } from '../../src/wording/praise-sentences.ts';
@@ -33,8 +33,11 @@ export function praiseCard(view: PraiseView, seen: Seen, room: Room, again: Agai
   const words = praise.words === '' ? [] : [quotes(isolate(fitting(unwrap(praise.words), room.whole)))];
   const shown = [says(headline(view, pen)), ...words, ...known(praise, seen, room)];
   if (praise.state.status !== 'waiting') {
-    const sounds = view.type === 'praise-settled' ? soundsLike(view.soundsLike, view.story?.id, seen) : [];
-    return { body: [...shown, notes(settledSentence(praise, pen)), ...sounds], actions: afterwards(view, seen) };
+    const after =
+      view.type === 'praise-settled'
+        ? [notes(settledBy(praise, pen)), ...soundsLike(view.soundsLike, view.story?.id, seen)]
+        : [];
+    return { body: [...shown, ...after], actions: afterwards(view, seen) };
   }
   const { suggestion, id } = praise;
   const maybe = maybeMeantSentence(praise.guessedHeroes, pen);

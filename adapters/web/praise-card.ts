@@ -6,7 +6,6 @@ import { visibleName } from '../../src/wording/names.ts';
 import {
   canBeCompleted,
   maybeMeantSentence,
-  settledSentence,
   suggestionSentence,
   surelyNamed,
   unsureSentence,
@@ -43,7 +42,7 @@ export function praiseCard(view: PraiseView, seen: Seen): Html {
     ${praise.words === '' ? nothing : wholeWords(praise.words, 'customer', 'The customer’s words')}
     ${praiseDetails(praise, seen)}
     ${canBeCompleted(praise) ? completeForm(praise) : nothing}
-    ${settled ? html`<p class="hint">${sentence((pen) => settledSentence(praise, pen), seen.timeZone)}</p>` : settleForm(praise, seen)}
+    ${settled ? nothing : settleForm(praise, seen)}
   </div>`;
 }
 

@@ -136,9 +136,9 @@ function settledHeadline({ praise, story, channelMissing }: Of<'praise-settled'>
     case 'thanks':
       return channelMissing
         ? pen.typed(
-            'Kept as thanks, without a story. Whoever you named hears of it now, in private; there is no channel yet in which everybody would. An admin can choose one with /kudos settings.',
+            'Kept as thanks, without a story. Whoever was named hears of it now, in private; there is no channel yet in which everybody would. An admin can choose one with /kudos settings.',
           )
-        : 'Kept as thanks, without a story. Whoever you named hears of it now.';
+        : 'Kept as thanks, without a story. Whoever was named hears of it now.';
     case 'not-praise':
       return `Settled as no praise. It is back with ${pen.name(praise.forwarder)}, in private, and stands on nobody’s record.`;
     default:

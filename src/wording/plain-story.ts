@@ -4,13 +4,7 @@ import { details, wordsMissing } from './labels.ts';
 import { date } from './moments.ts';
 import { count, joinNames } from './names.ts';
 import { plainPen } from './pen.ts';
-import {
-  maybeMeantSentence,
-  settledSentence,
-  suggestionSentence,
-  surelyNamed,
-  unsureSentence,
-} from './praise-sentences.ts';
+import { maybeMeantSentence, suggestionSentence, surelyNamed, unsureSentence } from './praise-sentences.ts';
 import { shortened } from './shorten.ts';
 import { toldHeadline } from './story-headlines.ts';
 import { shownWords, unwrap } from './unwrap.ts';
@@ -67,7 +61,6 @@ export function plainPraise(praise: Praise, timeZone: string): string {
     suggestion === null || state.status === 'settled' ? '' : suggestionSentence(suggestion, pen),
     surely.length === 0 || state.status === 'settled' ? '' : `${details.namedInIt}: ${joinNames(surely.map(pen.name))}`,
     state.status === 'settled' ? '' : maybeMeantSentence(guessedHeroes, pen),
-    settledSentence(praise, pen),
   ];
   const words = praise.words === '' ? wordsMissing : quote(shortened(unwrap(praise.words), PRAISE_LIMIT));
   return paragraphs(words, lines.filter((line) => line !== '').join('\n'));

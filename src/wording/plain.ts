@@ -11,6 +11,7 @@ import { plainIdeas, plainIdeasOf } from './plain-ideas.ts';
 import { plainMyObstacles, plainObstacles } from './plain-obstacles.ts';
 import { plainSettings } from './plain-settings.ts';
 import { paragraphs, plainPraise, plainStory, plainStoryLine, plainStoryListed, quote } from './plain-story.ts';
+import { settledBy } from './praise-sentences.ts';
 import { privacyBody } from './privacy.ts';
 import { plainPulse, pulseSentence } from './pulse.ts';
 import { howToTell } from './questions.ts';
@@ -49,7 +50,11 @@ function body(view: View, timeZone: string, pen: Pen): string {
     case 'praise-already-here':
       return plainPraise(view.praise, timeZone);
     case 'praise-settled':
-      return paragraphs(plainPraise(view.praise, timeZone), soundsLike(view.soundsLike, pen));
+      return paragraphs(
+        plainPraise(view.praise, timeZone),
+        settledBy(view.praise, pen),
+        soundsLike(view.soundsLike, pen),
+      );
     case 'inbox':
       return view.praise.map((praise) => plainPraise(praise, timeZone)).join('\n\n* * *\n\n');
     case 'digest':

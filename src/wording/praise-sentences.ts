@@ -35,10 +35,9 @@ export function maybeMeantSentence(heroes: Praise['guessedHeroes'], pen: Pen): s
   return meant.length === 0 ? '' : `${joinNames(meant)}. Choose them only if they are.`;
 }
 
-export function settledSentence({ state }: Praise, pen: Pen): string {
-  return state.status === 'waiting'
-    ? ''
-    : `Settled as ${settledAs[state.as]} by ${pen.name(state.by)}, ${pen.when(state.at)}`;
+/** Who settled it, below the headline that says as what. */
+export function settledBy({ state }: Praise, pen: Pen): string {
+  return state.status === 'waiting' ? '' : `Settled by ${pen.name(state.by)}, ${pen.when(state.at)}`;
 }
 
 /** In place of words that are kept no longer. */

@@ -38,6 +38,7 @@ describe('Home', () => {
   it('shows what was said about me, what I told, what waits for me and the week so far', async () => {
     await said(() => ana().types(NEWS, '/kudos @dana wrote a poem for a customer'));
     await said(() => dana().types(NEWS, '/kudos @ana sang it on the phone'));
+    await said(() => dana().types(NEWS, '/kudos @ben lent his umbrella'));
     await said(() => ana().types(NEWS, '/kudos praise What a lovely poem'));
     ana().opensHome();
     await soon(() => ana().home()?.text).toContain('About you');
@@ -49,9 +50,12 @@ describe('Home', () => {
       'Waiting for you',
       'What a lovely poem',
       'So far this week',
+      'lent his umbrella',
     ]) {
       expect(text).toContain(shown);
     }
+    // What stands above is not told again below.
+    expect(text.match(/sang it on the phone/g)).toHaveLength(1);
     expect(house.slack.calls.refused()).toEqual([]);
   });
 

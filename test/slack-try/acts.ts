@@ -124,8 +124,10 @@ To: <shop@example.com>
 
 Dear all,
 
-we had ordered a crib and I was sure we would spend the evening cursing at it. Then Ben Okafor, who brought it, asked
-whether he might put it up, and showed our eldest how the screws work. She has not stopped talking about it.
+we had ordered a crib and I was sure we would spend the evening cursing
+at it. Then Ben Okafor, who brought it, asked whether he might put it up,
+and showed our eldest how the screws work. She has not stopped talking
+about it.
 
 What a wonderful afternoon. Thank you!
 

@@ -56,6 +56,7 @@ export async function runHerald(
     host: config.host,
     port: config.port,
     health: async () => ({ ready, waiting: await ledger.outbox.waiting(), ...(await connectionsOf(ledger)) }),
+    onFault: (error) => log.error('request-failed', faultFields(error)),
   });
   const { chats, intakes } = await doorsOf(http);
   const adapters = chats.map(({ adapter }) => adapter);

@@ -104,10 +104,10 @@ export function createSmtpDoor(door: SmtpDoor, { reception, onRefused, onFault, 
   return {
     /** Bytes of mail that is being received. */
     held: () => room.held,
-    /** Resolves to the port that it listens at; rejects when that is taken or not allowed. */
+    /** Resolves to the port that it listens at; rejects, in words for an operator, when that is taken or not allowed. */
     async open(): Promise<number> {
       const listening = server.listen(door.port, door.host);
-      await once(listening, 'listening');
+      await once(listening, 'listening').catch((error) => explain(door, error));
       return (listening.address() as AddressInfo).port;
     },
     async close(): Promise<void> {
@@ -116,6 +116,12 @@ export function createSmtpDoor(door: SmtpDoor, { reception, onRefused, onFault, 
       await closed;
     },
   };
+}
+
+async function explain({ host, port }: SmtpDoor, error: unknown): Promise<never> {
+  const { cannotListen } = await import('../../src/wording/cannot-listen.ts');
+  const settings = { host: 'SMTP_HOST', port: 'SMTP_PORT' };
+  throw new Error(cannotListen({ host, port, settings }, error), { cause: error });
 }
 
 export const PATIENCE: Patience = { dataMs: DATA_MS, connectionMs: CONNECTION_MS, idleMs: IDLE_MS };

@@ -1,6 +1,6 @@
 import type { Lock } from '../db/lock.ts';
 import { createClock } from './clock.ts';
-import type { Output } from './command-line/command.ts';
+import { FAILED, type Output } from './command-line/command.ts';
 import { type CliCommands, runCommand } from './command-line/run-command.ts';
 import { type Config, readConfig, servesSandbox } from './config.ts';
 import { createCore } from './core.ts';
@@ -14,17 +14,23 @@ import type { Hurry } from './wiring/doors.ts';
 // Wires everything, with the files in wiring/: nothing else knows all the parts. What a command does not need is not imported.
 
 /** Runs the `herald` command line. Resolves to its exit code. */
-export function run(words: readonly string[]): Promise<number> {
-  // Whoever reads may have had enough, as `head` has, and a bot's log may lose its reader: the work goes on all the same.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', throwUnlessUnread);
-  return runCommand(commands, words, {
-    line: (text) => void process.stdout.write(`${text}\n`),
-    problem: (text) => void process.stderr.write(`${text}\n`),
+export async function run(words: readonly string[]): Promise<number> {
+  const unwritten: NodeJS.ErrnoException[] = [];
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads may have had enough, as `head` has.
+    if (error.code !== 'EPIPE') unwritten.push(error);
   });
-}
-
-function throwUnlessUnread(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  // A log may lose its reader, and the disk that it goes to may be full: the work goes on all the same.
+  process.stderr.on('error', () => undefined);
+  const problem = (text: string) => void process.stderr.write(`${text}\n`);
+  const code = await runCommand(commands, words, { line: (text) => void process.stdout.write(`${text}\n`), problem });
+  // A stream tells of what it could not write a turn later.
+  await new Promise((resolve) => setImmediate(resolve));
+  const [first] = unwritten;
+  if (first === undefined) return code;
+  const why = first.code === 'ENOSPC' ? 'the disk is full' : first.code;
+  problem(`Not all of it could be written to standard output: ${why}. Send it elsewhere and try again.`);
+  return FAILED;
 }
 
 const furnished = async () => openFurnished(await readConfig());

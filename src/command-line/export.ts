@@ -22,8 +22,8 @@ export function exportCommand(
       try {
         await pipeline(Readable.from(lines(records)), process.stdout, { end: false });
       } catch (error) {
-        // Whoever reads may have had enough, as `head` has: that is an end, not a fault.
-        if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+        // Whoever reads may have had enough, as `head` has; of any other fault there, whoever runs the command hears.
+        if (!(error instanceof Error && 'syscall' in error && error.syscall === 'write')) throw error;
       }
       return DONE;
     },

@@ -99,6 +99,25 @@ describe('what cannot be understood', () => {
   });
 });
 
+describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
+  test('behind standard output is told, and ends with 1', async () => {
+    const { begin } = operatorsFolder();
+    expect(await begin(['--help'], {}, '>/dev/full').ended).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('the disk is full'),
+    });
+  });
+
+  test('behind the log stops nobody’s work', async () => {
+    const { begin } = operatorsFolder();
+    const { child, said, ended } = begin(['start'], { PORT: '0', LOG_LEVEL: 'info' }, '2>/dev/full');
+    await vi.waitFor(() => expect(said.stdout).toContain('is open at'), 10_000);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0 });
+  });
+});
+
 describe('import', () => {
   test('puts each mail into its forwarder’s inbox once', async () => {
     const { herald } = operatorsFolder();

@@ -15,8 +15,10 @@ export function operatorsFolder() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const environment = { PATH: process.env.PATH, DIGEST_TIMEZONE: 'Europe/Berlin', LOG_LEVEL: 'error' };
 
-  function begin(words: readonly string[], settings: NodeJS.ProcessEnv = {}) {
-    const child = spawn(process.execPath, [entry, ...words], { cwd: folder, env: { ...environment, ...settings } });
+  /** `redirected` as a shell has it: `>/dev/full`. */
+  function begin(words: readonly string[], settings: NodeJS.ProcessEnv = {}, redirected = '') {
+    const command = ['-c', `exec "$0" "$@" ${redirected}`, process.execPath, entry, ...words];
+    const child = spawn('sh', command, { cwd: folder, env: { ...environment, ...settings } });
     const said = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said.stdout += text;

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { giveWay } from './give-way.ts';
 import { damageIn } from './integrity.ts';
+import { openToRead, unusable } from './open.ts';
 import { connect } from './sqlite.ts';
 
 /** Between syncs of what was written. */
@@ -18,16 +19,35 @@ const SYNC_MS = 50;
  */
 export async function backUp(file: string, target: string): Promise<number> {
   if (existsSync(target)) throw new Error(`${target} exists already. Choose a name that is not taken.`);
+  const folder = dirname(target);
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}. Make it first, or choose another.`);
+  openToRead(file).close();
   giveWay();
   const partial = `${target}.partial`;
-  rmSync(partial, { force: true });
-  await copy(file, partial);
-  checkCopy(partial);
-  await sync(partial, 'r+');
-  renameSync(partial, target);
+  try {
+    rmSync(partial, { force: true });
+    await copy(file, partial);
+    checkCopy(partial);
+    await sync(partial, 'r+');
+    renameSync(partial, target);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw notCopied(file, target, error);
+  }
   // The name is as durable as the copy only once its folder is.
-  await sync(dirname(target), 'r');
+  await sync(folder, 'r');
   return statSync(target).size;
+}
+
+/** Either the database cannot be read, or the copy not be written where it should go. */
+function notCopied(file: string, target: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/FULL|ENOSPC/.test(code))
+    return new Error(`There is no room for ${target}. Free some space, or choose another disk.`);
+  if (/CANTOPEN|READONLY|IOERR|EACCES|EPERM|EROFS/.test(code)) {
+    return new Error(`${target} cannot be written (${code}). Choose a folder where the user who runs this may write.`);
+  }
+  return code === '' ? error : unusable(file, error);
 }
 
 /**

@@ -2,9 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
 import type { Organization } from '../src/recognition/organization.ts';
 import { damageIn } from './integrity.ts';
-import { APPLICATION_ID, knownMigrations, schemaVersion } from './migrations.ts';
+import { knownMigrations, schemaVersion } from './migrations.ts';
+import { openToRead, unusable } from './open.ts';
 import { organizations } from './organizations.ts';
-import { connect, statements } from './sqlite.ts';
+import { statements } from './sqlite.ts';
 
 /** Tables whose size tells an operator something. */
 const COUNTED = ['people', 'wins', 'recoveries', 'praise', 'digests'];
@@ -24,47 +25,42 @@ export type DatabaseCheckup = {
   readonly unconfirmed: number;
 };
 
+/** A file that Herald will not work on, with why and what to do. */
+export type UnusableDatabase = { readonly bytes: number; readonly unusable: string };
+
 /** Looks a database over without changing it; null when there is none. */
-export async function checkUp(file: string): Promise<DatabaseCheckup | null> {
+export async function checkUp(file: string): Promise<DatabaseCheckup | UnusableDatabase | null> {
   if (!existsSync(file)) return null;
-  const knows = knownMigrations().at(-1)?.number ?? 0;
-  const nothing = {
-    bytes: statSync(file).size,
-    organizations: [],
-    counts: [],
-    waiting: 0,
-    givenUp: 0,
-    parked: 0,
-    unconfirmed: 0,
-  };
+  const bytes = statSync(file).size;
   let connection: Sqlite.Database | undefined;
   try {
-    connection = connect(file, { readonly: true });
-    const has = schemaVersion(connection);
-    if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-      return { ...nothing, schema: { has: 0, knows }, damage: ['it is not a Herald database'] };
-    }
-    const damage = damageIn(connection);
-    // An older database has other tables; the next start brings it up to date.
-    if (has < knows) return { ...nothing, schema: { has, knows }, damage };
-    return {
-      ...nothing,
-      schema: { has, knows },
-      damage,
-      organizations: await organizations(statements(connection)),
-      counts: COUNTED.map((table) => ({ table, rows: count(connection, `SELECT count(*) FROM ${table}`) })),
-      waiting: count(connection, `SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed')`),
-      givenUp: count(connection, `SELECT count(*) FROM outbox WHERE state = 'given-up'`),
-      parked: count(connection, `SELECT count(*) FROM outbox WHERE state = 'parked'`),
-      unconfirmed: count(connection, `SELECT count(*) FROM outbox WHERE state = 'unconfirmed'`),
-    };
+    connection = openToRead(file);
+    return { bytes, ...(await lookedOver(connection)) };
   } catch (error) {
-    return { ...nothing, schema: { has: 0, knows }, damage: [error instanceof Error ? error.message : String(error)] };
+    return { bytes, unusable: unusable(file, error).message };
   } finally {
     connection?.close();
   }
 }
 
-function count(connection: Sqlite.Database | undefined, sql: string): number {
-  return Number(connection?.prepare(sql).pluck().get() ?? 0);
+async function lookedOver(connection: Sqlite.Database): Promise<Omit<DatabaseCheckup, 'bytes'>> {
+  const schema = { has: schemaVersion(connection), knows: knownMigrations().at(-1)?.number ?? 0 };
+  const damage = damageIn(connection);
+  const nothing = { organizations: [], counts: [], waiting: 0, givenUp: 0, parked: 0, unconfirmed: 0 };
+  // An older database has other tables; the next start brings it up to date. In a damaged one any of them may be lost.
+  if (schema.has < schema.knows || damage.length > 0) return { schema, damage, ...nothing };
+  return {
+    schema,
+    damage,
+    organizations: await organizations(statements(connection)),
+    counts: COUNTED.map((table) => ({ table, rows: count(connection, `SELECT count(*) FROM ${table}`) })),
+    waiting: count(connection, `SELECT count(*) FROM outbox WHERE state IN ('waiting', 'claimed')`),
+    givenUp: count(connection, `SELECT count(*) FROM outbox WHERE state = 'given-up'`),
+    parked: count(connection, `SELECT count(*) FROM outbox WHERE state = 'parked'`),
+    unconfirmed: count(connection, `SELECT count(*) FROM outbox WHERE state = 'unconfirmed'`),
+  };
+}
+
+function count(connection: Sqlite.Database, sql: string): number {
+  return Number(connection.prepare(sql).pluck().get() ?? 0);
 }

@@ -7,9 +7,10 @@ import { giveWay } from './give-way.ts';
 import { ideasAfter } from './ideas.ts';
 import { knownMigrations, schemaVersion } from './migrations.ts';
 import { obstaclesAfter } from './obstacles.ts';
+import { DatabaseUnusable, openToRead, unusable } from './open.ts';
 import { praiseAfter } from './praise.ts';
 import { recoveriesAfter } from './recoveries.ts';
-import { connect, statements } from './sqlite.ts';
+import { statements } from './sqlite.ts';
 import { winsAfter } from './wins.ts';
 
 /** One record: `type` is its table's singular. */
@@ -27,7 +28,7 @@ const PEOPLE = `SELECT * FROM people
  */
 export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
   giveWay();
-  const connection = connect(file, { readonly: true });
+  const connection = openToRead(file);
   const handle = statements(connection);
   try {
     refuseOlder(connection, file);
@@ -63,6 +64,8 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
         wins.map((win) => text(win, 'win')),
       );
     }
+  } catch (error) {
+    throw unusable(file, error);
   } finally {
     connection.close();
   }
@@ -72,7 +75,7 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
 function refuseOlder(connection: Sqlite.Database, file: string): void {
   const knows = knownMigrations().at(-1)?.number ?? 0;
   if (schemaVersion(connection) !== knows) {
-    throw new Error(`${file} was written by another version of Herald. Start this one once, then export again.`);
+    throw new DatabaseUnusable(`${file} was written by an older Herald. Start this one once, then export again.`);
   }
 }
 

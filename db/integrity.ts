@@ -10,7 +10,8 @@ const READ_AT_START_BYTES = 32 * 1024 * 1024;
 export function damageIn(connection: Sqlite.Database): readonly string[] {
   try {
     const found = connection.pragma('integrity_check(5)') as readonly { readonly integrity_check: string }[];
-    return found.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+    const lines = found.flatMap((row) => row.integrity_check.split('\n'));
+    return lines.filter((line) => line !== 'ok' && !line.startsWith('***'));
   } catch (error) {
     // Some damage ends the check itself.
     if (isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return [error.message];

@@ -8,7 +8,7 @@ import { connect, openSqlite } from './sqlite.ts';
 import { isSqliteError, whatToDo } from './sqlite-errors.ts';
 
 /** A database that Herald will not work on; the message tells an admin what to do. */
-class DatabaseUnusable extends Error {
+export class DatabaseUnusable extends Error {
   constructor(message: string, options?: { cause?: unknown }) {
     super(message, options);
     this.name = 'DatabaseUnusable';
@@ -18,6 +18,7 @@ class DatabaseUnusable extends Error {
 /** Opens the database, made and brought up to date where needed. Throws DatabaseUnusable. */
 export async function openDatabase(file: string): Promise<Database> {
   try {
+    refuseFolder(file);
     makeFolder(file);
     await patiently(() => refuseForeign(file));
     const connection = await patiently(() => connect(file, { readonly: false }));
@@ -31,24 +32,40 @@ export async function openDatabase(file: string): Promise<Database> {
       throw error;
     }
   } catch (error) {
-    if (error instanceof DatabaseUnusable) throw error;
-    if (isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
-      throw new DatabaseUnusable(`${file} is damaged or no database. ${howToRestore(file)}`, { cause: error });
-    }
-    if (isSqliteError(error) && error.code.startsWith('SQLITE_BUSY')) {
-      const advice = 'Let it finish or stop it, then start Herald again.';
-      throw new DatabaseUnusable(`Another process holds ${file} locked, such as a console. ${advice}`, {
-        cause: error,
-      });
-    }
-    throw new DatabaseUnusable(`The database ${file} cannot be used: ${whatToDo(error)}`, { cause: error });
+    throw unusable(file, error);
+  }
+}
+
+/** A connection that only reads a database of Herald's, of this version or an older one. Throws DatabaseUnusable. */
+export function openToRead(file: string): Sqlite.Database {
+  try {
+    refuseFolder(file);
+    return connectToOwn(file);
+  } catch (error) {
+    throw unusable(file, error);
+  }
+}
+
+/** What went wrong with a database, in words for an admin. */
+export function unusable(file: string, error: unknown): DatabaseUnusable {
+  if (error instanceof DatabaseUnusable) return error;
+  if (isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
+    return new DatabaseUnusable(`${file} is damaged or no database. ${howToRestore(file)}`, { cause: error });
+  }
+  if (isSqliteError(error) && error.code.startsWith('SQLITE_BUSY')) {
+    const advice = 'Let it finish or stop it, then start Herald again.';
+    return new DatabaseUnusable(`Another process holds ${file} locked, such as a console. ${advice}`, { cause: error });
+  }
+  return new DatabaseUnusable(`The database ${file} cannot be used: ${whatToDo(error)}`, { cause: error });
+}
+
+function refuseFolder(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new DatabaseUnusable(`${file} is a folder. Set DATABASE_URL to a file in it, such as ${file}/herald.db.`);
   }
 }
 
 function makeFolder(file: string): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new DatabaseUnusable(`${file} is a folder. Set DATABASE_URL to a file in it, such as ${file}/herald.db.`);
-  }
   const folder = dirname(file);
   if (existsSync(folder)) return;
   try {
@@ -63,12 +80,17 @@ function makeFolder(file: string): void {
 
 /** Looks before anything is changed: opening a database for writing leaves a mark on it already. */
 function refuseForeign(file: string): void {
-  if (!existsSync(file)) return;
+  if (existsSync(file)) connectToOwn(file).close();
+}
+
+function connectToOwn(file: string): Sqlite.Database {
   const connection = connect(file, { readonly: true });
   try {
     refuseStranger(connection, file);
-  } finally {
+    return connection;
+  } catch (error) {
     connection.close();
+    throw error;
   }
 }
 

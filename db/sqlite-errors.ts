@@ -6,14 +6,20 @@ export function isSqliteError(error: unknown): error is SqliteError {
 }
 
 const ADVICE: readonly (readonly [string, string])[] = [
-  ['SQLITE_BUSY', 'another process holds it locked; it is tried again by itself.'],
-  ['SQLITE_FULL', 'the disk is full; free some space and Herald goes on by itself.'],
+  [
+    'SQLITE_BUSY',
+    'another process holds it locked, such as a console; once that lets go, try again. A running Herald does so by itself.',
+  ],
+  ['SQLITE_FULL', 'the disk is full; free some space, then try again. A running Herald does so by itself.'],
   ['SQLITE_IOERR', 'the disk could not be read or written; check that it is mounted, healthy and not full.'],
   [
     'SQLITE_READONLY',
     'the file or its folder may not be written; give the user that runs Herald write access to both.',
   ],
-  ['SQLITE_CANTOPEN', 'the file or its folder cannot be opened; check that the folder exists and may be written.'],
+  [
+    'SQLITE_CANTOPEN',
+    'the file or its folder cannot be opened; check that the folder exists, and that the user who runs Herald may read and write both.',
+  ],
   [
     'SQLITE_CORRUPT',
     'the file is damaged. Stop Herald, keep the file aside, and put your last backup (herald backup) in its place.',

@@ -14,7 +14,7 @@ const file = (name: string, text: string) => {
   return join(folder, name);
 };
 const files = { cert: file('cert.pem', certificate), key: file('key.pem', key) };
-const closed = { address: null, trustedAuthserv: null, smtp: null, imap: null, webhookSecret: null };
+const closed = { address: null, forwarders: [], trustedAuthserv: null, smtp: null, imap: null, webhookSecret: null };
 const now = new Date('2026-11-22T00:00:00Z');
 const dns = createDnsDouble();
 dns.set('example.com', 'MX', [
@@ -79,4 +79,16 @@ test('a mailbox is tried: it changes nothing, and says when it is not let in', a
 test('behind a trusted relay forwarders need no record of their own', async () => {
   const findings = await check({ trustedAuthserv: 'mx.example.com' }, ['mia@house.example']);
   expect(findings.map(({ ok }) => ok)).toEqual([true, true]);
+});
+
+test('the stored list wins over the one that is set; where they differ, that is said', async () => {
+  const line = async (set: readonly string[]) =>
+    (await check({ forwarders: set }, ['@example.com'])).find((one) => one.line.startsWith('Forwarders'))?.line;
+  expect(await line(['mia@example.com'])).toMatch(
+    /^Forwarders +@example\.com \(as stored; EMAIL_FORWARDERS only seeds/,
+  );
+  expect(await line(['@Example.com'])).toBe('Forwarders  @example.com');
+  expect((await check({ forwarders: ['@example.com'] }, [])).map((one) => one.line)).toContain(
+    'Forwarders  @example.com',
+  );
 });

@@ -6,6 +6,7 @@ import { type Mailbox, tryMailbox } from './imap-session.ts';
 
 type Settings = {
   readonly address: string | null;
+  readonly forwarders: readonly string[];
   readonly trustedAuthserv: string | null;
   readonly smtp: null | {
     readonly port: number;
@@ -18,14 +19,18 @@ type Settings = {
 
 type Finding = { readonly line: string; readonly ok: boolean };
 
-/** Looks whether mail can come in through each door that is set, and whose; changes nothing anywhere. Never throws. */
+/**
+ * Looks whether mail can come in through each door that is set, and whose: the list is the stored one, or until there is one
+ * that of the settings. Changes nothing anywhere. Never throws.
+ */
 export async function checkEmail(
   settings: Settings,
-  forwarders: readonly string[],
+  stored: readonly string[],
   now: Date,
   resolve: Resolve = createDns(),
 ): Promise<readonly Finding[]> {
   const { smtp, imap, webhookSecret, address } = settings;
+  const forwarders = stored.length > 0 ? stored : settings.forwarders;
   const findings = await Promise.all([
     smtp ? checkCertificate(smtp, now) : [],
     smtp && address ? checkMailExchanger(address, resolve) : [],
@@ -33,7 +38,7 @@ export async function checkEmail(
     webhookSecret
       ? [fine('Webhook', 'raw mail to POST /email/inbound, with Authorization: Bearer and the secret')]
       : [],
-    checkForwarders(forwarders, settings.trustedAuthserv, resolve),
+    checkForwarders(forwarders, winsOver(stored, settings.forwarders), settings.trustedAuthserv, resolve),
   ]);
   return findings.flat();
 }
@@ -83,9 +88,19 @@ async function checkMailbox(mailbox: Mailbox): Promise<readonly Finding[]> {
   }
 }
 
+/** Where the stored list and the one that is set differ, an operator should know which counts. */
+function winsOver(stored: readonly string[], set: readonly string[]): string {
+  const others = set.filter((one) => !stored.includes(one.toLowerCase()));
+  const same = others.length === 0 && set.length === stored.length;
+  return stored.length === 0 || set.length === 0 || same
+    ? ''
+    : ' (as stored; EMAIL_FORWARDERS only seeds the list while it is empty)';
+}
+
 /** A list without anybody refuses everybody, and a domain without DMARC proves nothing. */
 async function checkForwarders(
   forwarders: readonly string[],
+  whichWins: string,
   trustedAuthserv: string | null,
   resolve: Resolve,
 ): Promise<readonly Finding[]> {
@@ -94,7 +109,7 @@ async function checkForwarders(
       wanting('Forwarders', 'nobody is listed, so all mail is refused; set EMAIL_FORWARDERS, or use /kudos settings'),
     ];
   }
-  const listed = fine('Forwarders', forwarders.join(', '));
+  const listed = fine('Forwarders', `${forwarders.join(', ')}${whichWins}`);
   if (trustedAuthserv !== null) return [listed, fine('Proof', `what ${trustedAuthserv} says of a mail is believed`)];
   const domains = [...new Set(forwarders.map((one) => one.slice(one.lastIndexOf('@') + 1)))];
   const lacking = await Promise.all(domains.map((domain) => withoutDmarc(domain, resolve)));

@@ -19,9 +19,13 @@ const COPY_BOT_TOKEN = `At ${WHERE_APPS_ARE} choose Herald, then OAuth & Permiss
 const COPY_APP_TOKEN = `At ${WHERE_APPS_ARE} choose Herald, then Basic Information, App-Level Tokens, Generate Token and Scopes with connections:write, and copy it (xapp-…) into SLACK_APP_TOKEN`;
 const CALL_IT_IN = 'In that channel type /invite @Herald';
 const CHOOSE_CHANNEL = 'Choose one with /kudos settings';
+const ONLY_SEEDS = 'DIGEST_CHANNEL only seeds the first start';
+
+/** Where the digest goes: what is stored, undefined before the first start; and what DIGEST_CHANNEL says, a name or an id. */
+type DigestChannel = { readonly stored: string | null | undefined; readonly configured: string | null };
 
 /** Looks whether Slack takes the tokens and lets Herald do its work; changes nothing there. Never throws. */
-export async function checkSlack(settings: Settings, digestChannel: string | null): Promise<readonly Finding[]> {
+export async function checkSlack(settings: Settings, digestChannel: DigestChannel): Promise<readonly Finding[]> {
   const api = quickApi(settings.botToken, settings.apiUrl);
   const [workspace, door] = await Promise.all([checkBot(api), checkDoor(settings)]);
   // Without a token that holds there is nothing to be learned about channels.
@@ -72,8 +76,12 @@ async function checkDoor({ way, apiUrl }: Settings): Promise<Finding> {
   }
 }
 
-async function checkChannel(api: WebClient, given: string | null): Promise<Finding> {
-  if (given === null) return wanting('Channel', `no digest channel yet. ${CHOOSE_CHANNEL}, or set DIGEST_CHANNEL`);
+async function checkChannel(api: WebClient, { stored, configured }: DigestChannel): Promise<Finding> {
+  const given = stored === undefined ? configured : stored;
+  if (given === null) {
+    const other = stored === undefined ? ', or set DIGEST_CHANNEL' : configured === null ? '' : `; ${ONLY_SEEDS}`;
+    return wanting('Channel', `no digest channel yet. ${CHOOSE_CHANNEL}${other}`);
+  }
   try {
     const channel = await channelId(api, given);
     if (channel === null) return notThere(given);
@@ -81,8 +89,11 @@ async function checkChannel(api: WebClient, given: string | null): Promise<Findi
     const name = `#${told?.name ?? channel}`;
     if (told?.is_archived)
       return wanting('Channel', `${name} is archived, so no digest can go there. ${CHOOSE_CHANNEL}`);
-    if (!told?.is_member) return wanting('Channel', `Herald is not in ${name}, where the digest goes. ${CALL_IT_IN}`);
-    return fine('Channel', `${name}, where the digest goes`);
+    const names = [given, channel, name, name.slice(1)].map((one) => one.toLowerCase());
+    const asSet = configured === null || names.includes(configured.toLowerCase());
+    const goes = `where the digest goes${asSet ? '' : ` (as stored; ${ONLY_SEEDS})`}`;
+    if (!told?.is_member) return wanting('Channel', `Herald is not in ${name}, ${goes}. ${CALL_IT_IN}`);
+    return fine('Channel', `${name}, ${goes}`);
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble.kind === 'refused' && trouble.error === 'channel_not_found') return notThere(given);

@@ -14,12 +14,12 @@ const NEW_SECRET =
   'At https://dev.teams.microsoft.com choose Tools, Bot management, Herald, then Client secrets, and copy a new one into TEAMS_APP_PASSWORD; and compare TEAMS_APP_ID and TEAMS_TENANT_ID';
 const CHOOSE_CHANNEL = 'An admin chooses one by typing settings to Herald in Teams';
 
+/** Where the digest goes: what is stored, undefined before the first start; and what DIGEST_CHANNEL says. */
+type DigestChannel = { readonly stored: string | null | undefined; readonly configured: string | null };
+
 /** Looks whether Microsoft takes the registration and says how it signs; changes nothing there. Never throws. */
-export async function checkTeams(settings: Settings, digestChannel: string | null): Promise<readonly Finding[]> {
-  const channel =
-    digestChannel === null
-      ? found('Channel', false, `no digest channel in Teams yet. ${CHOOSE_CHANNEL}`)
-      : found('Channel', true, `${digestChannel}, where the digest goes in Teams`);
+export async function checkTeams(settings: Settings, digestChannel: DigestChannel): Promise<readonly Finding[]> {
+  const channel = channelFinding(digestChannel);
   const { registration, cloud } = settings;
   if (registration === null) {
     return [
@@ -29,6 +29,14 @@ export async function checkTeams(settings: Settings, digestChannel: string | nul
   }
   const where = cloud ?? PUBLIC_CLOUD;
   return [...(await Promise.all([checkSecret(registration, where), checkKeys(where)])), channel];
+}
+
+function channelFinding({ stored, configured }: DigestChannel): Finding {
+  const channel = stored ?? null;
+  if (channel === null) return found('Channel', false, `no digest channel in Teams yet. ${CHOOSE_CHANNEL}`);
+  const asSet = configured === null || configured === channel;
+  const wins = asSet ? '' : ' (as stored; DIGEST_CHANNEL only seeds the first start)';
+  return found('Channel', true, `${channel}, where the digest goes in Teams${wins}`);
 }
 
 async function checkSecret(registration: Registration, cloud: Cloud): Promise<Finding> {

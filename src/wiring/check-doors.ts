@@ -1,4 +1,5 @@
-import type { Checkup, Finding } from '../command-line/doctor.ts';
+import { type Checkup, organizationsIn } from '../command-line/database-report.ts';
+import type { Finding } from '../command-line/doctor.ts';
 import type { Config } from '../config.ts';
 import { organizationServed } from '../organization-served.ts';
 
@@ -15,29 +16,28 @@ export async function checkDoors(config: Config, checkup: Checkup): Promise<read
   return (await Promise.all(doors.map((check) => check(config, checkup)))).flat();
 }
 
-/** What Slack says. The digest's channel is the stored one; until there is one, the one that is configured. */
-async function checkSlackDoor({ slack, digestChannel }: Config, { database }: Checkup): Promise<readonly Finding[]> {
+async function checkSlackDoor({ slack, digestChannel }: Config, checkup: Checkup): Promise<readonly Finding[]> {
   if (!slack) return [];
   const { checkSlack } = await import('../../adapters/slack/doctor.ts');
-  const stored = storedConnection(database, 'slack');
-  return checkSlack(slack, stored ? stored.digestChannel : digestChannel);
+  return checkSlack(slack, { stored: storedChannel(checkup, 'slack'), configured: digestChannel });
 }
 
-async function checkTeamsDoor({ teams }: Config, { database }: Checkup): Promise<readonly Finding[]> {
+async function checkTeamsDoor({ teams, digestChannel }: Config, checkup: Checkup): Promise<readonly Finding[]> {
   if (!teams) return [];
   const { checkTeams } = await import('../../adapters/teams/doctor.ts');
-  return checkTeams(teams, storedConnection(database, 'teams')?.digestChannel ?? null);
+  return checkTeams(teams, { stored: storedChannel(checkup, 'teams'), configured: digestChannel });
 }
 
-function storedConnection(database: Checkup['database'], wanted: 'slack' | 'teams') {
-  const connections = database?.organizations.flatMap((organization) => organization.connections) ?? [];
-  return connections.find(({ platform }) => platform === wanted);
+/** The digest's channel, null where it has none; undefined where that platform was never open here. */
+function storedChannel(checkup: Checkup, wanted: 'slack' | 'teams'): string | null | undefined {
+  const connections = organizationsIn(checkup).flatMap((organization) => organization.connections);
+  return connections.find(({ platform }) => platform === wanted)?.digestChannel;
 }
 
 /** Whether mail can come in, and from whom: those who are stored, or until there are any those who are configured. */
-async function checkEmailDoors(config: Config, { database }: Checkup): Promise<readonly Finding[]> {
+async function checkEmailDoors(config: Config, checkup: Checkup): Promise<readonly Finding[]> {
   if (!config.email) return [];
   const { checkEmail } = await import('../../adapters/email/doctor.ts');
-  const stored = organizationServed(config, database?.organizations ?? [])?.forwarders ?? [];
-  return checkEmail(config.email, stored.length > 0 ? stored : config.email.forwarders, new Date());
+  const stored = organizationServed(config, organizationsIn(checkup))?.forwarders ?? [];
+  return checkEmail(config.email, stored, new Date());
 }

@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
@@ -387,7 +396,8 @@ describe('backup', () => {
     const again = await herald(['backup', 'copy.db']);
     expect(again).toEqual({ code: 1, stdout: '', stderr: expect.stringContaining('copy.db exists already') });
     expect(statSync(join(folder, 'copy.db')).mtimeMs).toBe(before);
-    expect((await herald(['backup', 'nowhere/copy.db'])).code).toBe(1);
+    const nowhere = await herald(['backup', 'nowhere/copy.db']);
+    expect(nowhere).toEqual({ code: 1, stdout: '', stderr: expect.stringContaining('There is no folder nowhere.') });
   });
 });
 
@@ -435,18 +445,28 @@ describe('doctor', () => {
     damaged.fill(0xff, damaged.length - 60_000, damaged.length - 20_000);
     writeFileSync(join(folder, 'damaged.db'), damaged);
 
+    const backup = /last backup/;
     for (const [name, says] of [
-      ['cut.db', /^Damage /m],
-      ['noise.db', /^Damage .*not a database/m],
-      ['foreign.db', /^Damage .*not a Herald database/m],
-      ['newer.db', /newer Herald/],
-      ['damaged.db', /^Damage /m],
+      ['cut.db', backup],
+      ['noise.db', backup],
+      ['foreign.db', /another program's database\. Set DATABASE_URL/],
+      ['newer.db', /newer Herald .*Install that version again/],
+      ['damaged.db', backup],
     ] as const) {
       const ended = await herald(['doctor'], { DATABASE_URL: `sqlite:${name}` });
       expect([name, ended.code, ended.stderr]).toEqual([name, 1, expect.stringMatching(says)]);
-      const used = await herald(['digest', 'preview'], { DATABASE_URL: `sqlite:${name}` });
-      expect([name, used.code, used.stdout]).toEqual([name, 1, '']);
+      expect(ended.stdout).not.toContain('older Herald');
     }
+    for (const [name, says] of [
+      ['foreign.db', /another program's database/],
+      ['damaged.db', backup],
+    ] as const) {
+      for (const words of [['backup', 'copy.db'], ['export']]) {
+        const ended = await herald(words, { DATABASE_URL: `sqlite:${name}` });
+        expect([name, ended.code, ended.stderr]).toEqual([name, 1, expect.stringMatching(says)]);
+      }
+    }
+    expect(readdirSync(folder).filter((one) => one.startsWith('copy.db'))).toEqual([]);
   });
 });
 

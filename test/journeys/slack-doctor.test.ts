@@ -15,14 +15,14 @@ afterEach(() => slack.stop());
 
 type Given = { readonly botToken?: string; readonly appToken?: string; readonly apiUrl?: string };
 
-const look = (given: Given = {}, channel: string | null = NEWS) =>
+const look = (given: Given = {}, channel: string | null = NEWS, stored?: string | null) =>
   checkSlack(
     {
       botToken: given.botToken ?? slack.botToken,
       apiUrl: given.apiUrl ?? slack.apiUrl,
       way: { kind: 'socket', appToken: given.appToken ?? slack.appToken },
     },
-    channel,
+    { stored, configured: channel },
   );
 const wanting = async (given?: Given, channel?: string | null) =>
   (await look(given, channel)).filter(({ ok }) => !ok).map(({ line }) => line);
@@ -71,6 +71,16 @@ describe('the digest’s channel', () => {
       ok: true,
       line: expect.stringContaining('#good-news, where'),
     });
+  });
+
+  it('is the stored one, whatever DIGEST_CHANNEL says; where they differ, that is said', async () => {
+    slack.workspace.addChannel({ id: 'C0OTHER', name: 'other', members: [BOT] });
+    const line = async (set: string, stored: string | null) => (await look({}, set, stored)).at(-1)?.line;
+    expect(await line('other', NEWS)).toMatch(/#good-news, .* \(as stored; DIGEST_CHANNEL only seeds/);
+    expect(await line('good-news', NEWS)).toMatch(/#good-news, where the digest goes$/);
+    expect(await line('good-news', null)).toMatch(
+      /no digest channel yet\. .*\/kudos settings; DIGEST_CHANNEL only seeds/,
+    );
   });
 
   it('says that it is archived', async () => {

@@ -8,8 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => teams.stop());
 
-const look = (password = teams.registration.password, channel: string | null = '19:news@thread.tacv2') =>
-  checkTeams({ registration: { ...teams.registration, password }, cloud: teams.service.cloud() }, channel);
+const NEWS = '19:news@thread.tacv2';
+const look = (
+  password = teams.registration.password,
+  channel: string | null = NEWS,
+  configured: string | null = null,
+) =>
+  checkTeams(
+    { registration: { ...teams.registration, password }, cloud: teams.service.cloud() },
+    { stored: channel, configured },
+  );
 
 test('a registration that Microsoft takes is fine', async () => {
   expect((await look()).map(({ ok }) => ok)).toEqual([true, true, true]);
@@ -25,6 +33,12 @@ test('no digest channel says who chooses one', async () => {
   expect((await look(undefined, null)).at(-1)).toMatchObject({ ok: false, line: expect.stringContaining('settings') });
 });
 
+test('the stored channel wins over the one that is set, which is said', async () => {
+  const line = async (set: string) => (await look(undefined, NEWS, set)).at(-1)?.line;
+  expect(await line('19:old@thread.tacv2')).toMatch(/^Channel +19:news.*as stored; DIGEST_CHANNEL only seeds/);
+  expect(await line(NEWS)).not.toContain('as stored');
+});
+
 test('a login or an issuer out of reach is the network’s trouble', async () => {
   teams.faults.add({ at: /./, breaks: true });
   const [secret, keys] = await look();
@@ -34,6 +48,6 @@ test('a login or an issuer out of reach is the network’s trouble', async () =>
 });
 
 test('in a playground says that nobody signs anything', async () => {
-  const [line] = await checkTeams({ registration: null, cloud: null }, null);
+  const [line] = await checkTeams({ registration: null, cloud: null }, { stored: undefined, configured: null });
   expect(line?.line).toContain('nobody signs');
 });

@@ -30,9 +30,10 @@ const schemas = {
   DATABASE_URL: () =>
     z
       .string()
+      .trim()
       .refine(
-        (url) => /^sqlite:.+/.test(url),
-        'is sqlite: and a file, such as sqlite:data/herald.db. Other engines come later.',
+        (url) => /^sqlite:(?!:memory:|\/\/[^/]).+/.test(url),
+        'is sqlite: and a file, such as sqlite:data/herald.db or sqlite:/var/lib/herald.db. Other engines come later.',
       )
       .transform((url) => url.slice('sqlite:'.length)),
   LOG_LEVEL: () => z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is one of debug, info, warn, error, silent.'),

@@ -89,6 +89,14 @@ describe('settings', () => {
     expect(await faultsIn({ PORT })).toEqual(['  - PORT is a port number from 0 to 65535, such as 3000.']);
   });
 
+  test.each(['sqlite:', 'sqlite::memory:', 'sqlite://data/herald.db', 'data/herald.db', 'file:herald.db'])(
+    'DATABASE_URL %s, which is no file that would be there again, is refused',
+    async (DATABASE_URL) =>
+      expect(await faultsIn({ DATABASE_URL })).toEqual([
+        expect.stringMatching(/^ {2}- DATABASE_URL is sqlite: and a file/),
+      ]),
+  );
+
   test.each(['0.0.0.0', '192.168.0.7', 'example.com', '127.0.0.1.example.com', '::'])(
     'HOST %s, from where others could reach the sandbox, is refused',
     async (HOST) => expect(await faultsIn({ HOST })).toEqual([expect.stringMatching(/^ {2}- HOST is 127\.0\.0\.1/)]),

@@ -22,8 +22,8 @@ export function servesSandbox({ slack, teams }: Config): boolean {
 
 /** Settings that cannot be used; the message names every fault and what to write instead. */
 export class ConfigFaulty extends Error {
-  constructor(faults: readonly string[]) {
-    super(`Herald cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  constructor(faults: readonly string[], options?: { cause?: unknown }) {
+    super(`Herald cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`, options);
     this.name = 'ConfigFaulty';
   }
 }
@@ -40,7 +40,13 @@ export async function settingNames(): Promise<readonly string[]> {
 
 /** The environment, with what .env adds to it; a setting given to the process itself wins. */
 function surroundings(): NodeJS.ProcessEnv {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  if (!existsSync('.env')) return process.env;
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    const fault = '.env cannot be read. It is a text file that the user who runs Herald may read.';
+    throw new ConfigFaulty([fault], { cause: error });
+  }
   return process.env;
 }
 

@@ -47,7 +47,8 @@ export function createSocket(options: {
         if (performance.now() - since > SHORT_LIFE_MS) failures = 0;
         else await pause(failures++);
       } catch (error) {
-        if (troubleOf(error).kind === 'refused') impossible(error);
+        const trouble = troubleOf(error);
+        if (trouble.kind === 'refused') impossible(new Error(notTaken(trouble.error), { cause: error }));
         options.onTrouble(error);
         await end(connection);
         await pause(failures++);
@@ -75,4 +76,13 @@ export function createSocket(options: {
   }
 
   return { start, stop };
+}
+
+/** What an operator does about an app token that Slack refuses. */
+function notTaken(error: string): string {
+  if (error === 'socket_mode_not_enabled') {
+    return 'Socket Mode is off in your Slack app. Turn it on under Socket Mode, then start Herald again.';
+  }
+  const where = 'Take the app-level token, xapp-…, with connections:write, under Basic Information of your Slack app.';
+  return `Slack does not take SLACK_APP_TOKEN (${error}). ${where}`;
 }

@@ -38,47 +38,55 @@ async function importFile(house: House, file: string, out: Output): Promise<bool
   try {
     raw = await readFile(file);
   } catch (error) {
-    out.problem(
-      `${file}: cannot be read (${error instanceof Error && 'code' in error ? error.code : 'unknown fault'}).`,
-    );
+    out.problem(`${file}: ${notOpened(error)}`);
     return false;
   }
-  const mails = file.toLowerCase().endsWith('.mbox') ? await house.splitMbox(raw) : [raw];
+  if (!file.toLowerCase().endsWith('.mbox') || raw.length === 0) return importMail(house, file, raw, out);
   let good = true;
-  for (const mail of mails) good = (await importMail(house, file, mail, out)) && good;
+  let number = 0;
+  for (const mail of await house.splitMbox(raw)) {
+    number += 1;
+    good = (await importMail(house, `${file}, mail ${number}`, mail, out)) && good;
+  }
   return good;
 }
 
-async function importMail(house: House, file: string, raw: Uint8Array, out: Output): Promise<boolean> {
+function notOpened(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : 'unknown fault';
+  if (code === 'ENOENT') return 'there is no such file.';
+  return code === 'EISDIR' ? 'is a folder. Name the files in it.' : `cannot be read (${code}).`;
+}
+
+async function importMail(house: House, name: string, raw: Uint8Array, out: Output): Promise<boolean> {
   const read = await house.mail.read(raw);
   if (read.type === 'refusal') {
-    out.problem(`${file}: ${plainText(read)}`);
+    out.problem(`${name}: ${plainText(read)}`);
     return false;
   }
   const organization = await house.organizationServed();
   if (organization === null) {
     out.problem(
-      `${file}: its chat was never open here, so that nobody has an inbox yet. Run herald start once, then import.`,
+      `${name}: its chat was never open here, so that nobody has an inbox yet. Run herald start once, then import.`,
     );
     return false;
   }
   const by = await forwarder(house, organization, read);
   if (!by) {
-    out.problem(`${file}: it does not say who forwarded it, and nobody here manages. Add a From line and try again.`);
+    out.problem(`${name}: it does not say who forwarded it, and nobody here manages. Add a From line and try again.`);
     return false;
   }
   const at = house.clock.now();
   const key = `email:${read.mail.messageIds[0] ?? createHash('sha256').update(raw).digest('hex')}`;
   const reply = await house.core.handle({ type: 'capture-praise', key, by, at, mail: read.mail });
   if (reply.type === 'refusal') {
-    out.problem(`${file}: ${plainText(reply)}`);
+    out.problem(`${name}: ${plainText(reply)}`);
     return false;
   }
   const here =
     reply.type === 'praise-already-here' ||
     reply.type === 'praise-expired' ||
     (reply.type === 'praise-waiting' && reply.praise.capturedAt < at);
-  out.line(`${file}: ${here ? 'is here already.' : `waits in the inbox of ${inboxOwner(reply)}.`}`);
+  out.line(`${name}: ${here ? 'is here already.' : `waits in the inbox of ${inboxOwner(reply)}.`}`);
   return true;
 }
 

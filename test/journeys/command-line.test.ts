@@ -154,16 +154,18 @@ describe('import', () => {
   });
 
   test('takes in what it can, names what it cannot, and exits 1', async () => {
-    const { herald } = operatorsFolder();
+    const { herald, folder } = operatorsFolder();
+    writeFileSync(join(folder, 'empty.mbox'), '');
     const files = ['jpeg-renamed.eml', 'gmail-fr-latin1.eml', 'empty.eml'].map(mail);
-    const { code, stdout, stderr } = await herald(['import', 'nowhere.eml', ...files, '.']);
+    const { code, stdout, stderr } = await herald(['import', 'nowhere.eml', ...files, '.', 'empty.mbox']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^.*gmail-fr-latin1\.eml: waits in the inbox of Mia Manager\.\n$/);
     expect(stderr.trim().split('\n')).toEqual([
-      expect.stringMatching(/^nowhere\.eml: cannot be read \(ENOENT\)/),
+      'nowhere.eml: there is no such file.',
       expect.stringMatching(/jpeg-renamed\.eml: This is not a mail/),
       expect.stringMatching(/empty\.eml: There is nothing to read/),
-      expect.stringMatching(/^\.: cannot be read/),
+      '.: is a folder. Name the files in it.',
+      expect.stringMatching(/^empty\.mbox: There is nothing to read/),
     ]);
   });
 
@@ -176,7 +178,7 @@ describe('import', () => {
     );
     const { code, stdout } = await herald(['import', 'praise.mbox']);
     expect(code).toBe(0);
-    expect(stdout.split('\n').map((line) => line.replace(/^praise\.mbox: /, ''))).toEqual([
+    expect(stdout.split('\n').map((line) => line.replace(/^praise\.mbox, mail \d: /, ''))).toEqual([
       'waits in the inbox of Mia Manager.',
       'waits in the inbox of Mia Manager.',
       'is here already.',

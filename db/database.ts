@@ -34,6 +34,8 @@ export interface Database {
   sweepUp(): Promise<boolean>;
   /** Everything that is held about a person, found beside the work. */
   heldAbout(person: string): Promise<readonly Held[]>;
+  /** All that is kept of an organization, as JSON Lines in pieces, read beside the work. */
+  exported(organization: string): AsyncIterable<string>;
   /** Stores what is waiting, and lets go of the files. */
   close(): Promise<void>;
 }

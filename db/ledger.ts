@@ -50,6 +50,7 @@ export function createLedger(database: Database, search: Search): Ledger {
       return forget(database, before, limit);
     },
     heldAbout: database.heldAbout,
+    exported: database.exported,
     sweepUp,
     async close() {
       await search.close();

@@ -21,6 +21,9 @@ export function openSqlite(file: string, writing: Sqlite.Database): Database {
     overwriteDeleted: checkpoints.empty,
     sweepUp: async () => (await sweeping()).sweep(),
     heldAbout: async (person) => (await import('./held-beside.ts')).heldBeside(file, person),
+    async *exported(organization) {
+      yield* (await import('./export-beside.ts')).exportBeside(file, organization);
+    },
     async close() {
       await (await beside)?.close();
       await writer.settled();

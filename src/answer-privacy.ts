@@ -20,6 +20,9 @@ export async function answerPrivacy(
     }
     case 'held':
       return pageOf(await heldAbout(person.id), question.page);
+    case 'export':
+      if (question.what === 'all' && !person.admin) return { type: 'refusal', reason: 'admins-only' };
+      return { type: 'export', what: question.what };
     case 'taking-back': {
       const footprint = await read.footprint(person.id);
       const { told: stories, ideas, obstacles } = footprint;

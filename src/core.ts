@@ -39,6 +39,10 @@ export function createCore(
       const { redactMail } = await import('./recognition/redact.ts');
       return redactMail(mail);
     },
+    async writeOut(by, what) {
+      const { writeOut } = await import('./write-out.ts');
+      return writeOut(ledger, by, what);
+    },
     ask: (question) => answerQuestion(ledger, question),
     async receive(raw) {
       const organization = await ledger.read.connectionOrganization(raw.connection);

@@ -45,6 +45,11 @@ export interface Core {
    */
   receive(raw: RawCommand): Promise<View | null>;
   /**
+   * All that is held about somebody, or for an admin all that their organization keeps, as JSON Lines in pieces; take it
+   * to its end, or return it.
+   */
+  writeOut(by: Identity, what: 'all' | 'held'): Promise<Refusal | AsyncIterable<string>>;
+  /**
    * The same mail without phone, card and account numbers. Praise that is handled is freed of them anyway; what waits in
    * a raw command must be so before it is received.
    */

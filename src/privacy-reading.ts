@@ -19,6 +19,8 @@ export interface PrivacyReading {
 export interface PrivacyLedger {
   /** Everything that is held about a person, found off the main thread. */
   heldAbout(person: string): Promise<readonly Held[]>;
+  /** All that is kept of an organization, as JSON Lines in pieces, read off the main thread. */
+  exported(organization: string): AsyncIterable<string>;
   /**
    * Sweeps up what is left of everybody who is erased or hides their name; resolves when nothing is, at once when nobody
    * is.

@@ -26,6 +26,8 @@ export type PrivacyQuestion =
   | { readonly type: 'privacy'; readonly by: Identity }
   /** Everything that is held about the asker, a page of it; pages count from 1. */
   | { readonly type: 'held'; readonly by: Identity; readonly page: number }
+  /** All of it as a file: what is held about the asker, or, for an admin, all that their organization keeps. */
+  | { readonly type: 'export'; readonly by: Identity; readonly what: 'all' | 'held' }
   /** What taking one's words back would do. */
   | { readonly type: 'taking-back'; readonly by: Identity }
   /** What erasing this person would do. Admins only. */
@@ -70,6 +72,8 @@ export type PrivacyView =
       readonly mayErase: boolean;
     }
   | { readonly type: 'held'; readonly page: number; readonly pages: number; readonly held: readonly Held[] }
+  /** They may have it; the adapter hands it over, or says who can. */
+  | { readonly type: 'export'; readonly what: 'all' | 'held' }
   | { readonly type: 'name-hidden' }
   | { readonly type: 'name-shown' }
   | ({ readonly type: 'taking-back' } & OwnWords)

@@ -51,6 +51,8 @@ export const ACTIONS = {
   /** Of the organization; with the id of a team behind it, that team's. */
   showPulse: 'show-pulse',
   showCsv: 'show-pulse-csv',
+  exportAll: 'export-all',
+  exportHeld: 'export-held',
   /** Fields that stand in messages and modals, and links: choosing something in them asks for nothing yet. */
   field: 'field',
   /** "Had something gone wrong first?" in the form: what broke is asked of those who say yes. */

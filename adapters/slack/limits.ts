@@ -59,3 +59,5 @@ export const SELECT_OPTIONS = 100;
 export const PICTURE_WIDTH = 960;
 /** How long an upload may take. */
 export const UPLOAD_MS = 9000;
+/** As much of an export as is held in memory to be uploaded: the stories of some twenty thousand kudos. */
+export const EXPORT_BYTES = 20 * 1024 * 1024;

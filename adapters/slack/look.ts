@@ -26,6 +26,7 @@ export type Look =
   | { readonly type: 'touchpoints'; readonly words: string | null }
   | { readonly type: 'pulse'; readonly team: string | null }
   | { readonly type: 'held'; readonly page: number }
+  | { readonly type: 'export'; readonly what: 'all' | 'held' }
   | { readonly type: 'erasing'; readonly whom: Whom }
   | { readonly type: 'obstacles' }
   | { readonly type: 'obstacle'; readonly obstacle: string }
@@ -64,6 +65,8 @@ function questionOf(look: Look, by: ReturnType<typeof identity>, at: Instant): Q
       return { type: 'praise', by, praise: look.praise };
     case 'held':
       return { type: 'held', by, page: look.page };
+    case 'export':
+      return { type: 'export', by, what: look.what };
     case 'erasing':
       return { type: 'erasing', by, whom: look.whom };
     case 'obstacle':

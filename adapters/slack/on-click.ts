@@ -95,6 +95,10 @@ function lookOf(action: string, value: string): Look | null {
     case ACTIONS.held:
     case ACTIONS.heldNext:
       return { type: 'held', page: Number(value) };
+    case ACTIONS.exportAll:
+      return { type: 'export', what: 'all' };
+    case ACTIONS.exportHeld:
+      return { type: 'export', what: 'held' };
     case ACTIONS.askTakeBack:
       return { type: 'taking-back' };
     default:

@@ -69,6 +69,8 @@ async function replyTo(
       return lookUp(desk, user, { type: 'touchpoint-map' });
     case 'pulse':
       return lookUp(desk, user, { type: 'pulse', team: null });
+    case 'export':
+      return lookUp(desk, user, { type: 'export', what: 'all' });
     case 'erase':
       return lookUp(desk, user, { type: 'erasing', whom: whomIn(line.whom) });
     case 'inbox':

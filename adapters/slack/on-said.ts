@@ -81,6 +81,8 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
       return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'touchpoint-map' })));
     case 'pulse':
       return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'pulse', team: null })));
+    case 'export':
+      return desk.background.begin(async () => tell(await lookUp(desk, user, { type: 'export', what: 'all' })));
     case 'erase':
       return desk.background.begin(async () =>
         tell(await lookUp(desk, user, { type: 'erasing', whom: whomIn(line.whom) })),

@@ -16,6 +16,7 @@ import { answerModal } from './modal.ts';
 import { fits, type Seed, written } from './seed.ts';
 import type { Shown } from './seen.ts';
 import { sendAnswer } from './send-answer.ts';
+import { sendExport } from './send-export.ts';
 import { sendPicture } from './send-picture.ts';
 import { show } from './show.ts';
 import { isForTheForm } from './show-refusal.ts';
@@ -28,6 +29,9 @@ const PATIENCE_MS = 10_000;
 export async function privateAnswer(desk: Desk, asker: Asker, view: View): Promise<readonly Shown[]> {
   if (view.type === 'pulse' && desk.workspace.uploads) {
     desk.background.begin(() => sendPicture(desk, asker.user, view));
+  }
+  if (view.type === 'export' && desk.workspace.uploads) {
+    desk.background.begin(() => sendExport(desk, asker.user, view.what));
   }
   const shown = show(await withNames(desk, view), await seenFor(desk, view, 'answer'));
   if (view.type !== 'refusal' || !isForTheForm(view)) return shown;

@@ -6,7 +6,7 @@ export const SCOPES: Readonly<Record<string, { readonly for: string; readonly op
   'chat:write': { for: 'everything that Herald says', optional: false },
   commands: { for: '/kudos and the shortcuts', optional: false },
   'files:read': { for: 'mails dropped or sent to a channel', optional: false },
-  'files:write': { for: 'the picture of the pulse', optional: true },
+  'files:write': { for: 'the picture of the pulse, and everything as a file', optional: true },
   'groups:history': { for: 'the same as channels:history, in private channels', optional: true },
   'groups:read': { for: 'the same as channels:read, for private channels', optional: false },
   'im:history': { for: 'kudos in plain words, by direct message', optional: false },

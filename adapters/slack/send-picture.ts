@@ -3,8 +3,8 @@ import { headline } from '../../src/wording/headlines.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { pulsePicture } from '../../src/wording/pulse.ts';
 import type { Desk } from './desk.ts';
-import { directChannel } from './find-posted.ts';
-import { PICTURE_WIDTH, UPLOAD_MS } from './limits.ts';
+import { PICTURE_WIDTH } from './limits.ts';
+import { upload } from './upload.ts';
 
 /**
  * Sends a pulse's picture to whoever asked, by direct message: a block could show an uploaded file only to those with whom
@@ -16,24 +16,12 @@ export async function sendPicture(
   user: string,
   view: Extract<PulseView, { type: 'pulse' }>,
 ): Promise<void> {
-  const { api, settings, pictures } = desk;
-  const png = await pictures.png(view.pulse, PICTURE_WIDTH);
-  const { upload_url: url, file_id: id } = await api.files.getUploadURLExternal({
-    filename: nameOf(view.pulse),
-    length: png.byteLength,
-    alt_text: pulsePicture(view.pulse),
+  await upload(desk, user, {
+    name: nameOf(view.pulse),
+    title: headline(view, plainPen(await desk.settings.timeZone())),
+    bytes: await desk.pictures.png(view.pulse, PICTURE_WIDTH),
+    altText: pulsePicture(view.pulse),
   });
-  if (!url || !id) throw new Error('Slack did not say where to upload the picture.');
-  const response = await fetch(url, {
-    method: 'POST',
-    body: new Blob([Uint8Array.from(png)]),
-    redirect: 'error',
-    signal: AbortSignal.timeout(UPLOAD_MS),
-  });
-  await response.body?.cancel();
-  if (!response.ok) throw new Error(`Slack answered ${response.status} to an upload.`);
-  const title = headline(view, plainPen(await settings.timeZone()));
-  await api.files.completeUploadExternal({ files: [{ id, title }], channel_id: await directChannel(desk, user) });
 }
 
 function nameOf({ weeks }: Pulse): string {

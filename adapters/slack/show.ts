@@ -102,6 +102,7 @@ function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block
       return ideaBlocks(view, seen);
     case 'privacy':
     case 'held':
+    case 'export':
     case 'name-hidden':
     case 'name-shown':
     case 'taking-back':

@@ -31,6 +31,7 @@ export type Look =
   | { readonly type: 'obstacles' }
   | { readonly type: 'obstacle'; readonly obstacle: string }
   | { readonly type: 'held'; readonly page: number }
+  | { readonly type: 'export'; readonly what: 'all' | 'held' }
   | { readonly type: 'erasing'; readonly whom: Whom }
   | { readonly type: 'ideas' }
   | { readonly type: 'idea'; readonly idea: string }

@@ -4,6 +4,7 @@ import { howToBegin, inAChannel, twoLanes, whatToType } from '../../src/wording/
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { count } from '../../src/wording/names.ts';
 import { obstacleButtons } from '../../src/wording/obstacle-labels.ts';
+import { privacyButtons } from '../../src/wording/privacy.ts';
 import { pulseButtons, pulseSentence } from '../../src/wording/pulse.ts';
 import type { Look } from './asked.ts';
 import type { Seen } from './card.ts';
@@ -97,5 +98,6 @@ function ways(seen: Seen): readonly Action[] {
     press(seen, VERBS.showInbox, buttons.myInbox),
     press(seen, VERBS.showDigest, headings.digest),
     press(seen, VERBS.showSettings, headings.settings),
+    press(seen, VERBS.showPrivacy, privacyButtons.privacy),
   ];
 }

@@ -37,6 +37,8 @@ function questionOf(look: Look | OnePraise, by: Identity, at: Instant): Question
       return { type: 'praise', by, praise: look.praise };
     case 'held':
       return { type: 'held', by, page: look.page };
+    case 'export':
+      return { type: 'export', by, what: look.what };
     case 'erasing':
       return { type: 'erasing', by, whom: look.whom };
     case 'idea':

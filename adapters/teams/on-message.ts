@@ -77,6 +77,8 @@ async function onLine(desk: Desk, asker: Asker, key: string, line: TypedLine, ac
     case 'greeting':
     case 'unknown':
       return looks(desk, asker, key, { type: 'help' });
+    case 'export':
+      return looks(desk, asker, key, { type: 'export', what: 'all' });
     case 'erase':
       return looks(desk, asker, key, { type: 'erasing', whom: whomIn(line.whom) });
     case 'inbox':

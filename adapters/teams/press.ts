@@ -62,6 +62,7 @@ export function leadsBack(seen: Surface, back: Look, title: string): Action {
       return press(seen, VERBS.showHome, title);
     case 'privacy':
     case 'erasing':
+    case 'export':
       return press(seen, VERBS.showPrivacy, title);
     case 'taking-back':
       return press(seen, VERBS.askTakeBack, title);

@@ -49,6 +49,8 @@ function lookOf(verb: string, { story, words, team, page, obstacle }: CardData):
       return { type: 'home' };
     case VERBS.showPrivacy:
       return { type: 'privacy' };
+    case VERBS.exportAll:
+      return { type: 'export', what: 'all' };
     case VERBS.askTakeBack:
       return { type: 'taking-back' };
     case VERBS.held:

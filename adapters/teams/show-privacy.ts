@@ -1,5 +1,6 @@
 import { hasWords } from '../../src/privacy.ts';
 import type { View } from '../../src/views.ts';
+import { exportByOperator, exportWays } from '../../src/wording/export.ts';
 import { type PrivacyType, privacyBody, privacyButtons, privacyHeadline } from '../../src/wording/privacy.ts';
 import type { Seen } from './card.ts';
 import { type Action, adds, part, says } from './elements.ts';
@@ -15,7 +16,11 @@ export function privacyFace(view: AboutPrivacy, seen: Seen): Face {
   const pen = teamsPen(seen.timeZone);
   const said = privacyBody(view, pen).map(adds);
   return {
-    body: [says(privacyHeadline(view, pen)), ...(view.type === 'held' ? said.map((one) => part([one])) : said)],
+    body: [
+      says(privacyHeadline(view, pen)),
+      ...(view.type === 'held' ? said.map((one) => part([one])) : said),
+      ...(view.type === 'export' ? [adds(`${exportWays.notInTeams} ${exportByOperator(view.what)}`)] : []),
+    ],
     actions: ways(view, seen),
   };
 }
@@ -29,6 +34,7 @@ function ways(view: AboutPrivacy, seen: Seen): readonly Action[] {
           ? press(seen, VERBS.showName, privacyButtons.showName)
           : press(seen, VERBS.hideName, privacyButtons.hideName),
         ...(hasWords(view.footprint) ? [press(seen, VERBS.askTakeBack, privacyButtons.takeBack)] : []),
+        ...(view.mayErase ? [press(seen, VERBS.exportAll, exportWays.everything)] : []),
       ];
     case 'held':
       return [
@@ -39,6 +45,7 @@ function ways(view: AboutPrivacy, seen: Seen): readonly Action[] {
       return [grave(press(seen, VERBS.takeBack, privacyButtons.takeBackForGood))];
     case 'erasing':
       return [grave(press(seen, VERBS.erase, privacyButtons.erase, { person: view.whom.person }))];
+    case 'export':
     case 'name-hidden':
     case 'name-shown':
     case 'words-taken-back':

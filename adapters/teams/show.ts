@@ -97,6 +97,7 @@ function faceOf(view: View, seen: Seen, room: Room, back: Look | null): Face {
       return ideaFace(view, seen, room);
     case 'privacy':
     case 'held':
+    case 'export':
     case 'name-hidden':
     case 'name-shown':
     case 'taking-back':

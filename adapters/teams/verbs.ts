@@ -17,6 +17,7 @@ export const VERBS = {
   held: 'held',
   askTakeBack: 'ask-take-back',
   showPrivacy: 'show-privacy',
+  exportAll: 'export-all',
   withdrawNomination: 'withdraw-nomination',
   showStory: 'show-story',
   /** The teller's own view of a story in a channel, which Teams asks for by itself. */

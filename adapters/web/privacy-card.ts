@@ -1,5 +1,6 @@
 import { hasWords } from '../../src/privacy.ts';
 import type { View } from '../../src/views.ts';
+import { exportWays } from '../../src/wording/export.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { type PrivacyType, privacyBody, privacyButtons } from '../../src/wording/privacy.ts';
 import { doing, looking } from './controls.ts';
@@ -14,10 +15,16 @@ export function privacyCard(view: AboutPrivacy, seen: Seen): Html {
   const said = privacyBody(view, plainPen(seen.timeZone)).map((text) =>
     view.type === 'held' ? html`<pre class="held">${byPeople(text)}</pre>` : html`<p>${text}</p>`,
   );
-  return html`<h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${said}<div class="actions">${ways(view)}</div>`;
+  return html`<h3 class="headline">${headlineOf(view, seen.timeZone)}</h3>${said}<div class="actions">${ways(view, seen)}</div>`;
 }
 
-function ways(view: AboutPrivacy): readonly Html[] {
+/** Saves everything as a file. */
+function saving(what: 'all' | 'held', label: string, { me }: Seen): Html {
+  const address = `/sandbox/export?${new URLSearchParams({ as: me.user, what })}`;
+  return html`<a class="button plain" href="${address}" download>${label}</a>`;
+}
+
+function ways(view: AboutPrivacy, seen: Seen): readonly Html[] {
   switch (view.type) {
     case 'privacy':
       return [
@@ -26,12 +33,16 @@ function ways(view: AboutPrivacy): readonly Html[] {
           ? doing({ type: 'show-name' }, privacyButtons.showName)
           : doing({ type: 'hide-name' }, privacyButtons.hideName),
         ...(hasWords(view.footprint) ? [looking('taking-back', '', privacyButtons.takeBack)] : []),
+        ...(view.mayErase ? [saving('all', exportWays.everything, seen)] : []),
       ];
     case 'held':
       return [
         ...(view.page > 1 ? [looking('held', String(view.page - 1), privacyButtons.pageBefore)] : []),
         ...(view.page < view.pages ? [looking('held', String(view.page + 1), privacyButtons.nextPage)] : []),
+        saving('held', privacyButtons.save, seen),
       ];
+    case 'export':
+      return [saving(view.what, exportWays.save, seen)];
     case 'taking-back':
       return [doing({ type: 'take-words-back' }, privacyButtons.takeBackForGood, 'strong')];
     case 'erasing':

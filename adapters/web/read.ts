@@ -95,6 +95,7 @@ const looking = z.object({
   id: z.string().max(100).default(''),
 });
 const reader = z.object({ as: id });
+const saving = z.object({ as: id, what: z.enum(['all', 'held']) });
 
 export type Submission = z.infer<typeof submission>;
 export type Looking = z.infer<typeof looking>;
@@ -104,6 +105,7 @@ export const readSubmission = (body: unknown): Submission => parse(submission, b
 export const readBrought = (query: unknown): Brought => parse(brought, query);
 export const readLooking = (query: unknown): Looking => parse(looking, query);
 export const readReader = (query: unknown): { readonly as: string } => parse(reader, query);
+export const readSaving = (query: unknown): z.infer<typeof saving> => parse(saving, query);
 
 function parse<T>(schema: z.ZodType<T>, foreign: unknown): T {
   const { success, data, error } = schema.safeParse(foreign);

@@ -7,6 +7,7 @@ import { type House, open, peopleHere } from './house.ts';
 import { MAIL_BYTES, REQUEST_BYTES } from './limits.ts';
 import { readBrought, readLooking, readReader, readSubmission } from './read.ts';
 import { sampleMails } from './sample-mails.ts';
+import { savesEverything } from './saved.ts';
 import { type Desk, showLooked, submit, submitMail } from './submit.ts';
 
 /** All that the page asks for once it is there. */
@@ -25,6 +26,7 @@ export function sandboxRoutes(house: () => House | null): RequestHandler {
     const looking = readLooking(request.query);
     response.json(await showLooked(await deskOf(open(house), looking.as), looking));
   });
+  routes.get('/export', savesEverything(house));
   routes.get('/samples/:id', (request, response, next) => {
     const sample = sampleMails.find(({ id }) => id === request.params.id);
     if (sample === undefined) return next();

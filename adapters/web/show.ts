@@ -81,6 +81,7 @@ export function show(view: View, seen: Seen): Html {
       return ideaCard(view, seen);
     case 'privacy':
     case 'held':
+    case 'export':
     case 'name-hidden':
     case 'name-shown':
     case 'taking-back':

@@ -62,6 +62,8 @@ async function submitTyped(desk: Desk, key: string, text: string): Promise<Answe
       return look(desk, { type: 'touchpoint-map', by: stamp.by, at: stamp.at });
     case 'pulse':
       return look(desk, { type: 'pulse', by: stamp.by, at: stamp.at, team: null });
+    case 'export':
+      return look(desk, { type: 'export', by: stamp.by, what: 'all' });
     case 'erase':
       return look(desk, { type: 'erasing', by: stamp.by, whom: whomIn(desk, line.whom) });
     case 'inbox':

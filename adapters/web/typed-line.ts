@@ -5,7 +5,7 @@ export type TypedLine =
   | { readonly type: 'praise'; readonly words: string }
   | { readonly type: 'idea'; readonly words: string }
   | { readonly type: 'ideas' | 'idea-form' | 'kudos-form' }
-  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'pulse' | 'privacy' }
+  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'pulse' | 'privacy' | 'export' }
   /** Somebody to be erased, as they are named. */
   | { readonly type: 'erase'; readonly whom: string }
   | { readonly type: 'mail-form' }
@@ -15,7 +15,7 @@ export type TypedLine =
   | { readonly type: 'no-command' };
 
 /** These mean something only when nothing follows: "/kudos help me thank @Ana" is a story. */
-const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'pulse', 'privacy'] as const;
+const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'pulse', 'privacy', 'export'] as const;
 
 /** The few words of a name, an address or an id; more is a story that begins with this word. */
 const ONE_PERSON = /^\S+( \S+){0,3}$/;

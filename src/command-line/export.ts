@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { House } from '../house.ts';
+import { recordOf } from '../write-out.ts';
 import { type CliCommand, DONE, FAILED, Misused, type Output } from './command.ts';
 import { personMeant } from './person-meant.ts';
 
@@ -47,7 +48,7 @@ async function heldAbout(
     const found = await personMeant(house, whom, out);
     if (found === null) return null;
     const held = await house.ledger.heldAbout(found.id);
-    return held.map(({ what, says }) => ({ type: what, ...Object.fromEntries(says) }));
+    return held.map(recordOf);
   } finally {
     await house.close();
   }

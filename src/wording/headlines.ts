@@ -87,6 +87,7 @@ function sentence(view: View, pen: Pen): string {
       return obstacleHeadline(view, pen);
     case 'privacy':
     case 'held':
+    case 'export':
     case 'name-hidden':
     case 'name-shown':
     case 'taking-back':

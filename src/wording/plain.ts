@@ -91,6 +91,7 @@ function body(view: View, timeZone: string, pen: Pen): string {
       return plainIdeas(view, timeZone, pen);
     case 'privacy':
     case 'held':
+    case 'export':
     case 'name-hidden':
     case 'name-shown':
     case 'taking-back':

@@ -1,5 +1,6 @@
 import type { OwnWords } from '../privacy.ts';
 import type { Footprint, View } from '../views.ts';
+import { exportHeadline, exportNote } from './export.ts';
 import { isolate } from './isolate.ts';
 import { count, joinNames } from './names.ts';
 import type { Pen } from './pen.ts';
@@ -7,6 +8,7 @@ import type { Pen } from './pen.ts';
 export type PrivacyType =
   | 'privacy'
   | 'held'
+  | 'export'
   | 'name-hidden'
   | 'name-shown'
   | 'taking-back'
@@ -42,6 +44,8 @@ export function privacyHeadline(view: AboutPrivacy, pen: Pen): string {
       return view.pages === 1
         ? 'All that Herald keeps about you'
         : `All that Herald keeps about you: page ${view.page} of ${view.pages}`;
+    case 'export':
+      return exportHeadline(view.what);
     case 'name-hidden':
       return 'From now on you are not named where others read.';
     case 'name-shown':
@@ -66,6 +70,8 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
       return privacyStands(view, pen);
     case 'held':
       return view.held.map(heldLines);
+    case 'export':
+      return [exportNote(view.what)];
     case 'name-hidden':
       return [
         'Stories in channels, in the digest, on the wall and in what colleagues look up say “a colleague”; what stands there already is edited.',

@@ -108,6 +108,7 @@ function listening(database: Database, asked: Set<string>): Database {
     overwriteDeleted: () => database.overwriteDeleted(),
     sweepUp: () => database.sweepUp(),
     heldAbout: (person) => database.heldAbout(person),
+    exported: (organization) => database.exported(organization),
     close: () => database.close(),
   };
 }

@@ -368,6 +368,10 @@ const privacyViews = {
     },
     { type: 'held', page: 1, pages: 1, held: [] },
   ],
+  export: [
+    { type: 'export', what: 'all' },
+    { type: 'export', what: 'held' },
+  ],
   'name-hidden': [{ type: 'name-hidden' }],
   'name-shown': [{ type: 'name-shown' }],
   'taking-back': [

@@ -32,6 +32,7 @@ function counting(database: Database): { readonly database: Database; readonly c
       overwriteDeleted: () => database.overwriteDeleted(),
       sweepUp: () => database.sweepUp(),
       heldAbout: (person) => database.heldAbout(person),
+      exported: (organization) => database.exported(organization),
       close: () => database.close(),
     },
     count: () => count,

@@ -56,6 +56,7 @@ async function open(): Promise<void> {
     overwriteDeleted: () => database.overwriteDeleted(),
     sweepUp: () => database.sweepUp(),
     heldAbout: (person) => database.heldAbout(person),
+    exported: (organization) => database.exported(organization),
     close: () => database.close(),
   };
   ledger = createLedger(noting, createSearch(file));

@@ -256,3 +256,20 @@ describe('what is held about somebody', () => {
     expect(JSON.stringify(held)).not.toContain('did not see it');
   });
 });
+
+test('an admin’s export holds their organization alone, though others share the file', async () => {
+  const { clock, core, give } = await beginJourney();
+  await give('Stayed late.');
+  const other = { id: 'other', name: 'Other company', sample: false };
+  const connection = { id: 'web:other', platform: 'web', digestChannel: null } as const;
+  const schedule = { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' };
+  const at = clock.now();
+  await core.handle({ type: 'open-connection', key: 'open other', at, organization: other, connection, schedule });
+  const written = await core.writeOut(person(0), 'all');
+  if ('type' in written) throw new Error(written.reason);
+  const text = (await Array.fromAsync(written)).join('');
+  expect(text).toContain('Stayed late.');
+  expect(text).not.toContain('Other company');
+  expect(text).not.toContain('web:other');
+  expect(await core.writeOut(person(1), 'all')).toMatchObject({ reason: 'admins-only' });
+});

@@ -103,6 +103,35 @@ function asked(html: string, type: string): Record<string, string> {
   return found;
 }
 
+describe('everything as a file', () => {
+  const saved = (as: string, what: string) => fetch(`${base}/sandbox/export?${new URLSearchParams({ as, what })}`);
+  const linesOf = async (response: Response) =>
+    (await response.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly type: string });
+
+  test('is an admin’s to save; what is kept of oneself is everybody’s', async () => {
+    await type('ana', '/kudos @ben wrote a poem for the delivery');
+    const all = await saved('dana', 'all');
+    expect(all.headers.get('content-disposition')).toBe('attachment; filename=herald-export.jsonl');
+    const records = await linesOf(all);
+    expect(records).toContainEqual(expect.objectContaining({ type: 'win', words: 'wrote a poem for the delivery' }));
+    expect(new Set(records.map((one) => one.type))).toContain('person');
+    expect((await saved('ana', 'all')).status).toBe(403);
+    const own = await linesOf(await saved('ben', 'held'));
+    expect(own).toContainEqual(expect.objectContaining({ type: 'people', name: 'Ben Okafor' }));
+    expect(JSON.stringify(own)).not.toContain('Chloe');
+
+    expect((await type('dana', '/kudos export')).body.html).toContain('/sandbox/export?as=dana&amp;what=all');
+    expect((await type('ana', '/kudos export')).body).toMatchObject({ refused: true });
+    expect((await look('dana', 'privacy')).html).toContain('Everything as a file');
+    expect((await look('ana', 'privacy')).html).not.toContain('Everything as a file');
+    expect((await look('ana', 'held', '1')).html).toContain('what=held');
+    await type('ana', '/kudos undo');
+  });
+});
+
 describe('a story', () => {
   test('is told by typing, seen in the channel and by its hero, cheered and taken back', async () => {
     const { body } = await type('ana', '/kudos @ben carried the piano up himself');

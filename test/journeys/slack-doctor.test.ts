@@ -52,7 +52,9 @@ describe('scopes', () => {
     const findings = await look();
     expect(findings.every(({ ok }) => ok)).toBe(true);
     expect(findings.map(({ line }) => line).filter((line) => line.includes('optional'))).toEqual([
-      expect.stringMatching(/files:write is not granted, which is optional, for the picture of the pulse\. At https/),
+      expect.stringMatching(
+        /files:write is not granted, which is optional, for the picture of the pulse, and everything as a file\. At https/,
+      ),
       expect.stringMatching(/reactions:read is not granted, which is optional, for nominations by reaction\. At https/),
     ]);
   });

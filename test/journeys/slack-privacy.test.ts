@@ -14,6 +14,15 @@ afterEach(() => house.close());
 const ana = () => house.slack.user('UANA');
 const ben = () => house.slack.user('UBEN');
 const dana = () => house.slack.user('UDANA');
+const uploads = () => house.slack.calls.of('files.completeUploadExternal');
+const linesOf = (number: number): unknown[] => {
+  const [file] = uploads()[number]?.args.files as [{ id: string }];
+  const body = house.slack.files.find(file.id)?.body.toString() ?? '';
+  return body
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+};
 const inNews = () => JSON.stringify(house.slack.shows(NEWS));
 
 it('shows what is kept, goes unnamed in channels, and takes all words back', async () => {
@@ -57,5 +66,25 @@ it('erases whom an admin names, once they confirm, and edits what stands', async
   expect(readFileSync(house.databaseFile).includes('carried every box')).toBe(true);
   // Who is still in the workspace is met anew, as somebody of whom nothing is known.
   expect((await said(() => ben().types(NEWS, '/kudos privacy'))).text).toContain('Only who you are in each chat.');
+  expect(house.slack.calls.refused()).toEqual([]);
+});
+
+it('hands everything over as a file, to an admin all of it and to anybody their own', async () => {
+  await said(() => ana().types(NEWS, '/kudos @ben drew a map for a customer'));
+  expect((await said(() => ana().types(NEWS, '/kudos export'))).text).toContain('Only an admin');
+  expect((await said(() => dana().types(NEWS, '/kudos export'))).text).toContain(
+    'It comes to you in Herald’s own chat.',
+  );
+  await soon(() => uploads().length).toBe(1);
+  expect(linesOf(0)).toContainEqual(expect.objectContaining({ type: 'win', words: 'drew a map for a customer' }));
+  expect(linesOf(0)).toContainEqual(expect.objectContaining({ type: 'person', name: 'Dana Weiss' }));
+
+  const card = await said(() => ben().types(NEWS, '/kudos privacy'));
+  expect(JSON.stringify(card.touchable)).not.toContain('Everything as a file');
+  const held = await said(() => ben().clicks(card, 'See all of it'));
+  await said(() => ben().clicks(held, 'Save all of it as a file'));
+  await soon(() => uploads().length).toBe(2);
+  expect(linesOf(1)).toContainEqual(expect.objectContaining({ type: 'people', name: 'Ben Okafor' }));
+  expect(JSON.stringify(linesOf(1))).not.toContain('Dana Weiss');
   expect(house.slack.calls.refused()).toEqual([]);
 });

@@ -39,7 +39,8 @@ export const uploadMethods: Readonly<Record<string, Method>> = {
         const upload = state.uploads.get(String(id));
         if (!upload?.body || upload.body.length !== upload.length) throw new SlackRefusal('file_not_found');
         const file = { id: String(id), name: upload.name, title: String(title ?? upload.name), body: upload.body };
-        return state.files.add({ ...file, mimetype: 'image/png', filetype: 'png', user: bot.user });
+        const kind = upload.name.endsWith('.png') ? { mimetype: 'image/png', filetype: 'png' } : {};
+        return state.files.add({ ...file, ...kind, user: bot.user });
       });
       if (args.channel_id !== undefined) {
         // By its id alone: to a person's id Slack says that there is no such channel.

@@ -16,8 +16,8 @@ const ben = () => house.slack.user('UBEN');
 const dana = () => house.slack.user('UDANA');
 const uploads = () => house.slack.calls.of('files.completeUploadExternal');
 const linesOf = (number: number): unknown[] => {
-  const [file] = uploads()[number]?.args.files as [{ id: string }];
-  const body = house.slack.files.find(file.id)?.body.toString() ?? '';
+  const files = uploads()[number]?.args.files as { id: string }[] | undefined;
+  const body = house.slack.files.find(files?.[0]?.id ?? '')?.body.toString() ?? '';
   return body
     .trimEnd()
     .split('\n')

@@ -108,7 +108,8 @@ export async function start(config: Config, out: Pick<Output, 'line'>, hurry: Hu
       lock,
     );
     const { welcomeLines } = await import('./command-line/welcome-lines.ts');
-    for (const line of welcomeLines(config, herald.address)) out.line(line);
+    const chats = (await house.ledger.read.organizations()).flatMap(({ connections }) => connections);
+    for (const line of welcomeLines(config, herald.address, chats)) out.line(line);
     watchSoundness(config, herald).catch((error) => house.log.error('soundness-unknown', faultFields(error)));
     return herald;
   } catch (error) {

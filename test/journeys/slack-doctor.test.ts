@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSlack } from '../../adapters/slack/doctor.ts';
+import { createSocket } from '../../adapters/slack/socket.ts';
 import { type Slack, startSlack } from '../fakes/slack/slack.ts';
 import { operatorsFolder } from './herald-command.ts';
 import { BOT, manifest, NEWS } from './slack-herald.ts';
@@ -117,6 +118,13 @@ describe('tokens', () => {
   it('says where the app’s is to be had when it is wrong', async () => {
     const words = /^Sockets.*SLACK_APP_TOKEN: it is wrong.*Basic Information, App-Level Tokens.*connections:write/;
     expect(await wanting({ appToken: 'xapp-1-wrong' })).toEqual([expect.stringMatching(words)]);
+  });
+
+  it('says at the start, too, where the app’s is to be had', async () => {
+    const { apiUrl } = slack;
+    const socket = createSocket({ appToken: 'xapp-1-wrong', apiUrl, onArrived: () => 0, onTrouble: () => 0 });
+    await expect(socket.start()).rejects.toThrow(/SLACK_APP_TOKEN.*connections:write.*Basic Information/);
+    await socket.stop();
   });
 
   it('says where Socket Mode is turned on', async () => {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import express from 'express';
 import { CONNECTION, organization } from '../../adapters/web/sample.ts';
 import { wallRoutes } from '../../adapters/web/wall/index.ts';
@@ -28,6 +29,7 @@ export async function benchPulse({ quick }: { readonly quick: boolean }): Promis
       const pulse = await compare(rounds, (company, round) => drawPulse(company, pictures, round), few, many);
       const home = await compare(rounds, (company) => ask(company, 'home'), few, many);
       const mine = await compare(rounds, (company) => ask(company, 'mine'), few, many);
+      const map = await compare(rounds, (company) => ask(company, 'touchpoint-map'), few, many);
       const wall = await benchWall(many.company, folder, rounds);
       await few.company.ledger.close();
       await many.company.ledger.close();
@@ -36,10 +38,11 @@ export async function benchPulse({ quick }: { readonly quick: boolean }): Promis
           row(`the pulse with its picture, ${than}`, pulse.ratio, 3),
           row(`a person’s first page, ${than}`, home.ratio, 1.5),
           row(`a person’s own stories, ${than}`, mine.ratio, 1.5),
+          row(`the map of touchpoints, ${than}`, map.ratio, 3),
           row(`the wall’s first page, to a static file of its size`, wall.ratio, 2),
         ],
         notes: [
-          `Milliseconds with the more stories: the pulse ${shown(pulse.many, 1)}, the first page ${shown(home.many, 1)}, own stories ${shown(mine.many, 1)}, the wall ${shown(wall.many, 1)}.`,
+          `Milliseconds with the more stories: the pulse ${shown(pulse.many, 1)}, the first page ${shown(home.many, 1)}, own stories ${shown(mine.many, 1)}, the map ${shown(map.many, 2)}, the wall ${shown(wall.many, 1)}.`,
           `Counting twelve weeks took ${few.counting.toFixed(0)} ms with 10,000 stories and ${many.counting.toFixed(0)} ms with ${stories.toLocaleString('en')}.`,
         ],
       };
@@ -55,6 +58,7 @@ type Rounds = Parameters<typeof compete>[1];
 /** With the last twelve weeks counted, as they are after twelve Mondays. */
 async function openCounted(file: string, stories: number): Promise<Counted> {
   await copyFilled(stories, file);
+  placeStories(file);
   const company = await openCompany(file);
   const counting = await milliseconds(async () => {
     for (const week of weeksShown(NOW, schedule.timeZone)) {
@@ -63,6 +67,25 @@ async function openCounted(file: string, stories: number): Promise<Counted> {
     }
   });
   return { company, counting };
+}
+
+const TOUCHPOINTS = 12;
+
+/** Three of four stories happened at one of the company's touchpoints. */
+function placeStories(file: string): void {
+  const connection = new Sqlite(file);
+  const name = connection.prepare(
+    `INSERT INTO touchpoints (id, organization, name, key, promise, position, at)
+     SELECT 'k' || ?, id, 'Place ' || ?, 'place ' || ?, '', ?, ? FROM organizations`,
+  );
+  connection.exec('BEGIN');
+  for (let one = 0; one < TOUCHPOINTS; one += 1) name.run(`${one}`, `${one}`, `${one}`, one, NOW);
+  for (const lane of ['wins', 'recoveries']) {
+    connection.exec(`UPDATE ${lane} SET at_touchpoint = 'k' || (rowid % ${TOUCHPOINTS}) WHERE rowid % 4 > 0`);
+  }
+  connection.exec('COMMIT');
+  connection.pragma('wal_checkpoint(TRUNCATE)');
+  connection.close();
 }
 
 async function compare(
@@ -83,8 +106,8 @@ async function compare(
 
 const by = { connection: CONNECTION, user: 'colleague-7' };
 
-async function ask({ core }: Company, type: 'home' | 'mine'): Promise<void> {
-  const view = await core.ask(type === 'home' ? { type, by, at: NOW } : { type, by });
+async function ask({ core }: Company, type: 'home' | 'mine' | 'touchpoint-map'): Promise<void> {
+  const view = await core.ask(type === 'mine' ? { type, by } : { type, by, at: NOW });
   if (view.type !== type) throw new Error(`No ${type}: ${JSON.stringify(view)}`);
 }
 

@@ -1,12 +1,15 @@
 // What stands in the way, in Slack: said behind the command or in its form, owned and cleared by buttons.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heardOnStderr } from './heard-on-stderr.ts';
 import { type House, NEWS, openHouse, said, soon } from './slack-herald.ts';
 
+const log = heardOnStderr();
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse('http', 1, { logLevel: 'debug' });
 });
 afterAll(() => house.close());
 
@@ -15,6 +18,16 @@ const ben = () => house.slack.user('UBEN');
 const dana = () => house.slack.user('UDANA');
 const list = async (person = ana()) => (await said(() => person.types(NEWS, '/unblock list'))).text;
 const direct = (person: ReturnType<typeof ana>) => person.readsDirect().map(({ text }) => text);
+
+/** What is kept of answers and of messages. */
+function kept() {
+  const database = new DatabaseSync(house.databaseFile, { readOnly: true });
+  const rows = ['received', 'outbox', 'people', 'identities'].map(
+    (table) => database.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.rows,
+  );
+  database.close();
+  return rows;
+}
 
 describe('/unblock', () => {
   it('notes what is typed, and puts it before those who manage, who take it with one click', async () => {
@@ -71,14 +84,21 @@ describe('/unblock', () => {
     await said(() => ben().types(NEWS, '/kudos mine'));
     await house.restart();
     const before = bytes().split('UBEN').length;
+    const forms = bytes().split('slack:form:').length;
+    const rows = kept();
     const form = await (await ben().types(NEWS, '/unblock')).modal();
     expect(form.text).toContain('Without my name');
     await ben().submits({ words: 'Nobody may open the second till', nameless: ['nameless'] });
     await soon(() => ben().modal()?.text).toContain('nothing is kept of who said it');
+    // No key, no reply, no raw command, no message: neither who, nor when to the minute, nor what Slack called the form.
+    expect(kept()).toEqual(rows);
     expect(await list()).toMatch(/Nobody may open the second till[\s\S]*said without a name on/);
     await house.restart();
+    expect(log()).toContain('"event":"started"');
+    expect(log()).not.toMatch(/UBEN|second till|slack:form|hooks\.slack/);
     expect(bytes()).toContain('Nobody may open the second till');
     expect(bytes().split('UBEN').length).toBe(before);
+    expect(bytes().split('slack:form:').length).toBe(forms);
     expect((await said(() => ben().types(NEWS, '/kudos mine'))).text).not.toContain('second till');
   });
 

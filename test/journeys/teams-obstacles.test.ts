@@ -1,14 +1,17 @@
 // What stands in the way, in Teams: typed to Herald or said in its form, owned and cleared on its card.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { button, cardOf, inputsIn, textIn } from '../fakes/teams/shown.ts';
 import type { User } from '../fakes/teams/world.ts';
+import { heardOnStderr } from './heard-on-stderr.ts';
 import { chatOf, nextIn, openTeamsHouse, standing, type TeamsHouse } from './teams-herald.ts';
 
+const log = heardOnStderr();
 let house: TeamsHouse;
 beforeAll(async () => {
-  house = await openTeamsHouse();
+  house = await openTeamsHouse({ logLevel: 'debug' });
 });
 afterAll(() => house.close());
 
@@ -35,6 +38,16 @@ async function stopped(): Promise<string> {
   const bytes = Buffer.concat(files.map((one) => readFileSync(one))).toString('utf8');
   await house.startHerald();
   return bytes;
+}
+
+/** What is kept of answers and of messages. */
+function kept() {
+  const database = new DatabaseSync(house.databaseFile, { readOnly: true });
+  const rows = ['received', 'outbox', 'people', 'identities'].map(
+    (table) => database.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.rows,
+  );
+  database.close();
+  return rows;
 }
 
 describe('what stands in the way, in Teams', () => {
@@ -76,12 +89,19 @@ describe('what stands in the way, in Teams', () => {
     await types(chloe, ['help']);
     const before = await stopped();
     const form = await types(chloe, ['unblock']);
+    const rows = kept();
     const words = 'Nobody may open the second till';
     const said = await presses(chloe, form, cardOf(form), 'Say it', { words, nameless: 'nameless' });
     expect(textIn(said)).toContain('nothing is kept of who said it');
+    // No key, no reply, no raw command, no message: neither who, nor when to the minute, nor what Teams called the card.
+    expect(kept()).toEqual(rows);
     expect(await list(ana)).toMatch(/Nobody may open the second till/);
     const after = await stopped();
     expect(after).toContain(words);
+    expect(after).not.toContain(`:${form.id}:${chloe.id}`);
+    expect(log()).toContain('"event":"started"');
+    expect(log()).not.toContain('second till');
+    for (const trace of [chloe.id, form.id]) expect(log().includes(trace), trace).toBe(false);
     expect(after.split(chloe.id).length).toBe(before.split(chloe.id).length);
     expect(after.split('Chloé Martin').length).toBe(before.split('Chloé Martin').length);
     expect(textIn(cardOf(await types(chloe, ['mine'])))).not.toContain('second till');

@@ -4,6 +4,7 @@ import { clockAhead, connectionOrganization, isLost, organizationById, organizat
 import {
   askerByIdentity,
   identitiesOf,
+  isActiveElsewhere,
   isAdminElsewhere,
   isDeactivated,
   isWelcomed,
@@ -11,6 +12,8 @@ import {
   peopleOnConnection,
   personByEmail,
   personByIdentity,
+  personThere,
+  reachableAs,
 } from './people.ts';
 
 /** Who is there, and over which connections: what doors ask for when they open. */
@@ -25,6 +28,9 @@ export function createHouseReading(handle: Statements) {
     organization: (id) => organizationById(handle, id),
     organizations: () => organizations(handle),
     connectionOrganization: (connection) => connectionOrganization(handle, connection),
+    reachableAs: (person) => reachableAs(handle, person),
+    personThere: (identity) => personThere(handle, identity),
+    isActiveElsewhere: (person, but) => isActiveElsewhere(handle, person, but),
     isAdminElsewhere: (person, but) => isAdminElsewhere(handle, person, but),
     isDeactivated: (person) => isDeactivated(handle, person),
     isWelcomed: (person) => isWelcomed(handle, person),

@@ -43,17 +43,24 @@ export async function personByEmail(handle: Statements, organization: string, em
   return row ? toPerson(row) : null;
 }
 
+type PersonThere = Person & { readonly user: string };
+
+const THERE = `SELECT ${PERSON}, i.platform_user, i.active AS active_there
+  FROM identities i JOIN people p ON p.id = i.person WHERE i.connection = ?`;
+
 /** Everybody that one connection knows, by name. */
-export async function peopleOnConnection(
-  handle: Statements,
-  connection: string,
-): Promise<readonly (Person & { readonly user: string })[]> {
-  const rows = await handle.all(
-    `SELECT ${PERSON}, i.platform_user FROM identities i JOIN people p ON p.id = i.person
-     WHERE i.connection = ? ORDER BY p.name, p.id`,
-    connection,
-  );
-  return rows.map((row) => ({ ...toPerson(row), user: text(row, 'platform_user') }));
+export async function peopleOnConnection(handle: Statements, connection: string): Promise<readonly PersonThere[]> {
+  const rows = await handle.all(`${THERE} ORDER BY p.name, p.id`, connection);
+  return rows.map(toPersonThere);
+}
+
+export async function personThere(handle: Statements, { connection, user }: Identity): Promise<PersonThere | null> {
+  const row = await handle.one(`${THERE} AND i.platform_user = ?`, connection, user);
+  return row ? toPersonThere(row) : null;
+}
+
+function toPersonThere(row: Row): PersonThere {
+  return { ...toPerson(row), active: flag(row, 'active_there'), user: text(row, 'platform_user') };
 }
 
 /** Everybody but those erased. */
@@ -69,8 +76,30 @@ export async function peopleOf(handle: Statements, organization: string): Promis
 }
 
 export async function identitiesOf(handle: Statements, person: string): Promise<readonly Identity[]> {
-  const rows = await handle.all('SELECT connection, platform_user FROM identities WHERE person = ?', person);
-  return rows.map((row) => ({ connection: text(row, 'connection'), user: text(row, 'platform_user') }));
+  return (await handle.all('SELECT connection, platform_user FROM identities WHERE person = ?', person)).map(
+    toIdentity,
+  );
+}
+
+export async function reachableAs(handle: Statements, person: string): Promise<readonly Identity[]> {
+  const active = 'SELECT connection, platform_user FROM identities WHERE person = ? AND active = 1';
+  return (await handle.all(active, person)).map(toIdentity);
+}
+
+function toIdentity(row: Row): Identity {
+  return { connection: text(row, 'connection'), user: text(row, 'platform_user') };
+}
+
+/** Mail tells nothing of whether somebody is still here. */
+export async function isActiveElsewhere(handle: Statements, person: string, but: Identity): Promise<boolean> {
+  const row = await handle.one(
+    `SELECT 1 FROM identities i JOIN connections c ON c.id = i.connection AND c.platform <> 'email'
+     WHERE i.person = ? AND i.active = 1 AND NOT (i.connection = ? AND i.platform_user = ?)`,
+    person,
+    but.connection,
+    but.user,
+  );
+  return row !== undefined;
 }
 
 export async function isDeactivated(handle: Statements, person: string): Promise<boolean> {
@@ -89,7 +118,10 @@ export async function isAdminElsewhere(handle: Statements, person: string, but: 
 
 type Met = Extract<Fact, { type: 'person-met' }>;
 
-export async function writePerson(handle: Statements, { person, identity, adminThere, at }: Met): Promise<void> {
+export async function writePerson(
+  handle: Statements,
+  { person, identity, adminThere, activeThere, at }: Met,
+): Promise<void> {
   await handle.run(
     `INSERT INTO people (id, organization, name, email, kind, manager, admin, active, guest, met_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -107,13 +139,15 @@ export async function writePerson(handle: Statements, { person, identity, adminT
     at,
   );
   await handle.run(
-    `INSERT INTO identities (organization, connection, platform_user, person, admin) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (connection, platform_user) DO UPDATE SET person = excluded.person, admin = excluded.admin`,
+    `INSERT INTO identities (organization, connection, platform_user, person, admin, active) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (connection, platform_user) DO UPDATE SET person = excluded.person, admin = excluded.admin,
+       active = excluded.active`,
     person.organization,
     identity.connection,
     identity.user,
     person.id,
     Number(adminThere),
+    Number(activeThere),
   );
 }
 

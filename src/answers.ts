@@ -21,8 +21,8 @@ export async function answerQuestion(ledger: Ledger, question: Question): Promis
     case 'known': {
       const people: PersonShown[] = [];
       for (const user of new Set(question.users)) {
-        const person = await read.person({ connection: question.connection, user });
-        if (person) people.push(shown({ ...person, user }));
+        const person = await read.personThere({ connection: question.connection, user });
+        if (person) people.push(shown(person));
       }
       return { type: 'known', people };
     }

@@ -33,5 +33,5 @@ export async function decideForwarded(
 
 async function whoHas(read: Reading, organization: string, email: string): Promise<KnownSender | null> {
   const person = await read.personByEmail(organization, email);
-  return person && { person, identities: await read.identitiesOf(person.id) };
+  return person && { person, identities: await read.reachableAs(person.id) };
 }

@@ -97,7 +97,7 @@ async function decideConnectionLost(read: Reading, organization: string, command
   const reached: Person[] = [];
   for (const person of await read.peopleOf(organization)) {
     if (!person.admin) continue;
-    const identities = await read.identitiesOf(person.id);
+    const identities = await read.reachableAs(person.id);
     if (identities.some(({ connection }) => open.has(connection))) reached.push(person);
   }
   return loseConnection({ command, organization: facts, reached });
@@ -163,7 +163,7 @@ async function reachable(
   const people: Reachable[] = [];
   for (const person of await read.peopleOf(id)) {
     if (!(person.manager || person.admin || also.has(person.id))) continue;
-    const identities = await read.identitiesOf(person.id);
+    const identities = await read.reachableAs(person.id);
     people.push({ person, reached: identities.some(({ connection }) => chats.some((chat) => chat.id === connection)) });
   }
   return people;
@@ -185,7 +185,8 @@ async function decideMeetPeople(read: Reading, organization: string, command: Me
     const person = byIdentity ?? byEmail;
     const identity = { connection: command.connection, user };
     const adminElsewhere = person !== null && (await read.isAdminElsewhere(person.id, identity));
-    known.push({ byIdentity, byEmail, adminElsewhere, newId: randomUUIDv7() });
+    const activeElsewhere = person !== null && (await read.isActiveElsewhere(person.id, identity));
+    known.push({ byIdentity, byEmail, adminElsewhere, activeElsewhere, newId: randomUUIDv7() });
   }
   return meetPeople({ command, organization, known });
 }

@@ -161,6 +161,6 @@ async function managing(read: Reading, organization: Organization): Promise<Mana
 
 async function reached(read: Reading, organization: Organization, people: readonly Person[]): Promise<Managing> {
   const ids: string[] = [];
-  for (const { id } of people) if (isReached(organization, await read.identitiesOf(id))) ids.push(id);
+  for (const { id } of people) if (isReached(organization, await read.reachableAs(id))) ids.push(id);
   return ids;
 }

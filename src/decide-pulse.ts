@@ -96,7 +96,7 @@ async function managersReached(read: Reading, organization: Organization): Promi
   const reached: Person[] = [];
   for (const person of await read.peopleOf(organization.id)) {
     if (!(person.manager || person.admin) || !person.active || person.kind !== 'human') continue;
-    if (isReached(organization, await read.identitiesOf(person.id))) reached.push(person);
+    if (isReached(organization, await read.reachableAs(person.id))) reached.push(person);
   }
   const managers = reached.filter(({ manager }) => manager);
   return (managers.length > 0 ? managers : reached).map(({ id }) => id);

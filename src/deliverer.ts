@@ -111,7 +111,7 @@ export function createDeliverer({ ledger, clock, log, adapterOf, publicUrl }: De
   async function wayTo(place: Place): Promise<Way | null> {
     if (place.kind === 'channel') return wayOver({ connection: place.connection, channel: place.channel });
     let lost: Way | null = null;
-    for (const identity of await ledger.read.identitiesOf(place.person)) {
+    for (const identity of await ledger.read.reachableAs(place.person)) {
       const way = await wayOver(identity);
       if (way !== null && way !== 'lost') return way;
       lost ??= way;

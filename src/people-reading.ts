@@ -7,15 +7,21 @@ export interface PeopleReading {
   /** Who asks, with what of their organization's settings a command needs. */
   asker(identity: Identity): Promise<Asker | null>;
   personByEmail(organization: string, email: string): Promise<Person | null>;
-  /** Everybody that one connection knows, by name, with the platform's own user id. */
+  /** Everybody that one connection knows, by name, with the platform's own user id; as active as they are there. */
   peopleOnConnection(connection: string): Promise<readonly (Person & { readonly user: string })[]>;
   /** Everybody but those erased. */
   peopleOf(organization: string): Promise<readonly Person[]>;
   /** A person's identities, on every connection that knows them. */
   identitiesOf(person: string): Promise<readonly Identity[]>;
+  /** Those of them that their platform has not deactivated. */
+  reachableAs(person: string): Promise<readonly Identity[]>;
+  /** Who this is, as active as this identity is. */
+  personThere(identity: Identity): Promise<(Person & { readonly user: string }) | null>;
+  /** Whether the person has another account in a chat than this one that is not deactivated. */
+  isActiveElsewhere(person: string, but: Identity): Promise<boolean>;
   /** Whether another identity than this one makes the person an admin. */
   isAdminElsewhere(person: string, but: Identity): Promise<boolean>;
-  /** Whether the platform has deactivated this person. */
+  /** Whether every platform that knows this person has deactivated them. */
   isDeactivated(person: string): Promise<boolean>;
   /** Whether this person was greeted. */
   isWelcomed(person: string): Promise<boolean>;

@@ -163,6 +163,8 @@ export type Fact =
       readonly identity: Identity;
       /** Whether they run the house of this identity's connection. */
       readonly adminThere: boolean;
+      /** Whether this identity's platform has not deactivated it. */
+      readonly activeThere: boolean;
     })
   /** Nothing of them is kept; who stands in their place is `nobody`, or whoever does in this organization already. */
   | (FactStamp & {

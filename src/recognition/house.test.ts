@@ -53,7 +53,12 @@ describe('a connection', () => {
 });
 
 type Met = MeetPeople['people'][number];
-type Known = { readonly byIdentity?: Person; readonly byEmail?: Person; readonly adminElsewhere?: boolean };
+type Known = {
+  readonly byIdentity?: Person;
+  readonly byEmail?: Person;
+  readonly adminElsewhere?: boolean;
+  readonly activeElsewhere?: boolean;
+};
 
 /** What each is kept as, with the id that a new person gets: new0, new1, … */
 function meet(...all: readonly (readonly [Partial<Met>, Known?])[]): readonly Person[] {
@@ -68,12 +73,15 @@ function meet(...all: readonly (readonly [Partial<Met>, Known?])[]): readonly Pe
     guest: false,
     ...differs,
   }));
-  const known = all.map(([, { byIdentity = null, byEmail = null, adminElsewhere = false } = {}], index) => ({
-    byIdentity,
-    byEmail,
-    adminElsewhere,
-    newId: `new${index}`,
-  }));
+  const known = all.map(
+    ([, { byIdentity = null, byEmail = null, adminElsewhere = false, activeElsewhere = false } = {}], index) => ({
+      byIdentity,
+      byEmail,
+      adminElsewhere,
+      activeElsewhere,
+      newId: `new${index}`,
+    }),
+  );
   const { facts } = meetPeople({
     command: { type: 'meet-people', key: 'k', at, connection: 'c', people },
     organization: 'o',
@@ -118,6 +126,16 @@ describe('people', () => {
   test('are admins for as long as a platform says so', () => {
     expect(meet([{ name: 'Ana' }, { byIdentity: ana }])).toEqual([{ ...ana, admin: false }]);
     expect(meet([{ name: 'Ana' }, { byIdentity: ana, adminElsewhere: true }])).toEqual([ana]);
+  });
+
+  test('are here for as long as any of their chats has them', () => {
+    expect(meet([{ name: 'Ana', active: false, admin: true }, { byIdentity: ana }])).toEqual([
+      { ...ana, active: false },
+    ]);
+    const left = { name: 'Ana', active: false, admin: true };
+    expect(meet([left, { byIdentity: ana, activeElsewhere: true }])).toEqual([ana]);
+    const twice = { email: 'ana@example.com', name: 'Ana' };
+    expect(meet([twice], [{ ...twice, active: false }]).at(-1)).toMatchObject({ active: true });
   });
 
   test('never take another person’s address', () => {

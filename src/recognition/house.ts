@@ -46,13 +46,15 @@ type KnownPeople = {
     readonly byEmail: Person | null;
     /** Whether another identity makes whoever it is an admin. */
     readonly adminElsewhere: boolean;
+    /** Whether they have another account in a chat that is not deactivated. */
+    readonly activeElsewhere: boolean;
     readonly newId: string;
   }[];
 };
 
 /**
  * Makes people known by what their platform says of them now. Who manages is named in Herald, and no platform takes that
- * away; who is an admin is each platform's own to say.
+ * away; who is an admin, and whose account is deactivated, is each platform's own to say: who is left somewhere is here.
  * An address joins a new identity to the person who has it; it never moves from one person to another.
  */
 export function meetPeople({ command, organization, known }: KnownPeople): Decision {
@@ -72,11 +74,11 @@ export function meetPeople({ command, organization, known }: KnownPeople): Decis
       kind: one.kind,
       manager: one.manager || (before?.manager ?? false),
       admin: one.admin || (known[index]?.adminElsewhere ?? false) || (listed?.admin ?? false),
-      active: one.active,
+      active: one.active || (known[index]?.activeElsewhere ?? false) || (listed?.active ?? false),
       guest: one.guest,
     };
     if (email !== null && person.email === email) byEmail.set(email, person);
-    return { person, identity: { connection, user: one.user }, adminThere: one.admin };
+    return { person, identity: { connection, user: one.user }, adminThere: one.admin, activeThere: one.active };
   });
   return {
     reply: { type: 'people-met', people: met.map(({ person }) => ({ person: person.id, name: person.name })) },

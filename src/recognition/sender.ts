@@ -30,5 +30,15 @@ export function meetSender(
   at: Instant,
 ): readonly Fact[] {
   if (known?.identities.some(({ connection }) => connection === identity.connection)) return [];
-  return [{ type: 'person-met', organization: person.organization, at, person, identity, adminThere: false }];
+  return [
+    {
+      type: 'person-met',
+      organization: person.organization,
+      at,
+      person,
+      identity,
+      adminThere: false,
+      activeThere: true,
+    },
+  ];
 }

@@ -43,7 +43,7 @@ type Room = { readonly words: number; readonly headline: number; readonly lines:
 /** As much of each story as is tried, until the issue fits into a message. */
 const SHOWN_AT_MOST: readonly Room[] = [
   { words: STORY_SHOWN, headline: SENTENCE_TEXT, lines: 10, below: 300 },
-  { words: 700, headline: 300, lines: 10, below: 200 },
+  { words: 500, headline: 300, lines: 10, below: 200 },
   { words: 300, headline: 150, lines: 5, below: 80 },
 ];
 

@@ -1,14 +1,12 @@
-import { READ_ON, shorten } from '../../src/wording/shorten.ts';
+import { shorten } from '../../src/wording/shorten.ts';
 
 /** A text that fits where Slack shows it; when something had to go, an ellipsis says so. */
 export function fitting(text: string, limit: number): string {
-  const { words, cut } = shorten(text, limit);
-  return cut ? `${shorten(text, limit - 2).words} …` : words;
+  return fittingWithRest(text, limit).words;
 }
 
-/** The same with a way to the rest, which whoever shows it adds. */
+/** The same, and whether something had to go: whoever shows it adds the way to it. */
 export function fittingWithRest(text: string, limit: number): { readonly words: string; readonly cut: boolean } {
-  const { cut } = shorten(text, limit);
-  if (!cut) return { words: text, cut };
-  return { words: `${shorten(text, limit - READ_ON.length - 1).words} ${READ_ON}`, cut };
+  const { words, cut } = shorten(text, limit);
+  return { words: cut ? `${shorten(text, limit - 2).words} …` : words, cut };
 }

@@ -45,8 +45,8 @@ export const SENTENCE_TEXT = 900;
 /** How long a mail may take to come. */
 export const DOWNLOAD_MS = 9000;
 
-/** As much of a story as stands among others; the rest is one click away. */
-export const STORY_SHOWN = 1200;
+/** As much of a story as stands among others, half a page on a phone; the rest is one click away. */
+export const STORY_SHOWN = 700;
 /** As much as stands of a story that has a line to itself. */
 export const LINE_SHOWN = 140;
 /** As much of a customer's words as stands where they are settled. */

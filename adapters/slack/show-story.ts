@@ -47,10 +47,13 @@ export function storyAnswer(
   seen: Seen,
 ): readonly Block[] {
   const first = headline(view, plainPen(seen.timeZone));
+  const { words, cut } = fittingWithRest(shownWords(view.story), STORY_SHOWN);
   return [
-    ...storyWhole(view.story, first, seen),
+    says(first),
+    quotes(isolate(words)),
+    ...around(view.story, seen),
     ...untilAnswered(view.story),
-    ...offers(changes(view.story)),
+    ...offers([...changes(view.story), ...(cut ? [wayToWhole(view.story, seen)] : [])]),
     ...(view.type === 'kudos-given' ? meant(view, seen) : []),
   ];
 }

@@ -121,8 +121,14 @@ function fieldOf(element, stands, surroundings, label) {
     }
     case 'timepicker':
       return make('input', { ...named, type: 'time', value: stands.selected_time ?? '' });
-    case 'static_select':
-      return menu(named, element.options.map(choice), [stands.selected_option?.value]);
+    case 'static_select': {
+      const empty = element.initial_option ? [] : [['', '—']];
+      return menu(named, [...empty, ...element.options.map(choice)], [stands.selected_option?.value]);
+    }
+    case 'multi_static_select': {
+      const chosen = (stands.selected_options ?? []).map((one) => one.value);
+      return menu({ ...named, multiple: true, size: 4 }, element.options.map(choice), chosen);
+    }
     case 'multi_users_select':
       return menu({ ...named, multiple: true, size: 4 }, surroundings.people(), stands.selected_users ?? []);
     case 'conversations_select':
@@ -165,6 +171,7 @@ export function chosenIn(field) {
   const checked = () => [...field.querySelectorAll('input:checked')].map((input) => input.value);
   switch (field.dataset.kind) {
     case 'multi_users_select':
+    case 'multi_static_select':
       return field.selectedOptions.length === 0 ? '' : [...field.selectedOptions].map((option) => option.value);
     case 'radio_buttons':
       return checked()[0] ?? '';

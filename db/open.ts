@@ -86,7 +86,8 @@ function refuseForeign(file: string): void {
 function connectToOwn(file: string): Sqlite.Database {
   const connection = connect(file, { readonly: true });
   try {
-    refuseStranger(connection, file);
+    // At one moment: between two looks another Herald, started with this one, may have made its tables.
+    connection.transaction(() => refuseStranger(connection, file))();
     return connection;
   } catch (error) {
     connection.close();

@@ -34,7 +34,7 @@ export async function answerCommand(
     case 'answer':
       return answered(desk, ack, command, asker, shown.view);
     case 'coming':
-      if (await expected.shown) return;
+      if (await expected.comes()) return;
       return ack({ response_type: 'ephemeral', text: onIt });
     case 'late':
       await ack({ response_type: 'ephemeral', text: onIt });

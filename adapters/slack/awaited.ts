@@ -1,6 +1,6 @@
 import type { View } from '../../src/views.ts';
 import type { Asker } from './asker.ts';
-import { AWAITED_MS } from './limits.ts';
+import { AWAITED_MS, HURRIED_MS } from './limits.ts';
 
 /** What the resolver has to tell; null where nothing is to be shown. */
 export type Answer = { readonly asker: Asker; readonly view: View | null };
@@ -14,7 +14,7 @@ type Waiting = { readonly show: (answer: Answer) => Promise<void>; readonly end:
 export function createAwaited() {
   const waiting = new Map<string, Waiting>();
 
-  /** Has `show` called with the answer, once, if it comes soon after `since`; `shown` resolves to whether it was. */
+  /** Has `show` called with the answer, once, if it comes soon after `since`; `comes` waits for that and tells whether it did. */
   function expect(key: string, since: number, show: Waiting['show']) {
     const { promise: shown, resolve } = Promise.withResolvers<boolean>();
     const one: Waiting = { show, end: resolve };
@@ -29,7 +29,11 @@ export function createAwaited() {
       clearTimeout(timer);
       giveUp();
     };
-    return { shown, end };
+    const comes = () => {
+      if (performance.now() - since > HURRIED_MS) end();
+      return shown;
+    };
+    return { comes, end };
   }
 
   /** False when nobody waits for it any more, or it could not be shown: then it takes another way. */

@@ -31,6 +31,8 @@ export const CALL_MS = 8000;
 export const ANSWER_MS = 2400;
 /** How long after it came in a command or form may wait for what Slack is asked about it: then the answer comes later. */
 export const AWAITED_MS = 1500;
+/** Where storing it alone took longer, the machine is busy, and nobody waits for more. */
+export const HURRIED_MS = 500;
 /** As long as Slack is asked something before an event is acknowledged. */
 export const ASKING_MS = 2000;
 /** apis/events-api: what Slack sends is some kilobytes; a long message with its blocks some hundreds. */

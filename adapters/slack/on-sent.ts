@@ -55,7 +55,7 @@ export async function onSent(desk: Desk, ack: Ack, body: unknown, since: number)
   }, words);
   if (reply.kind !== 'coming') expected.end();
   if (reply.kind === 'answer') return tell(desk, ack, sent, reply.view, asker);
-  if (reply.kind === 'coming' && (await expected.shown)) return;
+  if (reply.kind === 'coming' && (await expected.comes())) return;
   await ack({ response_action: 'update', view: answerModal({ text: onIt, blocks: [says(onIt)] }) });
   if (reply.kind !== 'late') return;
   desk.background.begin(async () => {

@@ -64,7 +64,7 @@ export const mails: readonly Attack[] = [
   ),
   signed(
     'a subject in bytes that are no UTF-8',
-    () => mail({ head: 'X-Was: Gr\xfc\xdfe\r\n' }).replace('Thank you', 'D\u00e4nke'),
+    () => Buffer.from(mail({ head: 'X-Was: Gr\xfc\xdfe\r\n' }).replace('Thank you', 'D\xe4nke'), 'latin1'),
     TAKEN,
   ),
   signed('NUL bytes in the body', () => mail({ body: 'Thank you, Person 2\0, for the NULs\0!' }), TAKEN),

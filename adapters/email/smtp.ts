@@ -39,7 +39,6 @@ export function createSmtpDoor(door: SmtpDoor, { reception, onRefused, onFault, 
     ...(door.certificate ?? {}),
     authOptional: true,
     maxClients: MAX_CLIENTS,
-    maxAllowedUnauthenticatedCommands: MAX_COMMANDS,
     maxCommandLength: MAX_COMMAND_BYTES,
     maxRecipients: 1,
     disableReverseLookup: true,
@@ -125,8 +124,6 @@ async function explain({ host, port }: SmtpDoor, error: unknown): Promise<never>
 }
 
 export const PATIENCE: Patience = { dataMs: DATA_MS, connectionMs: CONNECTION_MS, idleMs: IDLE_MS };
-/** A relay sends some hundred mails over one connection. */
-const MAX_COMMANDS = 2000;
 const MAX_COMMAND_BYTES = 4096;
 const LAST_ANSWERS_MS = 3000;
 

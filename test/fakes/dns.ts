@@ -36,9 +36,21 @@ export type SigningDomain = {
   ): Promise<Buffer>;
 };
 
+const keyPair = (bits: number) => generateKeyPairSync('rsa', { modulusLength: bits });
+
+const made = new Map<string, ReturnType<typeof keyPair>>();
+
+/** A domain's keys are made once in each process, since that takes as long as a short test. */
+function keysOf(domain: string, bits: number) {
+  const name = `${domain} ${bits}`;
+  const keys = made.get(name) ?? keyPair(bits);
+  made.set(name, keys);
+  return keys;
+}
+
 /** A domain with a DMARC record, whose mail is signed as its provider would. */
 export function signingDomain(dns: Dns, domain: string, bits = 2048): SigningDomain {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: bits });
+  const { publicKey, privateKey } = keysOf(domain, bits);
   const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
   dns.set(`_dmarc.${domain}`, 'TXT', [['v=DMARC1; p=reject']]);
   dns.set(`s1._domainkey.${domain}`, 'TXT', [[`v=DKIM1; k=rsa; p=${key}`]]);

@@ -4,6 +4,7 @@ import { openDatabase } from '../../db/open.ts';
 import { createSearch } from '../../db/search.ts';
 import { createCore } from '../../src/core.ts';
 import type { Core, Ledger } from '../../src/ports.ts';
+import { readyDatabase } from './ready-database.ts';
 
 /** The real core over the real ledger on a real file, with no door open. */
 export type OpenCore = {
@@ -14,6 +15,7 @@ export type OpenCore = {
 };
 
 export async function openCore(file: string): Promise<OpenCore> {
+  await readyDatabase(file);
   const database = await openDatabase(file);
   const ledger = createLedger(database, createSearch(file));
   const core = createCore(ledger, { clockMoved: () => undefined });

@@ -24,7 +24,7 @@ async function livedIn(file: string): Promise<void> {
   await close();
 }
 
-test('herald erase forgets a person while Herald runs, once it is sure who is meant', { timeout: 30_000 }, async () => {
+test('herald erase forgets a person while Herald runs, once it is sure who is meant', { timeout: 60_000 }, async () => {
   const { file, begin, herald } = operatorsFolder();
   await livedIn(file);
   const running = begin(['start'], { PORT: '0' });

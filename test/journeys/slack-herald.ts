@@ -10,6 +10,7 @@ import type { Config } from '../../src/config.ts';
 import { start } from '../../src/main.ts';
 import { weekOf } from '../../src/recognition/week.ts';
 import { openCore } from '../fakes/open-core.ts';
+import { readyDatabase } from '../fakes/ready-database.ts';
 import type { Exchange } from '../fakes/slack/people/exchange.ts';
 import { type Slack, startSlack } from '../fakes/slack/slack.ts';
 
@@ -34,9 +35,17 @@ export type House = {
   close(): Promise<void>;
 };
 
+/** Longer than Slack's own, for what asks something else: a busy machine is no fault of Herald's. */
+const LONG_PATIENCE_MS = 15_000;
+
 /** A workspace with four colleagues, one of them an admin, and a channel that Herald is in. */
-export async function openHouse(way: Way = 'http', pace = 1, more: Partial<Config> = {}): Promise<House> {
-  const slack = await startSlack({ manifest, pace });
+export async function openHouse(
+  way: Way = 'http',
+  pace = 1,
+  more: Partial<Config> = {},
+  patience = LONG_PATIENCE_MS,
+): Promise<House> {
+  const slack = await startSlack({ manifest, pace, patience });
   // An admin who grants all that Herald may use; tests of the other kind take it back.
   slack.tokens.grant(...manifest.oauth_config.scopes.bot);
   const { workspace } = slack;
@@ -50,6 +59,7 @@ export async function openHouse(way: Way = 'http', pace = 1, more: Partial<Confi
 
   const folder = mkdtempSync(join(tmpdir(), 'herald-slack-'));
   const databaseFile = join(folder, 'herald.db');
+  await readyDatabase(databaseFile);
   let herald: Awaited<ReturnType<typeof start>> | null = null;
 
   async function startHerald(): Promise<void> {

@@ -4,12 +4,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PATIENCE_MS } from '../fakes/slack/door.ts';
 import { type House, NEWS, openHouse, said, soon } from './slack-herald.ts';
 
 let house: House;
 let held: ChildProcess | null = null;
 beforeEach(async () => {
-  house = await openHouse();
+  house = await openHouse('http', 1, {}, PATIENCE_MS);
   await said(() => ana().types(NEWS, '/kudos @ben one, so that both are known'));
   await soon(() => house.slack.shows(NEWS).length).toBe(1);
 });

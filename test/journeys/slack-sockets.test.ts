@@ -1,12 +1,13 @@
 // Slack over sockets of Herald's own: renewed, broken, half-open; nothing is lost and nothing is acknowledged too early.
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PATIENCE_MS } from '../fakes/slack/door.ts';
 import { type House, NEWS, openHouse, said, soon } from './slack-herald.ts';
 
 let house: House;
 beforeEach(async () => {
   // Slack sends an event again after a minute; here after a second.
-  house = await openHouse('socket', 60);
+  house = await openHouse('socket', 60, {}, PATIENCE_MS);
 });
 afterEach(() => house.close());
 

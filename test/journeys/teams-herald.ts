@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { start } from '../../src/main.ts';
+import { readyDatabase } from '../fakes/ready-database.ts';
 import { startTeams, type Teams } from '../fakes/teams/teams.ts';
 import type { Message, User } from '../fakes/teams/world.ts';
 
@@ -38,6 +39,7 @@ export async function openTeamsHouse(more: Partial<Config> = {}): Promise<TeamsH
 
   const folder = mkdtempSync(join(tmpdir(), 'herald-teams-'));
   const databaseFile = join(folder, 'herald.db');
+  await readyDatabase(databaseFile);
   let herald: Awaited<ReturnType<typeof start>> | null = null;
   const address = () => `${herald?.address ?? ''}api/messages`;
 

@@ -25,5 +25,5 @@ export type Heard = {
 
 export type Door = { send(sent: Sent): Promise<Heard> };
 
-/** Slack waits this long for an acknowledgement. */
-export const patience = 3000;
+/** Slack waits this long for an acknowledgement, and lets a trigger open a form for as long. */
+export const PATIENCE_MS = 3000;

@@ -1,7 +1,7 @@
 // Signed requests to the app's address.
 
 import { Agent, request } from 'node:http';
-import { type Door, type Heard, patience, type Sent } from './door.ts';
+import type { Door, Heard, Sent } from './door.ts';
 import { parsed } from './json.ts';
 import { type Signing, sign } from './signature.ts';
 
@@ -27,7 +27,7 @@ export type HttpDoor = Door & {
   close(): void;
 };
 
-export function createHttpDoor(url: string, secret: () => string): HttpDoor {
+export function createHttpDoor(url: string, secret: () => string, patience: number): HttpDoor {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
   function post(posted: Posted): Promise<Answered> {

@@ -1,7 +1,7 @@
 // A Slack of our own: one workspace with one app installed, over real HTTP and real WebSockets.
 
 import { callMethod } from './api.ts';
-import type { Door } from './door.ts';
+import { type Door, PATIENCE_MS } from './door.ts';
 import { createEvents } from './events.ts';
 import { createHttpDoor, type HttpDoor } from './http-door.ts';
 import type { Thing } from './json.ts';
@@ -19,14 +19,16 @@ export type SlackOptions = {
   readonly port?: number;
   /** How many times faster than real the waits between an event's retries are. */
   readonly pace?: number;
+  /** How long Slack waits for an acknowledgement; longer where a test asks something else of a machine that may be busy. */
+  readonly patience?: number;
   /** Where Slack sends to, for tests that play the app themselves. */
   readonly door?: Door;
 };
 
 export type Slack = Awaited<ReturnType<typeof startSlack>>;
 
-export async function startSlack({ manifest, port = 0, pace = 1, door: given }: SlackOptions) {
-  const state = createState(manifest, pace);
+export async function startSlack({ manifest, port = 0, pace = 1, patience = PATIENCE_MS, door: given }: SlackOptions) {
+  const state = createState(manifest, { pace, patience });
   const sockets = createSockets(state);
   const server = await startServer(state, sockets.upgrade, port);
   state.listensAt(server.url);
@@ -57,7 +59,7 @@ export async function startSlack({ manifest, port = 0, pace = 1, door: given }: 
     /** From now on Slack sends over HTTP to this address; before, it sends over Socket Mode. */
     sendsTo(url: string): HttpDoor {
       http?.close();
-      http = createHttpDoor(url, () => state.tokens.signingSecret);
+      http = createHttpDoor(url, () => state.tokens.signingSecret, patience);
       return http;
     },
     user(id: string): Person {

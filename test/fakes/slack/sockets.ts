@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type Heard, patience, type Sent } from './door.ts';
+import type { Heard, Sent } from './door.ts';
 import { newSecret } from './ids.ts';
 import { isThing, parsed, text } from './json.ts';
 import type { State } from './state.ts';
@@ -89,7 +89,7 @@ export function createSockets(state: State) {
     const lost = Symbol('lost');
     const { promise: gone, resolve: hungUp } = Promise.withResolvers<symbol>();
     const lose = () => hungUp(lost);
-    const timer = setTimeout(lose, patience);
+    const timer = setTimeout(lose, state.patience);
     connection.socket.once('close', lose);
     if (!connection.silent) connection.socket.send(JSON.stringify(envelope(id, sent)));
     const heard = await Promise.race([acknowledged, gone]);

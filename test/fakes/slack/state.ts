@@ -24,7 +24,10 @@ export type Happened =
 
 type Listener = (happened: Happened) => void;
 
-export function createState(manifest: Manifest, pace: number) {
+export function createState(
+  manifest: Manifest,
+  { pace, patience }: { readonly pace: number; readonly patience: number },
+) {
   let address = '';
   const base = () => address;
   const clock = createClock(pace);
@@ -62,6 +65,7 @@ export function createState(manifest: Manifest, pace: number) {
 
   return {
     manifest,
+    patience,
     clock,
     messages,
     files,
@@ -69,7 +73,7 @@ export function createState(manifest: Manifest, pace: number) {
     uploads: new Map<string, Upload>(),
     workspace: createWorkspace(appName(manifest)),
     tokens: createTokens(manifest),
-    triggers: createTriggers(clock),
+    triggers: createTriggers(clock, patience),
     responseUrls: createResponseUrls(clock, base),
     views: createViews(clock),
     faults: createFaults(),

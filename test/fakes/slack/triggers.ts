@@ -4,9 +4,7 @@ import type { SlackClock } from './clock.ts';
 import { newSecret } from './ids.ts';
 import { SlackRefusal } from './refusal.ts';
 
-const lifetime = 3000;
-
-export function createTriggers(clock: SlackClock) {
+export function createTriggers(clock: SlackClock, lifetime: number) {
   const issued = new Map<string, { readonly user: string; readonly at: number; exchanged: boolean }>();
 
   return {

@@ -1,10 +1,19 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 
+const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+let made: Readonly<Record<'own' | 'strange', ReturnType<typeof keyPair>>> | null = null;
+
+/** Made once for all issuers: finding the primes takes longer than most tests. */
+function keysOfThisProcess() {
+  made ??= { own: keyPair(), strange: keyPair() };
+  return made;
+}
+
 /** Who signs what Teams sends: an OpenID issuer with one key, endorsed for Teams. */
 export function createIssuer() {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const strange = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-  const { n, e } = publicKey.export({ format: 'jwk' });
+  const { own, strange } = keysOfThisProcess();
+  const { n, e } = own.publicKey.export({ format: 'jwk' });
   return {
     keys: { keys: [{ kty: 'RSA', use: 'sig', kid: 'key-1', n, e, endorsements: ['msteams'] }] },
     /** A token; `forged` is signed with a key of somebody else's, `unsigned` with none. */
@@ -14,8 +23,8 @@ export function createIssuer() {
       );
       const signed = `${head}.${encoded(claims)}`;
       if (how === 'unsigned') return `${signed}.`;
-      const key = how === 'forged' ? strange : privateKey;
-      return `${signed}.${createSign('RSA-SHA256').update(signed).sign(key, 'base64url')}`;
+      const { privateKey } = how === 'forged' ? strange : own;
+      return `${signed}.${createSign('RSA-SHA256').update(signed).sign(privateKey, 'base64url')}`;
     },
   };
 }

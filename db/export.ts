@@ -3,6 +3,7 @@ import type { KnownIdea } from '../src/ideas.ts';
 import type { Obstacle } from '../src/obstacles.ts';
 import type { Praise, Story } from '../src/views.ts';
 import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
+import { teams, toPulseWeek } from './export-pulse.ts';
 import { giveWay } from './give-way.ts';
 import { ideasAfter } from './ideas.ts';
 import { knownMigrations, schemaVersion } from './migrations.ts';
@@ -37,6 +38,7 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
     yield* small(handle, 'SELECT * FROM connections ORDER BY id', toConnection);
     yield* small(handle, 'SELECT * FROM touchpoints ORDER BY organization, position, id', toTouchpoint);
     yield* small(handle, PEOPLE, toPerson);
+    yield* small(handle, 'SELECT * FROM identities ORDER BY connection, platform_user', toIdentity);
     yield* small(handle, 'SELECT * FROM nominations ORDER BY at, id', toNomination);
     yield* paged(
       (after) => winsAfter(handle, after, PAGE),
@@ -57,13 +59,9 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
     );
     yield* paged((after) => rowsAfter(handle, 'cheers', after), toCheer);
     yield* paged((after) => rowsAfter(handle, 'traces', after), toTrace);
-    for (const row of await handle.all('SELECT * FROM digests ORDER BY organization, week')) {
-      const wins = await handle.all('SELECT win FROM digest_wins WHERE digest = ? ORDER BY position', text(row, 'id'));
-      yield toDigest(
-        row,
-        wins.map((win) => text(win, 'win')),
-      );
-    }
+    yield* digests(handle);
+    yield* teams(handle);
+    yield* small(handle, 'SELECT * FROM pulse_weeks ORDER BY organization, team, week', toPulseWeek);
   } catch (error) {
     throw unusable(file, error);
   } finally {
@@ -98,11 +96,25 @@ async function* paged<Entry extends { readonly seq: number }>(
   }
 }
 
+const WAITERS = `SELECT p.id, p.name FROM obstacle_waiters w JOIN people p ON p.id = w.person
+  WHERE w.obstacle = ? ORDER BY p.name, p.id`;
+
 async function* obstacles(handle: Statements): AsyncGenerator<ExportRecord> {
   let after = '';
   for (;;) {
     const page = await obstaclesAfter(handle, after, PAGE);
-    for (const { obstacle, organization } of page) yield toObstacleRecord(obstacle, organization);
+    for (const { obstacle, organization } of page) {
+      const waiters = await handle.all(WAITERS, obstacle.id);
+      const stories = await handle.all(
+        'SELECT story FROM obstacle_stories WHERE obstacle = ? ORDER BY story',
+        obstacle.id,
+      );
+      yield {
+        ...toObstacleRecord(obstacle, organization),
+        waiters: waiters.map((one) => ({ person: text(one, 'id'), name: text(one, 'name') })),
+        stories: stories.map((one) => text(one, 'story')),
+      };
+    }
     after = page.at(-1)?.obstacle.id ?? after;
     if (page.length < PAGE) return;
   }
@@ -189,6 +201,16 @@ function toPerson(row: Row): ExportRecord {
   };
 }
 
+function toIdentity(row: Row): ExportRecord {
+  return {
+    type: 'identity',
+    organization: text(row, 'organization'),
+    connection: text(row, 'connection'),
+    user: text(row, 'platform_user'),
+    person: text(row, 'person'),
+  };
+}
+
 function toTouchpoint(row: Row): ExportRecord {
   return {
     type: 'touchpoint',
@@ -235,7 +257,24 @@ function toTrace({ row }: SmallEntry): ExportRecord {
   };
 }
 
-function toDigest(row: Row, wins: readonly string[]): ExportRecord {
+async function* digests(handle: Statements): AsyncGenerator<ExportRecord> {
+  const told = {
+    wins: 'SELECT win AS id FROM digest_wins WHERE digest = ? ORDER BY position',
+    ideas: 'SELECT idea AS id FROM digest_ideas WHERE digest = ? ORDER BY part, position',
+    obstacles: 'SELECT id FROM obstacles WHERE told_in = ? ORDER BY cleared_at, id',
+  };
+  for (const row of await handle.all('SELECT * FROM digests ORDER BY organization, week')) {
+    const idsOf = async (sql: string) => (await handle.all(sql, text(row, 'id'))).map((one) => text(one, 'id'));
+    yield {
+      ...toDigest(row),
+      wins: await idsOf(told.wins),
+      ideas: await idsOf(told.ideas),
+      obstacles: await idsOf(told.obstacles),
+    };
+  }
+}
+
+function toDigest(row: Row): ExportRecord {
   return {
     type: 'digest',
     id: text(row, 'id'),
@@ -243,6 +282,5 @@ function toDigest(row: Row, wins: readonly string[]): ExportRecord {
     week: text(row, 'week'),
     posted: text(row, 'posted'),
     at: text(row, 'at'),
-    wins,
   };
 }

@@ -232,7 +232,10 @@ test('a week without stories tells what came alive and what fell, once, and foll
     below: { ideas: { alive: [{ idea: { id: idea } }] }, cleared },
   });
   expect((await posted())[1]).not.toHaveProperty('question');
-  expect(await journey.exported('digest')).toMatchObject([{ posted: 'question' }, { posted: 'news' }]);
+  expect(await journey.exported('digest')).toMatchObject([
+    { posted: 'question' },
+    { posted: 'news', wins: [], ideas: [idea], obstacles: [reported.obstacle.id] },
+  ]);
 
   // Nothing is told again, and what looks for a hand stands with the question.
   const { id: looks } = await propose(journey, 3, 'An umbrella to borrow when it rains');

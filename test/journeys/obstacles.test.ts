@@ -91,7 +91,15 @@ describe('an obstacle', () => {
     expect(newsOf(await seenAt(1))).toEqual(['owned']);
     expect(newsOf(await seenAt(3))).toEqual(['owned']);
     expect(await exported('obstacle')).toMatchObject([
-      { id, words: 'The label printer jams', reporter: { name: 'Person 1' }, times: 2, state: 'owned' },
+      {
+        id,
+        words: 'The label printer jams',
+        reporter: { name: 'Person 1' },
+        waiters: [{ name: 'Person 1' }, { name: 'Person 3' }],
+        stories: [],
+        times: 2,
+        state: 'owned',
+      },
     ]);
   });
 

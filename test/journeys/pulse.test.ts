@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportAll } from '../../db/export.ts';
 import { createPulseReading } from '../../db/pulse.ts';
 import type { GiveKudos } from '../../src/commands.ts';
 import type { PulseView } from '../../src/pulse.ts';
@@ -202,6 +203,14 @@ test('comma-separated values are for admins, and no name in them runs as a formu
   if (view.type !== 'pulse-csv') throw new Error('No figures.');
   expect(view.csv).toContain("\r\n'=1+1,");
   expect(view.csv).toContain(`Company for tests,${FIRST},2,1,0,`);
+  // So does an export: the teams, and each week's figures as they are shown.
+  const records = await Array.fromAsync(exportAll(file));
+  expect(records.find(({ type, name }) => type === 'team' && name === '=1+1')).toMatchObject({ group: '=1+1' });
+  expect(
+    records.find(({ type, week, team }) => type === 'pulse_week' && week === FIRST && team === null),
+  ).toMatchObject({
+    figures: { wins: 2, recoveries: 1 },
+  });
 });
 
 test('two groups chosen twice are one team, and a name of any length and direction is kept as one line', async () => {

@@ -1,5 +1,5 @@
 import { type Row, type Statements, text, textOrNull } from './database.ts';
-import type { ExportRecord } from './export.ts';
+import type { ExportRecord } from './export-record.ts';
 
 /** The teams that an admin chose, each with those who are in it by now. */
 export async function* teams(handle: Statements): AsyncGenerator<ExportRecord> {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ExportRecord, exportAll } from './export.ts';
+import { exportAll } from './export.ts';
+import type { ExportRecord } from './export-record.ts';
 
 // Runs on a thread of its own, with a connection of its own. Writes a piece each time it is asked for more, then null.
 

@@ -4,6 +4,7 @@ import type { Obstacle } from '../src/obstacles.ts';
 import type { Praise, Story } from '../src/views.ts';
 import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
 import { teams, toPulseWeek } from './export-pulse.ts';
+import type { ExportRecord } from './export-record.ts';
 import { giveWay } from './give-way.ts';
 import { ideasAfter } from './ideas.ts';
 import { knownMigrations, schemaVersion } from './migrations.ts';
@@ -13,9 +14,6 @@ import { praiseAfter } from './praise.ts';
 import { recoveriesAfter } from './recoveries.ts';
 import { statements } from './sqlite.ts';
 import { winsAfter } from './wins.ts';
-
-/** One record: `type` is its table's singular. */
-export type ExportRecord = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 const PAGE = 1000;
 

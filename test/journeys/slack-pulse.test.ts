@@ -1,7 +1,7 @@
 // The pulse in Slack: figures where it was asked for, and its picture in Herald's own chat.
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seedPulse } from '../fakes/pulse.ts';
+import { seedImbalance, seedPulse } from '../fakes/pulse.ts';
 import { type House, NEWS, openHouse, said, soon } from './slack-herald.ts';
 
 let house: House;
@@ -52,4 +52,21 @@ it('has an admin choose user groups, who are then known by name and counted from
   await soon(async () => JSON.stringify((await shown()).touchable)).toContain('Phones');
   const phones = async () => said(async () => ana().clicks(await shown(), 'Phones'));
   await soon(async () => (await phones()).text).toContain('Phones is counted from next Monday on');
+});
+
+it('tells those who manage in private when recoveries outnumber wins for three weeks, and asks them one thing', async () => {
+  const other = await openHouse();
+  for (let number = 0; number < 7; number += 1) other.slack.workspace.addUser({ id: `U0SEED${number}` });
+  await said(() => other.slack.user('UDANA').types(NEWS, '/kudos mine'));
+  await seedImbalance(other.databaseFile, 'slack:T0000TEAM');
+  const heard = () =>
+    other.slack
+      .user('UDANA')
+      .readsDirect()
+      .filter(({ text }) => text.includes('3 weeks in a row'));
+  await soon(() => heard().length).toBe(1);
+  expect(heard()[0]?.text).toMatch(/0 wins beside 3 recoveries.*What do you make of it\?/);
+  expect(other.slack.user('UANA').readsDirect()).toEqual([]);
+  expect(other.slack.shows(NEWS)).toEqual([]);
+  await other.close();
 });

@@ -1,7 +1,7 @@
 // The pulse in Teams: one card with its picture, in the person's own chat.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedPulse } from '../fakes/pulse.ts';
+import { seedImbalance, seedPulse } from '../fakes/pulse.ts';
 import { button, buttonsIn, cardOf, inputsIn, textIn } from '../fakes/teams/shown.ts';
 import type { Message } from '../fakes/teams/world.ts';
 import { chatOf, nextIn, openTeamsHouse, soon, standing, type TeamsHouse } from './teams-herald.ts';
@@ -59,4 +59,19 @@ test('an admin chooses a team in the settings, and it can be asked for by its na
   expect(JSON.stringify(form)).toContain('Teams with a pulse of their own');
   await teams.presses(dana, message, button(form, 'Save'), { ...inputsIn(form), groups: news });
   await soon(async () => JSON.stringify(buttonsIn(cardOf(await asks(house.ana))))).toContain('Everyone');
+});
+
+test('those who manage are told in private when recoveries outnumber wins for three weeks', async () => {
+  const other = await openTeamsHouse();
+  const { dana, ana, news } = other;
+  await other.teams.types(dana, chatOf(other, dana), ['mine']);
+  await nextIn(other, chatOf(other, dana));
+  await seedImbalance(other.databaseFile, `teams:${other.teams.registration.tenant}`);
+  const heard = (user: TeamsHouse['dana']) =>
+    standing(other, chatOf(other, user)).filter((one) => textIn(cardOf(one)).includes('3 weeks in a row'));
+  await soon(() => heard(dana).length).toBe(1);
+  const [card] = heard(dana);
+  expect(textIn(card && cardOf(card))).toMatch(/0 wins beside 3 recoveries.*What do you make of it\?/);
+  expect([...heard(ana), ...standing(other, news)]).toEqual([]);
+  await other.close();
 });

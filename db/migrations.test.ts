@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openCore } from '../test/fakes/open-core.ts';
 import { exportAll } from './export.ts';
-import { APPLICATION_ID } from './migrations.ts';
+import { APPLICATION_ID, knownMigrations } from './migrations.ts';
 import { connect } from './sqlite.ts';
 
 const at = '2026-11-18T10:00:00.000Z';
@@ -62,4 +62,9 @@ it('carries everything over from the first version', async () => {
 it('an export of an older database says what to do first', async () => {
   databaseOfTheFirstVersion();
   await expect(exportAll(file).next()).rejects.toThrow(/Start this one once/);
+});
+
+it('are numbered one by one: of two with the same number the second would never run', () => {
+  const numbers = knownMigrations().map(({ number }) => number);
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 });

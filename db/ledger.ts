@@ -2,8 +2,6 @@ import type { Ledger } from '../src/ports.ts';
 import type { Database } from './database.ts';
 import { createGathered } from './gathered.ts';
 import { createHouseReading } from './house-reading.ts';
-import { createOutbox } from './outbox.ts';
-import { createReceived } from './received.ts';
 import type { Search } from './search.ts';
 import { whenAsked } from './when-asked.ts';
 
@@ -14,6 +12,10 @@ export function createLedger(database: Database, search: Search): Ledger {
   const keepers: (() => void)[] = [];
   const gathered = createGathered(database);
   let deciding: Promise<typeof import('./deciding.ts')> | undefined;
+
+  function kept(): void {
+    for (const listener of keepers) listener();
+  }
 
   /** What stands of them is to be edited then. */
   async function sweepUp(): Promise<void> {
@@ -26,10 +28,8 @@ export function createLedger(database: Database, search: Search): Ledger {
       pulse: whenAsked(async () => (await import('./pulse.ts')).createPulseReading(reads), {}),
     }),
     wall: whenAsked(async () => (await import('./wall.ts')).createWall(database), {}),
-    outbox: createOutbox(gathered),
-    received: createReceived(gathered, () => {
-      for (const listener of keepers) listener();
-    }),
+    outbox: whenAsked(async () => (await import('./outbox.ts')).createOutbox(gathered), {}),
+    received: whenAsked(async () => (await import('./received.ts')).createReceived(gathered, kept), {}),
     onAnnounced: (listener) => void listeners.push(listener),
     onKept: (listener) => void keepers.push(listener),
     async decide(asked, decide) {

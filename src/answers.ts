@@ -64,6 +64,7 @@ function shown({ id, name, user, kind, manager, admin, active, guest }: PersonTh
   return { person: id, name, user, kind, manager, admin, active, guest };
 }
 
-function unknown({ user }: Identity): View {
-  return { type: 'refusal', reason: 'person-unknown', name: user };
+/** To somebody whom Herald does not know, or over a connection that it does not know. */
+export function unknown(by: Identity | null): View {
+  return { type: 'refusal', reason: 'person-unknown', name: by?.user ?? '' };
 }

@@ -1,9 +1,8 @@
-import { answerQuestion } from './answers.ts';
+import { answerQuestion, unknown } from './answers.ts';
 import type { Command } from './commands.ts';
 import type { ReportObstacle } from './obstacles.ts';
 import type { AskedOfLedger, Core, Ledger, Reading } from './ports.ts';
 import type { PulseCommand } from './pulse.ts';
-import { refuse } from './recognition/answer.ts';
 import type { Decision } from './recognition/decision.ts';
 
 /** The use cases: each loads what its rule needs, within the transaction that stores what the rule decides. */
@@ -15,9 +14,7 @@ export function createCore(
   return {
     async handle(command) {
       const organization = await organizationOf(command);
-      if (organization === null) {
-        return refuse({ reason: 'person-unknown', name: 'by' in command ? command.by.user : '' }).reply;
-      }
+      if (organization === null) return unknown('by' in command ? command.by : null);
       const decide = await rulesFor(command);
       if (isNameless(command)) return withoutKey(ledger, organization, command, (read) => decide(read, organization));
       const reply = await ledger.decide(askedBy(organization, command), (read) => decide(read, organization));
@@ -46,7 +43,7 @@ export function createCore(
     ask: (question) => answerQuestion(ledger, question),
     async receive(raw) {
       const organization = await ledger.read.connectionOrganization(raw.connection);
-      if (organization === null) return refuse({ reason: 'person-unknown', name: '' }).reply;
+      if (organization === null) return unknown(null);
       return ledger.received.keep(organization, raw);
     },
   };

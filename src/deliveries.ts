@@ -10,16 +10,25 @@ export function createDeliveries(parts: DelivererParts) {
   const { ledger, clock, log } = parts;
   const { outbox } = ledger;
   const stopping = new AbortController();
+  let released = false;
   const rounds = createRounds({
     atOnce: AT_ONCE,
-    take: (room) => outbox.claim(clock.now(), room),
+    async take(room) {
+      if (!released) await release();
+      return outbox.claim(clock.now(), room);
+    },
     work: createDeliverer(parts, stopping.signal),
     onFault: (error) => log.warn('outbox-unavailable', faultFields(error)),
   });
 
-  async function start(): Promise<void> {
+  /** What a process had claimed when it died. */
+  async function release(): Promise<void> {
     const uncertain = await outbox.releaseClaims();
+    released = true;
     if (uncertain > 0) log.warn('deliveries-uncertain', { count: uncertain });
+  }
+
+  function start(): void {
     ledger.onAnnounced(rounds.look);
     rounds.start();
   }

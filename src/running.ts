@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import { createDeliveries } from './deliveries.ts';
+import { createBehind } from './behind.ts';
 import type { House } from './house.ts';
 import { createHttp } from './http.ts';
 import { faultFields } from './log.ts';
@@ -60,37 +60,8 @@ export async function runHerald(
   });
   const { chats, intakes } = await doorsOf(http);
   const adapters = chats.map(({ adapter }) => adapter);
-  const byPlatform = new Map(chats.map((door) => [door.adapter.platform, door]));
-  const doorOf = new Map<string, Door | null>();
-  const deliveries = createDeliveries({
-    ledger,
-    clock,
-    log,
-    adapterOf: async (connection) => (await doorTo(connection))?.adapter ?? null,
-    publicUrl: config.publicUrl,
-  });
-  // Only what comes through such a door can wait to be completed.
-  const hasResolver = chats.some(({ resolver }) => resolver !== null);
-  const { createResolutions } = hasResolver ? await import('./resolutions.ts') : { createResolutions: null };
-  const resolutions = createResolutions?.({
-    ledger,
-    core: decide,
-    clock,
-    log,
-    resolverOf: async (connection) => (await doorTo(connection))?.resolver ?? null,
-  });
+  const behind = createBehind(house, chats, decide);
   const schedule = createSchedule({ ledger, core: decide, clock, log });
-
-  async function doorTo(connection: string): Promise<Door | null> {
-    const known = doorOf.get(connection);
-    if (known !== undefined) return known;
-    const organizations = await ledger.read.organizations();
-    const facts = organizations.flatMap(({ connections }) => connections).find(({ id }) => id === connection);
-    const door = (facts && byPlatform.get(facts.platform)) ?? null;
-    // A connection not known yet may be soon; a known one's platform has its door from the start or never.
-    if (facts) doorOf.set(connection, door);
-    return door;
-  }
 
   const stopFailed = (error: unknown) => log.error('stop-failed', faultFields(error));
 
@@ -99,8 +70,7 @@ export async function runHerald(
       () => Promise.all([...intakes, ...adapters].map((door) => door.stop())),
       () => http.close(),
       () => schedule.stop(),
-      async () => resolutions?.stop(),
-      () => deliveries.stop(),
+      () => behind.stop(),
     ];
     for (const step of steps) await step().catch(stopFailed);
   }
@@ -109,8 +79,7 @@ export async function runHerald(
     try {
       const address = await http.listen();
       for (const adapter of adapters) await adapter.start(decide);
-      await deliveries.start();
-      resolutions?.start();
+      behind.start();
       schedule.start();
       for (const intake of intakes) await intake.start(decide);
       return address;

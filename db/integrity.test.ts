@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foundCompany, kudos } from '../test/fakes/company.ts';
 import { openCore } from '../test/fakes/open-core.ts';
-import { damageIn, damageInLarge } from './integrity.ts';
+import { damageBeside } from './damage-beside.ts';
+import { damageIn } from './integrity.ts';
 import { connect } from './sqlite.ts';
 
 const at = '2026-11-18T10:00:00.000Z';
@@ -26,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('damage', () => {
   it('is none in a sound database', async () => {
     expect(damageIn(connect(sound, { readonly: true }))).toEqual([]);
-    expect(await damageInLarge(sound)).toEqual([]);
+    expect(await damageBeside(sound)).toEqual([]);
   });
 
   it('is found on every page, on this thread and on its own; also where it ends the check itself', async () => {
@@ -41,7 +42,7 @@ describe('damage', () => {
       const connection = connect(damaged, { readonly: true });
       expect(damageIn(connection), `page ${page + 1}`).not.toEqual([]);
       connection.close();
-      if (page % 20 === 1) expect(await damageInLarge(damaged), `page ${page + 1}`).not.toEqual([]);
+      if (page % 20 === 1) expect(await damageBeside(damaged), `page ${page + 1}`).not.toEqual([]);
       rmSync(damaged);
     }
   });

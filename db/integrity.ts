@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import type Sqlite from 'better-sqlite3';
 import { isSqliteError } from './sqlite-errors.ts';
 
-/** Up to this size every page is read before Herald starts; a larger file is read on a thread beside it. */
+/** Up to this size every page is read before Herald starts; a larger file is read on a thread beside it (`damage-beside`). */
 const READ_AT_START_BYTES = 32 * 1024 * 1024;
 
 /** What SQLite finds wrong; empty when the database is sound. quick_check would miss damage that this finds. */
@@ -21,17 +20,6 @@ export function damageIn(connection: Sqlite.Database): readonly string[] {
 
 export function isReadAtStart(file: string): boolean {
   return statSync(file).size <= READ_AT_START_BYTES;
-}
-
-/** Reads every page on a thread of its own. Resolves to what is wrong; empty when the database is sound. */
-export function damageInLarge(file: string): Promise<readonly string[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./integrity-worker.ts', import.meta.url), { workerData: { file } });
-    worker.unref();
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => resolve([]));
-  });
 }
 
 /** How an operator puts a backup in a damaged file's place. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -67,6 +67,19 @@ describe('a database that Herald will not work on', () => {
     await expect(openDatabase(file)).rejects.toThrow(
       `written by a newer Herald (schema ${newest + 1}; this one knows ${newest}). Install that version again`,
     );
+  });
+
+  it('was written by a newer Herald that was killed, so that only SQLite’s log says so', async () => {
+    await (await openDatabase(file)).close();
+    const left = join(folder, 'left');
+    looking((connection) => {
+      connection.pragma('journal_mode = WAL');
+      connection.pragma('wal_autocheckpoint = 0');
+      connection.pragma(`user_version = ${newest + 1}`);
+      mkdirSync(left);
+      for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, join(left, `herald.db${end}`));
+    });
+    await expect(openDatabase(join(left, 'herald.db'))).rejects.toThrow('written by a newer Herald');
   });
 
   it('belongs to another program, and stays as it was', async () => {

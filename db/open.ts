@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import type { Database } from './database.ts';
@@ -23,6 +23,7 @@ export async function openDatabase(file: string): Promise<Database> {
     await patiently(() => refuseForeign(file));
     const connection = await patiently(() => connect(file, { readonly: false }));
     try {
+      await patiently(() => refuseNewer(connection, file));
       await patiently(() => migrate(connection));
       await patiently(() => refuseReadonly(connection));
       refuseDamaged(connection, file);
@@ -80,7 +81,7 @@ function makeFolder(file: string): void {
 
 /** Looks before anything is changed: opening a database for writing leaves a mark on it already. */
 function refuseForeign(file: string): void {
-  if (existsSync(file)) connectToOwn(file).close();
+  if (existsSync(file) && !isMarkedAsOurs(file)) connectToOwn(file).close();
 }
 
 function connectToOwn(file: string): Sqlite.Database {
@@ -95,6 +96,23 @@ function connectToOwn(file: string): Sqlite.Database {
   }
 }
 
+/**
+ * By the header alone, which is read sooner than SQLite opens a database: ours, and no newer than this Herald.
+ * https://www.sqlite.org/fileformat.html#the_database_header
+ */
+function isMarkedAsOurs(file: string): boolean {
+  const header = Buffer.alloc(100);
+  try {
+    const descriptor = openSync(file, 'r');
+    readSync(descriptor, header);
+    closeSync(descriptor);
+  } catch {
+    // SQLite says better what is wrong with it.
+    return false;
+  }
+  return header.readUInt32BE(68) === APPLICATION_ID && header.readUInt32BE(60) <= newestKnown();
+}
+
 function refuseStranger(connection: Sqlite.Database, file: string): void {
   // Asked first, since to count the tables SQLite has to read what each is.
   if (Number(connection.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
@@ -104,14 +122,23 @@ function refuseStranger(connection: Sqlite.Database, file: string): void {
       `${file} is another program's database. Set DATABASE_URL to a file of Herald's own, or to one that is not there yet.`,
     );
   }
+  refuseNewer(connection, file);
+}
+
+/** Also once it is open: what SQLite's log holds is in no header yet. */
+function refuseNewer(connection: Sqlite.Database, file: string): void {
   const has = schemaVersion(connection);
-  const knows = knownMigrations().at(-1)?.number ?? 0;
+  const knows = newestKnown();
   if (has > knows) {
     throw new DatabaseUnusable(
       `${file} was written by a newer Herald (schema ${has}; this one knows ${knows}). ` +
         'Install that version again, or put a backup made before the update in its place.',
     );
   }
+}
+
+function newestKnown(): number {
+  return knownMigrations().at(-1)?.number ?? 0;
 }
 
 /** SQLite opens a file that may not be written all the same, and even begins to write it; the first change fails. */
@@ -124,7 +151,7 @@ function refuseReadonly(connection: Sqlite.Database): void {
   }
 }
 
-/** A small file is read whole; of a large one each table's root, while `damageInLarge` reads the rest. */
+/** A small file is read whole; of a large one each table's root, while `damageBeside` reads the rest. */
 function refuseDamaged(connection: Sqlite.Database, file: string): void {
   let damage: readonly string[];
   try {

@@ -1,24 +1,31 @@
 import Sqlite from 'better-sqlite3';
-import { createCheckpoints } from './checkpoints.ts';
 import type { Database, Row, Statements, Value } from './database.ts';
 import type { Sweeping } from './sweeping.ts';
-import { createWriter } from './writer.ts';
+import type { Writing } from './writing.ts';
 
-/** The two connections that one process uses: the writer's, and one that only reads. The schema must be there. */
-export function openSqlite(file: string, writing: Sqlite.Database): Database {
+/**
+ * The two connections that one process uses: the writer's, and one that only reads. The schema must be there. What writes is
+ * loaded with the first command.
+ */
+export function openSqlite(file: string, connection: Sqlite.Database): Database {
   const reading = connect(file, { readonly: true });
-  const checkpoints = createCheckpoints(file, writing);
   const reads = statements(reading);
+  let begun: Promise<Writing> | undefined;
+  const writing = () => {
+    begun ??= import('./writing.ts').then(({ createWriting }) =>
+      createWriting(file, connection, statements(connection)),
+    );
+    return begun;
+  };
   let beside: Promise<Sweeping> | undefined;
   const sweeping = () => {
     beside ??= import('./sweeping.ts').then(({ createSweeping }) => createSweeping(file, reads));
     return beside;
   };
-  const writer = createWriter(writing, statements(writing), checkpoints.committed);
   return {
     reads,
-    transaction: writer.transaction,
-    overwriteDeleted: checkpoints.empty,
+    transaction: async (work) => (await writing()).transaction(work),
+    overwriteDeleted: () => void writing().then(({ overwriteDeleted }) => overwriteDeleted()),
     sweepUp: async () => (await sweeping()).sweep(),
     heldAbout: async (person) => (await import('./held-beside.ts')).heldBeside(file, person),
     async *exported(organization) {
@@ -26,10 +33,9 @@ export function openSqlite(file: string, writing: Sqlite.Database): Database {
     },
     async close() {
       await (await beside)?.close();
-      await writer.settled();
-      await checkpoints.close();
+      await (await begun)?.close();
       reading.close();
-      writing.close();
+      connection.close();
     },
   };
 }

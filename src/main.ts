@@ -1,4 +1,5 @@
 import type { Lock } from '../db/lock.ts';
+import type { Search } from '../db/search.ts';
 import { createClock } from './clock.ts';
 import { FAILED, type Output } from './command-line/command.ts';
 import { type CliCommands, runCommand } from './command-line/run-command.ts';
@@ -132,9 +133,8 @@ async function openFurnished(config: Config): Promise<House> {
 async function openHouse(config: Config): Promise<House> {
   const { openDatabase } = await import('../db/open.ts');
   const { createLedger } = await import('../db/ledger.ts');
-  const { createSearch } = await import('../db/search.ts');
   const { holderOf } = await import('../db/lock.ts');
-  const ledger = createLedger(await openDatabase(config.databaseFile), createSearch(config.databaseFile));
+  const ledger = createLedger(await openDatabase(config.databaseFile), searchingOnFirstSearch(config.databaseFile));
   const clock = createClock();
   const pictures = drawingOnFirstPulse();
   const sample = (await ledger.read.organizations()).find((organization) => organization.sample);
@@ -171,6 +171,17 @@ function readingOnFirstMail(): MailReader {
   };
 }
 
+function searchingOnFirstSearch(file: string): Search {
+  let search: Promise<Search> | undefined;
+  return {
+    async find(...asked) {
+      search ??= import('../db/search.ts').then(({ createSearch }) => createSearch(file));
+      return (await search).find(...asked);
+    },
+    close: async () => (await search)?.close(),
+  };
+}
+
 /** One Herald at a time works on a database; the second is told of the first. */
 async function claim({ databaseFile }: Config): Promise<Lock> {
   const { claimDatabase } = await import('../db/lock.ts');
@@ -184,9 +195,10 @@ async function claim({ databaseFile }: Config): Promise<Lock> {
 
 /** Reads a large database's every page beside the work, and stops Herald when it is damaged. */
 async function watchSoundness({ databaseFile }: Config, herald: Herald): Promise<void> {
-  const { damageInLarge, howToRestore, isReadAtStart } = await import('../db/integrity.ts');
+  const { howToRestore, isReadAtStart } = await import('../db/integrity.ts');
   if (isReadAtStart(databaseFile)) return;
-  const damage = await damageInLarge(databaseFile);
+  const { damageBeside } = await import('../db/damage-beside.ts');
+  const damage = await damageBeside(databaseFile);
   if (damage.length === 0) return;
   process.stderr.write(`${databaseFile} is damaged (${damage[0]}). ${howToRestore(databaseFile)}\n`);
   await herald.stop(1);

@@ -3,24 +3,14 @@ import type { DigestSchedule } from '../../src/commands.ts';
 import type { Clock, Core } from '../../src/ports.ts';
 import { CHANNEL, CONNECTION, colleagues, organization } from './sample.ts';
 
-/**
- * Makes the sample company and its colleagues known. A restart changes nothing and is quick; a new colleague in the code
- * is met.
- */
+/** Makes the sample company and its colleagues known. Who is known already stays as they are. */
 export async function furnish(core: Core, clock: Clock, schedule: DigestSchedule): Promise<void> {
-  if (await isFurnished(core)) return;
   const at = clock.now();
   const connection = { id: CONNECTION, platform: 'web', digestChannel: CHANNEL } as const;
   const opening = { organization, connection, schedule };
   await core.handle({ type: 'open-connection', key: keyOf('open', opening), at, ...opening });
   const people = colleagues.map(({ does: _does, ...person }) => person);
   await core.handle({ type: 'meet-people', key: keyOf('meet', people), at, connection: CONNECTION, people });
-}
-
-async function isFurnished(core: Core): Promise<boolean> {
-  const view = await core.ask({ type: 'people', connection: CONNECTION });
-  const there = view.type === 'people' ? view.people : [];
-  return colleagues.every(({ user, name }) => there.some((person) => person.user === user && person.name === name));
 }
 
 function keyOf(what: string, said: unknown): string {

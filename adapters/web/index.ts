@@ -1,12 +1,11 @@
 import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
-import type { Adapter, Clock, MailReader } from '../../src/ports.ts';
+import type { Adapter, Clock, Core, MailReader } from '../../src/ports.ts';
 import type { Pictures } from '../../src/pulse.ts';
-import { furnish } from './furnish.ts';
-import type { House } from './house.ts';
+import { type House, peopleHere } from './house.ts';
 import { createLive } from './live.ts';
 import { mountRoutes } from './routes.ts';
-import { organization } from './sample.ts';
+import { colleagues, organization } from './sample.ts';
 
 /** The sandbox: a sample company on one page, for this machine alone. */
 export function createWebAdapter(options: {
@@ -29,7 +28,10 @@ export function createWebAdapter(options: {
   return {
     platform: 'web',
     async start(core) {
-      await furnish(core, clock, schedule);
+      if (!(await isFurnished(core))) {
+        const { furnish } = await import('./furnish.ts');
+        await furnish(core, clock, schedule);
+      }
       const onFault = options.onFault ?? (() => undefined);
       const linksTo = (stories: readonly string[]) => options.linksTo(organization.id, stories);
       house = { core, clock, mail, pictures, timeZone: schedule.timeZone, linksTo, live, onFault };
@@ -44,4 +46,10 @@ export function createWebAdapter(options: {
       live.stop();
     },
   };
+}
+
+/** As it is after the first start, until there is a new colleague in the code. */
+async function isFurnished(core: Core): Promise<boolean> {
+  const there = await peopleHere(core);
+  return colleagues.every(({ user, name }) => there.some((person) => person.user === user && person.name === name));
 }

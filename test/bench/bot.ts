@@ -4,7 +4,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createWebAdapter } from '../../adapters/web/index.ts';
 import { organization } from '../../adapters/web/sample.ts';
-import { damageInLarge } from '../../db/integrity.ts';
+import { damageBeside } from '../../db/damage-beside.ts';
 import { createLog } from '../../src/log.ts';
 import { drawingOnFirstPulse } from '../../src/pictures/on-first-pulse.ts';
 import { runHerald } from '../../src/running.ts';
@@ -108,7 +108,7 @@ async function answer(asked: Asked): Promise<Fared | null> {
       return null;
     }
     case 'look-for-damage':
-      if ((await damageInLarge(file)).length > 0) throw new Error('The database is damaged.');
+      if ((await damageBeside(file)).length > 0) throw new Error('The database is damaged.');
       return null;
     case 'stop':
       clearInterval(giving);

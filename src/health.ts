@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import { type RequestHandler, Router } from 'express';
 
 /** How Herald is, for those who look after it. */
 export type Health = {
@@ -13,9 +13,10 @@ export type Health = {
 };
 
 /** `/healthz`: it runs. `/readyz`: people can use it. `/metrics`: the same as figures. */
-export function addHealth(app: Express, health: () => Promise<Health>): void {
-  app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
-  app.get('/readyz', async (_request, response) => {
+export function healthRoutes(health: () => Promise<Health>): RequestHandler {
+  const routes = Router();
+  routes.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
+  routes.get('/readyz', async (_request, response) => {
     const now = await health();
     const ready = canServe(now);
     const why = now.lost.map((one) => `, ${one.platform} is lost (${one.why}): see herald doctor`).join('');
@@ -24,7 +25,7 @@ export function addHealth(app: Express, health: () => Promise<Health>): void {
       .type('text')
       .send(`${ready ? 'ready' : 'not ready'}${why}\n`);
   });
-  app.get('/metrics', async (_request, response) => {
+  routes.get('/metrics', async (_request, response) => {
     const now = await health();
     response
       .type('text/plain; version=0.0.4')
@@ -37,6 +38,7 @@ export function addHealth(app: Express, health: () => Promise<Health>): void {
         ].join('\n'),
       );
   });
+  return routes;
 }
 
 /** With every connection lost nobody is reached any more, whatever else works. */

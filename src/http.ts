@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type Express } from 'express';
-import { addHealth, type Health } from './health.ts';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Health } from './health.ts';
 
 /** The one web server that all doors share. Adapters mount their routes on `app` before it listens. */
 export type Http = {
@@ -13,6 +13,8 @@ export type Http = {
   close(): Promise<void>;
 };
 
+/** What a supervisor asks for. */
+const HEALTH = ['/healthz', '/readyz', '/metrics'];
 /** How long requests under way may take once Herald is asked to stop. */
 const LAST_ANSWERS_MS = 5000;
 
@@ -24,7 +26,7 @@ export function createHttp(options: {
 }): Http {
   const app = express();
   app.disable('x-powered-by');
-  addHealth(app, options.health);
+  mountHealth(app, options.health);
   let server: Server | null = null;
   return {
     app,
@@ -70,6 +72,15 @@ function answerFault(onFault: (error: unknown) => void): ErrorRequestHandler {
 function statusOf(error: unknown): number {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   return status >= 400 && status < 500 ? status : 500;
+}
+
+/** Loaded when it is first asked for. */
+function mountHealth(app: Express, health: () => Promise<Health>): void {
+  let routes: Promise<RequestHandler> | undefined;
+  app.get(HEALTH, async (request, response, next) => {
+    routes ??= import('./health.ts').then(({ healthRoutes }) => healthRoutes(health));
+    (await routes)(request, response, next);
+  });
 }
 
 async function closeServer(server: Server): Promise<void> {

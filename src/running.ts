@@ -1,10 +1,9 @@
 import type { Express } from 'express';
-import { createBehind } from './behind.ts';
+import type { Behind } from './behind.ts';
 import type { House } from './house.ts';
 import { createHttp } from './http.ts';
 import { faultFields } from './log.ts';
 import type { Adapter, Intake, Ledger, Resolver } from './ports.ts';
-import { createSchedule } from './schedule.ts';
 import { tellingOperator } from './tell-operator.ts';
 
 /** Herald with its doors open. */
@@ -34,6 +33,8 @@ export type Doors = { readonly chats: readonly Door[]; readonly intakes: readonl
 
 /** After so long whatever still hangs is left: what was acknowledged is stored, what waits is in the outbox. */
 const STOP_MS = 9000;
+/** Whoever stands at the door is let in first. */
+const BEHIND_AFTER_MS = 20;
 
 /** How many connections people are reached over, and which of them Herald was thrown out of. Mail is only taken in. */
 async function connectionsOf({ read }: Ledger) {
@@ -60,17 +61,22 @@ export async function runHerald(
   });
   const { chats, intakes } = await doorsOf(http);
   const adapters = chats.map(({ adapter }) => adapter);
-  const behind = createBehind(house, chats, decide);
-  const schedule = createSchedule({ ledger, core: decide, clock, log });
+  let behind: Promise<Behind> | undefined;
+  let beginning: NodeJS.Timeout | undefined;
+
+  function beginBehind(): void {
+    behind = import('./behind.ts').then(({ workBehind }) => workBehind(house, chats, decide));
+    behind.catch((error) => log.error('nothing-goes-on', faultFields(error)));
+  }
 
   const stopFailed = (error: unknown) => log.error('stop-failed', faultFields(error));
 
   async function shutDoors(): Promise<void> {
+    clearTimeout(beginning);
     const steps = [
       () => Promise.all([...intakes, ...adapters].map((door) => door.stop())),
       () => http.close(),
-      () => schedule.stop(),
-      () => behind.stop(),
+      async () => (await behind)?.stop(),
     ];
     for (const step of steps) await step().catch(stopFailed);
   }
@@ -79,8 +85,7 @@ export async function runHerald(
     try {
       const address = await http.listen();
       for (const adapter of adapters) await adapter.start(decide);
-      behind.start();
-      schedule.start();
+      beginning = setTimeout(beginBehind, BEHIND_AFTER_MS);
       for (const intake of intakes) await intake.start(decide);
       return address;
     } catch (error) {
@@ -108,7 +113,7 @@ export async function runHerald(
   }
 
   // Whoever moves the sandbox's clock to Monday sees the digest at once, not with the next minute.
-  clock.onMoved(schedule.tick);
+  clock.onMoved(async () => (await behind)?.tick());
   const address = await openDoors();
   ready = true;
   log.info('started', { address });

@@ -1,4 +1,5 @@
-import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
+import { fileURLToPath } from 'node:url';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { choosePage } from './choose-page.ts';
 import { guard } from './guard.ts';
 import { type House, open, peopleHere } from './house.ts';
@@ -12,11 +13,14 @@ export function mountRoutes(app: Express, house: () => House | null): void {
   const firstPage: RequestHandler = async (request, response) => {
     response.type('html').send(await pageFor(house, request.query.as));
   };
+  const folder = fileURLToPath(new URL('./page/', import.meta.url));
+  const files = express.static(folder, { index: false, redirect: false, cacheControl: false });
   app.get('/', guard, firstPage, faults);
+  app.use('/sandbox/page', guard, files, notFound, faults);
   app.use('/sandbox', guard, onceAsked(house), notFound, faults);
 }
 
-/** All but the first page is loaded when it is first asked for, so that the first page is there sooner. */
+/** What the page's script asks for is loaded when it is first asked for, so that the page is there sooner. */
 function onceAsked(house: () => House | null): RequestHandler {
   let routes: Promise<RequestHandler> | undefined;
   return async (request, response, next) => {

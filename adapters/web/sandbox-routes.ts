@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler } from 'express';
 import { readingFault } from './answer-faults.ts';
 import { readChannel } from './channel.ts';
@@ -10,11 +9,9 @@ import { sampleMails } from './sample-mails.ts';
 import { savesEverything } from './saved.ts';
 import { type Desk, showLooked, submit, submitMail } from './submit.ts';
 
-/** All that the page asks for once it is there. */
+/** All that the page's script asks for. */
 export function sandboxRoutes(house: () => House | null): RequestHandler {
   const routes = express.Router();
-  const folder = fileURLToPath(new URL('./page/', import.meta.url));
-  routes.use('/page', express.static(folder, { index: false, redirect: false, cacheControl: false }));
   routes.get('/live', (request, response) => open(house).live.open(request, response));
   routes.get('/channel', async (request, response) => {
     const here = open(house);

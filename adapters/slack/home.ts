@@ -27,13 +27,20 @@ const SHOWN = 5;
 export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
   const tell = button(ACTIONS.kudosForm, buttons.tellAStory, '', { style: 'primary' });
   const help = button(ACTIONS.showHelp, buttons.whatToType, '');
+  const privacy = button(ACTIONS.showPrivacy, privacyButtons.privacy, '');
   const opening = says(headline(view, plainPen(seen.timeZone)));
   const aboveToo = new Set([...view.aboutMe.slice(0, SHOWN), ...view.told.slice(0, SHOWN)].map(({ id }) => id));
   const notAbove = view.thisWeek.filter(({ id }) => !aboveToo.has(id));
   const soFar = storyLines(notAbove.slice(0, SHOWN), seen);
   const week = part(headings.soFar, soFar, ACTIONS.showDigest, view.moreThisWeek || notAbove.length > SHOWN);
   if (view.firstSteps)
-    return [opening, notes(twoLanes), ...offers([tell, help, proposing, all]), ...week, ...pulseOf(view, seen)];
+    return [
+      opening,
+      notes(twoLanes),
+      ...offers([tell, help, proposing, all, privacy]),
+      ...week,
+      ...pulseOf(view, seen),
+    ];
   const { aboutMe, told, ideas } = view;
   return [
     opening,
@@ -62,7 +69,7 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
       all,
       button(ACTIONS.showObstacles, obstacleButtons.list, ''),
       help,
-      button(ACTIONS.showPrivacy, privacyButtons.privacy, ''),
+      privacy,
     ]),
   ];
 }

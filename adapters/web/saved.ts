@@ -5,7 +5,7 @@ import { plainText } from '../../src/wording/plain.ts';
 import { type House, open } from './house.ts';
 import { identity, readSaving } from './read.ts';
 
-/** Everything as a file, which the browser saves. */
+/** All of the company as a file, which the browser saves. */
 export function savesEverything(house: () => House | null): RequestHandler {
   return async (request, response) => {
     const { as, what } = readSaving(request.query);

@@ -25,7 +25,7 @@ export function exportByOperator(what: What): string {
 /** How it is handed over, or why it is not. */
 export const exportWays = {
   save: 'Save the file',
-  everything: 'Everything as a file',
+  everything: 'All of the company as a file',
   follows: 'It comes to you in Herald’s own chat.',
   noUploads: 'Herald may not upload files here; an admin can add the scope files:write.',
   notInTeams: 'In Teams Herald hands over no files.',

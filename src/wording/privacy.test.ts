@@ -49,6 +49,7 @@ describe('erasing somebody', () => {
   it('says so where nothing is theirs', () => {
     expect(asked({})).toContain('No story is about them or told by them, and no idea or obstacle is theirs.');
     expect(asked({ ideas: 1 })).toContain('1 idea of theirs stays, without their name.');
+    expect(asked({ about: 1, waitsOn: 1 })).not.toMatch(/\b0 /);
   });
 });
 

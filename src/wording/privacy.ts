@@ -150,9 +150,8 @@ function erasingStands({ footprint }: Of<'erasing'>): readonly string[] {
 
 function stay({ about, told, ideas, obstacles, lookedAfter }: Footprint): string {
   const kept = [
-    ...(about + told > 0
-      ? [`${count(about, 'story', 'stories')} about them`, `${count(told, 'story', 'stories')} that they told`]
-      : []),
+    ...(about > 0 ? [`${count(about, 'story', 'stories')} about them`] : []),
+    ...(told > 0 ? [`${count(told, 'story', 'stories')} that they told`] : []),
     ...(ideas > 0 ? [`${count(ideas, 'idea', 'ideas')} of theirs`] : []),
     ...(obstacles > 0 ? [`${count(obstacles, 'obstacle', 'obstacles')} that they reported`] : []),
     ...(lookedAfter > 0

@@ -125,8 +125,8 @@ describe('everything as a file', () => {
 
     expect((await type('dana', '/kudos export')).body.html).toContain('/sandbox/export?as=dana&amp;what=all');
     expect((await type('ana', '/kudos export')).body).toMatchObject({ refused: true });
-    expect((await look('dana', 'privacy')).html).toContain('Everything as a file');
-    expect((await look('ana', 'privacy')).html).not.toContain('Everything as a file');
+    expect((await look('dana', 'privacy')).html).toContain('All of the company as a file');
+    expect((await look('ana', 'privacy')).html).not.toContain('All of the company as a file');
     expect((await look('ana', 'held', '1')).html).toContain('what=held');
     await type('ana', '/kudos undo');
   });

@@ -80,7 +80,7 @@ it('hands everything over as a file, to an admin all of it and to anybody their 
   expect(linesOf(0)).toContainEqual(expect.objectContaining({ type: 'person', name: 'Dana Weiss' }));
 
   const card = await said(() => ben().types(NEWS, '/kudos privacy'));
-  expect(JSON.stringify(card.touchable)).not.toContain('Everything as a file');
+  expect(JSON.stringify(card.touchable)).not.toContain('All of the company as a file');
   const held = await said(() => ben().clicks(card, 'See all of it'));
   await said(() => ben().clicks(held, 'Save all of it as a file'));
   await soon(() => uploads().length).toBe(2);

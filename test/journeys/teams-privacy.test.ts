@@ -72,7 +72,9 @@ test('says to an admin who can write everything out, and leads to all of it from
   await asks(ana, 'export', 'Only an admin');
   await asks(dana, 'export', 'Whoever runs Herald can write it with “herald export”.');
   const card = await asks(dana, 'privacy', 'What Herald keeps about you');
-  expect(textIn(await pressed(dana, card, cardOf(card), 'Everything as a file'))).toContain('hands over no files');
+  expect(textIn(await pressed(dana, card, cardOf(card), 'All of the company as a file'))).toContain(
+    'hands over no files',
+  );
   const help = await asks(ana, 'help', 'Tells a story about a colleague');
   expect(textIn(await pressed(ana, help, cardOf(help), 'What Herald keeps about me'))).toContain('keeps about you');
 });

@@ -88,6 +88,7 @@ export const sheets: { readonly [name: string]: readonly Card[] } = {
     showForm({ form: 'obstacle', words: '' }, seen).card,
     showForm({ form: 'cleared', obstacle: clearedObstacle }, seen).card,
   ],
+  privacy: all('privacy', 'held', 'export', 'erasing', 'taking-back'),
   house: all('home', 'help', 'welcome', 'mine', 'search-results', 'settings', 'delivery-unconfirmed', 'place-lost'),
   touchpoints: [
     ...all('touchpoint-map', 'touchpoints').slice(0, 6),

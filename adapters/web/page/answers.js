@@ -22,6 +22,9 @@ const ONE_OF_A_KIND = new Set([
   'ideas',
   'mail-form',
   'search-results',
+  'privacy',
+  'held',
+  'export',
 ]);
 /** Once something else is answered, these have done their work; what they offer stands at the story as well. */
 const PASSING = new Set([

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Cloud } from './cloud.ts';
 import { ROSTER_PAGE } from './limits.ts';
 import { type Call, oneTry } from './one-try.ts';
-import type { Message, TeamsService } from './service.ts';
+import type { Message, Posted, Talk, TeamsService } from './service.ts';
 import { createTokens, type Registration } from './tokens.ts';
 import { TeamsRefused } from './trouble.ts';
 
@@ -37,11 +37,21 @@ export function createConnector(registration: Registration | null, cloud: Cloud)
     return begun.parse(await call('POST', at(serviceUrl, 'conversations'), { bot, ...tenant, ...parameters }));
   }
 
+  async function say({ serviceUrl, conversation }: Talk, activity: object): Promise<Posted> {
+    const url = at(serviceUrl, 'conversations', conversation, 'activities');
+    const { id } = posted.parse(await call('POST', url, activity));
+    return { conversation, id };
+  }
+
   return {
-    async post({ serviceUrl, conversation }, message) {
-      const url = at(serviceUrl, 'conversations', conversation, 'activities');
-      const { id } = posted.parse(await call('POST', url, activityOf(message)));
-      return { conversation, id };
+    post: (talk, message) => say(talk, activityOf(message)),
+    offerFile(talk, { name, description, size, context }) {
+      const answers = { acceptContext: { what: context }, declineContext: { what: context } };
+      const content = { description, sizeInBytes: size, ...answers };
+      return say(talk, fileCard('consent', { name, content }));
+    },
+    showFile(talk, { name, address, id, type }) {
+      return say(talk, fileCard('info', { name, contentUrl: address, content: { uniqueId: id, fileType: type } }));
     },
     async postInChannel({ serviceUrl, conversation }, message) {
       const channelData = { channel: { id: conversation } };
@@ -79,6 +89,12 @@ export function createConnector(registration: Registration | null, cloud: Cloud)
 
 function at(serviceUrl: string, ...path: readonly string[]): string {
   return `${serviceUrl.replace(/\/+$/, '')}/v3/${path.map(encodeURIComponent).join('/')}`;
+}
+
+/** learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 */
+function fileCard(kind: 'consent' | 'info', attached: object): object {
+  const contentType = `application/vnd.microsoft.teams.card.file.${kind}`;
+  return { type: 'message', attachments: [{ contentType, ...attached }] };
 }
 
 function activityOf({ card, text, summary }: Message): object {

@@ -30,3 +30,6 @@ export const DOWNLOAD_MS = 9000;
 export const PICTURE_WIDTH = 640;
 /** A card is shown without its picture when that has not been drawn by then. */
 export const DRAWING_MS = 2500;
+/** As much of an export as is held in memory to be put into somebody's OneDrive, and how long that may take. */
+export const EXPORT_BYTES = 20 * 1024 * 1024;
+export const UPLOAD_MS = 30_000;

@@ -3,6 +3,7 @@ import type { Refusal } from '../../src/views.ts';
 import type { Ready } from './asked.ts';
 import { type Desk, identity } from './desk.ts';
 import type { Draft } from './draft.ts';
+import { keepsFiles } from './file-hosts.ts';
 import { DOWNLOAD_MS, MAIL_BYTES } from './limits.ts';
 import { pastedWords } from './pasted-words.ts';
 
@@ -12,7 +13,7 @@ type File = Extract<Draft, { type: 'file' }>;
 export async function mailFrom(desk: Desk, { user, name, url }: File): Promise<Ready | Refusal> {
   // Outlook's own files are read by nobody else; the answer says how to save one as .eml.
   if (/\.(msg|oft)$/i.test(name)) return unreadable('not-a-mail');
-  if (!isFrom(desk.fileHosts, url)) return unreadable('empty');
+  if (!keepsFiles(desk.fileHosts, url)) return unreadable('empty');
   const raw = await download(url);
   if (!(raw instanceof Uint8Array)) return raw;
   const by = identity(desk, user);
@@ -34,14 +35,6 @@ function unreadable(what: 'empty' | 'not-a-mail'): Refusal {
 }
 
 const tooBig: Refusal = { type: 'refusal', reason: 'nothing-readable', what: 'too-big', limit: MAIL_BYTES };
-
-/** Whoever may write to Herald does not choose what Herald fetches: only where Microsoft keeps attached files. */
-function isFrom(hosts: readonly string[], address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, host } = new URL(address);
-  if (username !== '') return false;
-  return hosts.some((one) => (one.startsWith('.') ? protocol === 'https:' && hostname.endsWith(one) : host === one));
-}
 
 /** The address is good for some minutes; what has passed by then is to be sent once more. */
 async function download(url: string): Promise<Uint8Array | Refusal> {

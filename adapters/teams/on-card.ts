@@ -10,6 +10,7 @@ import type { Seen, Shown } from './card.ts';
 import { type Desk, identity } from './desk.ts';
 import { peopleIn, wordsIn } from './draft.ts';
 import { inTime } from './in-time.ts';
+import { andItsFile } from './its-file.ts';
 import { MEETING_MS } from './limits.ts';
 import { lookUp } from './look.ts';
 import { openForm } from './open-form.ts';
@@ -43,8 +44,11 @@ export async function onCard(desk: Desk, pressed: Pressed): Promise<CardAnswer> 
   const asked = readSubmit(submitted, identity(desk, asker.user));
   if (asked === null) return { kind: 'nothing' };
   switch (asked.asks) {
-    case 'look':
-      return shows(desk, pressed, await lookUp(desk, asker.talk, asker.user, asked.look), asked.back);
+    case 'look': {
+      const view = await lookUp(desk, asker.talk, asker.user, asked.look);
+      desk.background.begin(() => andItsFile(desk, asker, view));
+      return shows(desk, pressed, view, asked.back);
+    }
     case 'form':
       return formOr(desk, pressed, await openForm(desk, asker, asked.form, surface));
     case 'again':

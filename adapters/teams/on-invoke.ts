@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { askerOf } from './happened.ts';
 import { type CardAnswer, onCard } from './on-card.ts';
 import { onDialogAsked, onDialogSent, onSearched } from './on-extension.ts';
-import { type Activity, readCardAction } from './read.ts';
+import { type Activity, readCardAction, readFileConsent } from './read.ts';
 import type { InvokeAnswer } from './service.ts';
 import { edit, post } from './speak.ts';
 import { isGone } from './trouble.ts';
@@ -25,6 +25,8 @@ async function answerTo(desk: Desk, activity: Activity): Promise<InvokeAnswer> {
   switch (activity.name) {
     case 'adaptiveCard/action':
       return onPressed(desk, activity);
+    case 'fileConsent/invoke':
+      return onFileConsent(desk, activity);
     case 'composeExtension/query':
       return onSearched(desk, activity);
     case 'composeExtension/fetchTask':
@@ -34,6 +36,18 @@ async function answerTo(desk: Desk, activity: Activity): Promise<InvokeAnswer> {
     default:
       return { status: 501 };
   }
+}
+
+/** In their own chat alone, where Teams asks. */
+function onFileConsent(desk: Desk, activity: Activity): InvokeAnswer {
+  const consent = readFileConsent(activity.value);
+  const asker = askerOf(activity);
+  if (consent === null || !asker.personal) return { status: 400 };
+  desk.background.begin(async () => {
+    const { putExport } = await import('./export-file.ts');
+    await putExport(desk, asker, consent);
+  });
+  return { status: 200 };
 }
 
 async function onPressed(desk: Desk, activity: Activity): Promise<InvokeAnswer> {

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { formAfter } from './form-after.ts';
 import { askerOf, isPersonal, messageKey } from './happened.ts';
 import { orNotStored } from './in-time.ts';
+import { andItsFile } from './its-file.ts';
 import { lookUp } from './look.ts';
 import { openForm } from './open-form.ts';
 import { pastedWords } from './pasted-words.ts';
@@ -145,6 +146,7 @@ function looks(desk: Desk, asker: Asker, key: string, look: Look): void {
     const view = await lookUp(desk, asker.talk, asker.user, look);
     desk.typing.answered(key);
     await answer(desk, asker, view);
+    await andItsFile(desk, asker, view);
   });
 }
 

@@ -51,6 +51,8 @@ function lookOf(verb: string, { story, words, team, page, obstacle }: CardData):
       return { type: 'privacy' };
     case VERBS.exportAll:
       return { type: 'export', what: 'all' };
+    case VERBS.exportHeld:
+      return { type: 'export', what: 'held' };
     case VERBS.askTakeBack:
       return { type: 'taking-back' };
     case VERBS.held:

@@ -103,3 +103,24 @@ export function attachedFiles({ attachments }: Activity): readonly Attached[] {
     return success ? [{ name: data.name ?? '', url: data.content.downloadUrl }] : [];
   });
 }
+
+const uploadInfo = z.looseObject({
+  uploadUrl: z.url().max(8000),
+  contentUrl: z.string().max(8000),
+  name: z.string().max(500).catch(''),
+  uniqueId: z.string().max(500).catch(''),
+  fileType: z.string().max(100).catch(''),
+});
+const what = z.looseObject({ what: z.enum(['all', 'held']) }).transform((context) => context.what);
+const fileConsent = z.discriminatedUnion('action', [
+  z.looseObject({ action: z.literal('accept'), context: what, uploadInfo }),
+  z.looseObject({ action: z.literal('decline') }),
+]);
+
+/** What somebody says to a file that they were asked to take. */
+export type FileConsent = z.infer<typeof fileConsent>;
+
+export function readFileConsent(value: unknown): FileConsent | null {
+  const { success, data } = fileConsent.safeParse(value);
+  return success ? data : null;
+}

@@ -14,6 +14,17 @@ export type Message = {
   readonly summary: string;
 };
 
+/** A file that somebody is asked to take. `context` comes back with what they say. */
+export type FileOffer = {
+  readonly name: string;
+  readonly description: string;
+  readonly size: number;
+  readonly context: string;
+};
+
+/** A file in somebody's OneDrive. */
+export type FileThere = { readonly name: string; readonly address: string; readonly id: string; readonly type: string };
+
 /** A page of a conversation's people, as Teams tells of them. */
 export type Roster = { readonly members: readonly unknown[]; readonly next: string | null };
 
@@ -40,6 +51,10 @@ export interface TeamsService {
   post(talk: Talk, message: Message): Promise<Posted>;
   /** A message of its own in a channel, beginning a thread. */
   postInChannel(talk: Talk, message: Message): Promise<Posted>;
+  /** Asks whether a file may be put into somebody's OneDrive, in their own chat alone; what they say comes as an invoke. */
+  offerFile(talk: Talk, offer: FileOffer): Promise<Posted>;
+  /** Shows a file that is there. */
+  showFile(talk: Talk, file: FileThere): Promise<Posted>;
   edit(talk: Talk, id: string, message: Message): Promise<void>;
   remove(talk: Talk, id: string): Promise<void>;
   /** Shows that an answer is coming. */

@@ -3,7 +3,7 @@ import type { View } from '../../src/views.ts';
 import { exportByOperator, exportWays } from '../../src/wording/export.ts';
 import { type PrivacyType, privacyBody, privacyButtons, privacyHeadline } from '../../src/wording/privacy.ts';
 import type { Seen } from './card.ts';
-import { type Action, adds, part, says } from './elements.ts';
+import { type Action, adds, notes, part, says } from './elements.ts';
 import { teamsPen } from './pen.ts';
 import { press } from './press.ts';
 import type { Face } from './shown.ts';
@@ -19,7 +19,7 @@ export function privacyFace(view: AboutPrivacy, seen: Seen): Face {
     body: [
       says(privacyHeadline(view, pen)),
       ...(view.type === 'held' ? said.map((one) => part([one])) : said),
-      ...(view.type === 'export' ? [adds(`${exportWays.notInTeams} ${exportByOperator(view.what)}`)] : []),
+      ...(view.type === 'export' ? [adds(exportWays.teamsAsks), notes(exportByOperator(view.what))] : []),
     ],
     actions: ways(view, seen),
   };
@@ -40,6 +40,7 @@ function ways(view: AboutPrivacy, seen: Seen): readonly Action[] {
       return [
         ...(view.page > 1 ? [press(seen, VERBS.held, privacyButtons.pageBefore, { page: view.page - 1 })] : []),
         ...(view.page < view.pages ? [press(seen, VERBS.held, privacyButtons.nextPage, { page: view.page + 1 })] : []),
+        press(seen, VERBS.exportHeld, privacyButtons.save),
       ];
     case 'taking-back':
       return [grave(press(seen, VERBS.takeBack, privacyButtons.takeBackForGood))];

@@ -21,8 +21,13 @@ export function say(desk: Desk, talk: Talk, view: View, about: About = {}): Prom
 }
 
 /** Posts what is shown already, as soon as Teams takes it. Rejects with what Teams said in the end. */
-export function post({ pace, teams }: Desk, talk: Talk, shown: Shown): Promise<Posted> {
-  return withPatience(() => pace.inTurn(talk.conversation, () => teams.post(talk, shown)));
+export function post(desk: Desk, talk: Talk, shown: Shown): Promise<Posted> {
+  return inTurn(desk, talk, () => desk.teams.post(talk, shown));
+}
+
+/** Says something into a conversation when it is its turn there, as soon as Teams takes it. */
+export function inTurn(desk: Desk, talk: Talk, say: () => Promise<Posted>): Promise<Posted> {
+  return withPatience(() => desk.pace.inTurn(talk.conversation, say));
 }
 
 /** Puts what is shown already in place of a message of ours. */

@@ -18,6 +18,7 @@ export const VERBS = {
   askTakeBack: 'ask-take-back',
   showPrivacy: 'show-privacy',
   exportAll: 'export-all',
+  exportHeld: 'export-held',
   withdrawNomination: 'withdraw-nomination',
   showStory: 'show-story',
   /** The teller's own view of a story in a channel, which Teams asks for by itself. */

@@ -28,7 +28,7 @@ export const exportWays = {
   everything: 'All of the company as a file',
   follows: 'It comes to you in Herald’s own chat.',
   noUploads: 'Herald may not upload files here; an admin can add the scope files:write.',
-  notInTeams: 'In Teams Herald hands over no files.',
+  teamsAsks: 'In Herald’s own chat Teams asks you whether it may go into your OneDrive.',
   tooLarge: 'It is larger than what goes well through a chat.',
   failed: 'The file could not be sent. Ask for it again in a while.',
 } as const;

@@ -29,7 +29,12 @@ async function pressed(user: User, message: Message, card: unknown, title: strin
   return (body as { readonly value?: unknown }).value;
 }
 
-const textOf = (message: Message | undefined) => (message ? textIn(cardOf(message)) : '');
+type FileCard = { readonly contentType: string; readonly name?: string; readonly content?: Record<string, unknown> };
+const fileCard = (message: Message | undefined): FileCard | undefined =>
+  message?.activity.attachments?.find(({ contentType }) => contentType.includes('card.file'));
+
+const textOf = (message: Message | undefined) =>
+  message === undefined || fileCard(message) || message.activity.text ? '' : textIn(cardOf(message));
 
 test('goes unnamed in channels, reads all that is kept, and takes all words back', async () => {
   const { teams, ana, ben, news } = house;
@@ -67,14 +72,35 @@ test('erases whom an admin names, once they confirm, and edits what stands', asy
   await forgotten(house.databaseFile, ['Ben Okafor', ben.id]);
 });
 
-test('says to an admin who can write everything out, and leads to all of it from the first page', async () => {
-  const { ana, dana } = house;
+test('puts everything into an admin’s OneDrive once they say yes, and leads there from the first page', async () => {
+  const { teams, ana, dana } = house;
   await asks(ana, 'export', 'Only an admin');
-  await asks(dana, 'export', 'Whoever runs Herald can write it with “herald export”.');
-  const card = await asks(dana, 'privacy', 'What Herald keeps about you');
-  expect(textIn(await pressed(dana, card, cardOf(card), 'All of the company as a file'))).toContain(
-    'hands over no files',
-  );
+  await asks(dana, 'export', 'Teams asks you whether it may go into your OneDrive');
+  const chat = chatOf(house, dana);
+  const offered = () => standing(house, chat).find((one) => fileCard(one)?.contentType.endsWith('file.consent'));
+  await soon(offered).toBeDefined();
+  const { content } = fileCard(offered()) ?? {};
+  const answer = (action: string, uploadUrl: string) => {
+    const uploadInfo = { uploadUrl, contentUrl: `${teams.service.address()}/there`, name: 'all.jsonl', uniqueId: 'F1' };
+    const value = { type: 'fileUpload', action, context: content?.acceptContext, uploadInfo };
+    return teams.invokes(dana, chat, 'fileConsent/invoke', value, offered()?.id);
+  };
+  expect((await answer('accept', `${teams.service.address()}/onedrive/all.jsonl`)).status).toBe(200);
+  const shown = () => standing(house, chat).find((one) => fileCard(one)?.contentType.endsWith('file.info'));
+  await soon(shown).toMatchObject({ activity: { attachments: [{ name: 'all.jsonl', content: { uniqueId: 'F1' } }] } });
+  expect(offered()).toBeUndefined();
+  expect(teams.service.fileAt('/onedrive/all.jsonl')).toContain('"type":"person"');
+
+  // What Teams would never name as a place for files is not called.
+  expect((await answer('accept', 'http://localhost:9/steal')).status).toBe(200);
+  await soon(() => standing(house, chat).some((one) => one.activity.text?.includes('could not be sent'))).toBe(true);
+  expect((await teams.invokes(dana, chat, 'fileConsent/invoke', { action: 'accept' })).status).toBe(400);
+
   const help = await asks(ana, 'help', 'Tells a story about a colleague');
-  expect(textIn(await pressed(ana, help, cardOf(help), 'What Herald keeps about me'))).toContain('keeps about you');
+  const card = await pressed(ana, help, cardOf(help), 'What Herald keeps about me');
+  expect(textIn(card)).toContain('What Herald keeps about you');
+  const held = await pressed(ana, help, card, 'See all of it');
+  await pressed(ana, help, held, 'Save all of it as a file');
+  const names = () => standing(house, chatOf(house, ana)).flatMap((one) => fileCard(one)?.name ?? []);
+  await soon(names).toEqual(['herald-about-me.jsonl']);
 });

@@ -87,6 +87,8 @@ export function createConnector(world: World, options: { readonly bot: string; r
       world.typings.push(id);
       return { id: world.nextId() };
     }
+    const asksToTake = activity.attachments?.some(({ contentType }) => contentType.endsWith('card.file.consent'));
+    if (asksToTake && conversation.kind !== 'personal') throw refusal(400, 'BadArgument');
     const message = world.nextId();
     keep(id, message, activity);
     return { id: message };

@@ -53,6 +53,7 @@ export async function startService({ connector, faults, keys, registration }: Pa
     if (pathname === '/openid') return { issuer: ISSUER, jwks_uri: `${address()}/keys` };
     if (pathname === '/keys') return keys;
     if (pathname === `/${registration.tenant}/oauth2/v2.0/token`) return grant(new URLSearchParams(body));
+    if (request.method === 'PUT' && pathname.startsWith('/onedrive/')) return putIn(request, pathname, body);
     const file = files.get(pathname);
     if (file) return file;
     if (!pathname.startsWith('/service/')) throw new Refused(404, 'NotFound');
@@ -61,6 +62,14 @@ export async function startService({ connector, faults, keys, registration }: Pa
     }
     const path = pathname.replace(/^\/service(\/\w+)?(?=\/v3)/, '');
     return connector.answer({ method: request.method ?? '', path, query, body: body === '' ? null : JSON.parse(body) });
+  }
+
+  /** As strict as an upload session: all of it in one range. */
+  function putIn(request: IncomingMessage, path: string, body: string): unknown {
+    const size = Buffer.byteLength(body);
+    if (request.headers['content-range'] !== `bytes 0-${size - 1}/${size}`) throw new Refused(416, 'InvalidRange');
+    files.set(path, Buffer.from(body));
+    return { id: path };
   }
 
   function grant(form: URLSearchParams): unknown {
@@ -102,6 +111,8 @@ export async function startService({ connector, faults, keys, registration }: Pa
       files.set(path, typeof content === 'string' ? Buffer.from(content) : content);
       return `${address()}${path}`;
     },
+    /** What was put into somebody's OneDrive. */
+    fileAt: (path: string): string => Buffer.from(files.get(path) ?? []).toString(),
     cloud: () => ({
       issuer: ISSUER,
       keys: `${address()}/openid`,

@@ -181,8 +181,9 @@ export async function startTeams() {
         value,
       });
     },
-    invokes(user: User, where: string, name: string, value: unknown) {
-      return send({ ...from(user, where), type: 'invoke', name, id: `f:${randomUUID()}`, value });
+    invokes(user: User, where: string, name: string, value: unknown, replyToId?: string) {
+      const about = replyToId === undefined ? {} : { replyToId };
+      return send({ ...from(user, where), type: 'invoke', name, id: `f:${randomUUID()}`, ...about, value });
     },
     stop: service.stop,
   };

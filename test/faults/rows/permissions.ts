@@ -15,7 +15,7 @@ type Trial = {
 };
 
 const MAY_NOT_WRITE = /may not be written; give the user that runs Herald write access to both/;
-const CANNOT_OPEN = /cannot be opened; check that the folder exists and may be written/;
+const CANNOT_OPEN = /cannot be opened; check that the folder exists, and that the user who runs Herald may read/;
 
 const TRIALS: readonly Trial[] = [
   {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Instant, Place } from '../src/commands.ts';
 import type { Outbox, WaitingDelivery } from '../src/ports.ts';
 import type { Announcement } from '../src/recognition/decision.ts';
@@ -24,7 +24,8 @@ export async function writeAnnouncement(
      ON CONFLICT (about, place) DO UPDATE SET view = excluded.view, passing = excluded.passing,
        revision = outbox.revision + 1, due_at = excluded.due_at, attempts = 0,
        state = CASE WHEN outbox.state IN ('claimed', 'unconfirmed') THEN outbox.state ELSE 'waiting' END`,
-    randomUUID(),
+    // In the order of time, so that the index grows at its end.
+    randomUUIDv7(),
     stamp.organization,
     placeColumn(to),
     aboutColumn(about),

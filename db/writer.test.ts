@@ -51,6 +51,18 @@ describe('a group commit', () => {
     expect(commits()).toBe(1);
   });
 
+  it('takes in what still arrives, turn by turn, while more comes together', async () => {
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const stored = [writer.transaction(note('first')), writer.transaction(note('second'))];
+    await turn();
+    stored.push(writer.transaction(note('third')));
+    await turn();
+    stored.push(writer.transaction(note('fourth')));
+    await Promise.all(stored);
+    expect(notes()).toEqual(['first', 'second', 'third', 'fourth']);
+    expect(commits()).toBe(1);
+  });
+
   it('resolves once it is there for everybody, and with what the work resolved to', async () => {
     const changes = await writer.transaction(note('durable'));
     expect(changes).toBe(1);

@@ -20,8 +20,8 @@ type Job = {
 };
 
 /**
- * The one owner of the write connection. Takes what arrived in one turn of the event loop as one batch, runs its jobs
- * strictly one after another, and commits them together: durability costs one sync for all. No savepoints between them:
+ * The one owner of the write connection. Takes what arrives together as one batch, runs its jobs strictly one after
+ * another, and commits them together: durability costs one sync for all. No savepoints between them:
  * each makes the full-text index write what it has gathered, which takes as long as all the rest. When a job throws, the
  * batch is undone and each of its jobs gets a transaction of its own. `committed` hears of each commit.
  */
@@ -42,10 +42,19 @@ export function createWriter(connection: Sqlite.Database, handle: Statements, co
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      await endOfTurn();
+      await endOfBurst();
       if (await began()) await runBatch(waiting.splice(0, waiting[0]?.alone ? 1 : BATCH));
     }
     draining = null;
+  }
+
+  /** Lets what arrives together join the batch: while several wait, for as long as each turn of the event loop brings more. */
+  async function endOfBurst(): Promise<void> {
+    let before: number;
+    do {
+      before = waiting.length;
+      await endOfTurn();
+    } while (waiting.length > before && waiting.length < BATCH);
   }
 
   /** Opens a transaction, giving up on the jobs whose patience ends while another process holds the database. */
@@ -103,7 +112,6 @@ export function createWriter(connection: Sqlite.Database, handle: Statements, co
   return { transaction, settled };
 }
 
-/** Lets everything that this turn of the event loop brought join the batch. */
 function endOfTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

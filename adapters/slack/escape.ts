@@ -25,5 +25,6 @@ export function topLevel(text: string): string {
 
 /** What a person typed, out of the form in which Slack hands it over (`&lt;` for `<`). */
 export function unescaped(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }

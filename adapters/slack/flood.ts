@@ -17,14 +17,17 @@ export function createFlood(now: () => number) {
       if (when > at - REMEMBERED_MS) break;
       theirs.delete(old);
     }
-    const lately = [...theirs.values()].filter((when) => when > at - MINUTE_MS).length;
-    if (lately >= TOLD_A_MINUTE) return false;
+    if (theirs.size >= TOLD_A_MINUTE && toldSince(at - MINUTE_MS, theirs) >= TOLD_A_MINUTE) return false;
     theirs.set(key, at);
     told.set(user, theirs);
     return true;
   }
 
   return { takes };
+}
+
+function toldSince(moment: number, told: ReadonlyMap<string, number>): number {
+  return [...told.values()].filter((when) => when > moment).length;
 }
 
 export type Flood = ReturnType<typeof createFlood>;

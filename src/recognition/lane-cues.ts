@@ -11,6 +11,7 @@ const noProblems = anyOf(NO_PROBLEM);
 /** Whether the words carry both a problem and a repair, so that a person should be asked about the lane. */
 export function tellsOfRepair(words: string): boolean {
   const text = searchable(words);
+  if (!(problems.any.test(text) && repairs.any.test(text))) return false;
   const problem = problemCues(text);
   const repair = problem.length > 0 ? repairCues(text) : [];
   // One word alone, such as "apologised", is not both the problem and the repair.

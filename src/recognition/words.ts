@@ -19,7 +19,7 @@ export const PRAISE_LIMIT = 100_000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-const INVISIBLE = /[\s\p{Cf}\p{Mn}\p{Zs}\u2800\u3164\uffa0]/gu;
+const VISIBLE = /[^\s\p{Cf}\p{Mn}\p{Zs}\u2800\u3164\uffa0]/u;
 
 /** A person's words as they are kept: as typed, less control characters, broken surrogates and outer white space. */
 export function tidy(text: string): string {
@@ -32,7 +32,7 @@ export function tidy(text: string): string {
 
 /** Whether there is anything to read: zero-width and blank characters alone are nothing. */
 export function isBlank(text: string): boolean {
-  return text.replace(INVISIBLE, '') === '';
+  return !VISIBLE.test(text);
 }
 
 type TooLong = Extract<Refusal, { reason: 'too-long' }>;
@@ -45,6 +45,7 @@ export function tooLong(field: TooLong['field'], text: string | null, limit: num
 
 /** A name, on one line, that may be absent; blank counts as absent. */
 export function tidyName(name: string | null): string | null {
-  const tidied = tidy(name ?? '').replace(/\s+/g, ' ');
+  if (name === null) return null;
+  const tidied = tidy(name).replace(/\s+/g, ' ');
   return isBlank(tidied) ? null : tidied;
 }

@@ -32,8 +32,8 @@ export default defineConfig({
           // A process for each file took a fifth of all the time. So whatever a test changes for all it puts back.
           isolate: false,
           // Ten times what the slowest takes: a machine busy with much else is no fault of Herald's.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -42,8 +42,8 @@ export default defineConfig({
           include: slackTests,
           // Each process of its own read Bolt anew, which took as long as the tests.
           isolate: false,
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 40_000,
+          hookTimeout: 40_000,
         },
       },
       {

@@ -37,7 +37,8 @@ export async function run(words: readonly string[]): Promise<number> {
 const furnished = async () => openFurnished(await readConfig());
 const everything = async () => (await import('../db/export.ts')).exportAll(await databaseFileThere());
 
-const commands: CliCommands = {
+/** All there is on the command line. */
+export const commands: CliCommands = {
   async start() {
     const { startCommand } = await import('./command-line/start.ts');
     return startCommand(async (out) => start(await readConfig(), out));

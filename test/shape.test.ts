@@ -10,6 +10,7 @@ import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig, settingNames } from '../src/config.ts';
 import { type Checked, checkImports } from './imports/check.ts';
+import { inhabited } from './imports/rules.ts';
 import { violations } from './imports/violations.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +21,7 @@ describe('the import rules', () => {
   const copy = mkdtempSync(join(tmpdir(), 'herald-shape-'));
   let checked: Checked;
 
+  const mayBeReached = (path: string) => !/\.test\.ts$|\/payloads$/.test(path);
   const plant = (path: string, code: string) => {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), code);
@@ -27,7 +29,7 @@ describe('the import rules', () => {
 
   beforeAll(() => {
     for (const folder of ['src', 'adapters', 'db', 'test', 'package.json']) {
-      cpSync(join(root, folder), join(copy, folder), { recursive: true });
+      cpSync(join(root, folder), join(copy, folder), { recursive: true, filter: mayBeReached });
     }
     for (const { path, code } of violations) plant(path, code);
     plant(
@@ -64,16 +66,19 @@ describe('the import rules', () => {
   });
 
   it('the command fails on a fault, and says where it is', () => {
-    const { status, stderr } = runCheck(copy);
+    for (const folder of inhabited) plant(`small/${folder}sound.ts`, 'export const sound = true;');
+    plant('small/package.json', '{ "dependencies": {} }');
+    expect(runCheck(join(copy, 'small')).status).toBe(0);
+    plant('small/src/unsound.ts', `import '../db/sound.ts';`);
+    const { status, stderr } = runCheck(join(copy, 'small'));
     expect(status).toBe(1);
-    expect(stderr).toContain('src/planted-database.ts:1 reaches db/ledger.ts: ');
+    expect(stderr).toContain('src/unsound.ts:1 reaches db/sound.ts: ');
   });
 
   it('are kept by every module of the house', () => {
     const { modules, faults } = checkImports(root);
     expect(faults).toEqual([]);
     expect(modules).toBeGreaterThan(100);
-    expect(runCheck(root).status).toBe(0);
   });
 
   function runCheck(folder: string) {

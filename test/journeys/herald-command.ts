@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { runCommand } from '../../src/command-line/run-command.ts';
+import { commands } from '../../src/main.ts';
 
 const entry = fileURLToPath(new URL('../../src/herald.js', import.meta.url));
 
@@ -39,6 +41,20 @@ export function operatorsFolder() {
     begin,
     herald: (words: readonly string[], settings?: NodeJS.ProcessEnv): Promise<Ended> => begin(words, settings).ended,
   };
+}
+
+/** The same without a process of its own, for what needs none: words that only ask for help, or ask for nothing. */
+export async function heraldHere(words: readonly string[]): Promise<Ended> {
+  const said = { stdout: '', stderr: '' };
+  const code = await runCommand(commands, words, {
+    line: (text) => {
+      said.stdout += `${text}\n`;
+    },
+    problem: (text) => {
+      said.stderr += `${text}\n`;
+    },
+  });
+  return { code, ...said };
 }
 
 /** The records of an export; throws when a line is no JSON. */

@@ -9,9 +9,9 @@ import { openHouse } from '../abuse/house.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const MAILS = 40;
+const MAILS = 30;
 const SENDERS = 4;
-const CRASHES = 3;
+const CRASHES = 2;
 
 test('killed in the middle of it again and again, Herald has each mail once that its sender was told is taken', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'herald-crash-'));

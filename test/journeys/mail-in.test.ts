@@ -92,15 +92,18 @@ describe('who may', () => {
     );
   });
 
-  test.each([
-    ['a stranger', { from: 'Bob <bob@evil.example>' }],
-    ['an unlisted colleague', { from: 'Person 2 <p2@example.com>' }],
-    ['two mailboxes', { from: 'bob, p1@example.com' }],
-    ['two From fields', { head: 'From: bob@evil.example' }],
-  ])('%s is refused, and nothing is kept', async (_, differs) => {
+  test('whoever is not listed, or not one and the same, is refused, and nothing is kept', async () => {
     const house = await openMailHouse();
-    expect(await house.mail(await fromExample(house.example, differs))).toBe(STRANGER);
-    expect((await house.post(await fromExample(house.example, differs))).status).toBe(403);
+    for (const differs of [
+      { from: 'Bob <bob@evil.example>' },
+      { from: 'Person 2 <p2@example.com>' },
+      { from: 'bob, p1@example.com' },
+      { head: 'From: bob@evil.example' },
+    ]) {
+      const reply = await house.mail(await fromExample(house.example, differs));
+      const { status } = await house.post(await fromExample(house.example, differs));
+      expect([differs, reply, status]).toEqual([differs, STRANGER, 403]);
+    }
     expect(await house.exported('praise')).toEqual([]);
     expect(await house.seenAt(1)).toEqual([]);
   });

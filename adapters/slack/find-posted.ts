@@ -18,7 +18,7 @@ type Message = {
 
 /**
  * The parts of a delivery that stand at a place, in their order; null when none does. Rejects with what Slack said when
- * it does not let Herald look, and with `outcomeUnknown` when it could not look far enough.
+ * it does not let Herald look, and with `outcomeUnknown` when it could not look far enough or is not told enough.
  */
 export async function findPosted(desk: Desk, place: Place, delivery: string): Promise<Posted | null> {
   const channel = 'channel' in place ? place.channel : await directChannel(desk, place.user);
@@ -44,8 +44,12 @@ async function findFirst({ api, clock }: Desk, channel: string, delivery: string
       include_all_metadata: true,
       ...(cursor === '' ? {} : { cursor }),
     });
-    const found = history.messages?.find((message: Message) => partOf(message, delivery) === 0);
+    const messages: readonly Message[] = history.messages ?? [];
+    const found = messages.find((message) => partOf(message, delivery) === 0);
     if (found?.ts) return found.ts;
+    if (messages.some(isNobodys)) {
+      throw new DeliveryError('Slack does not tell whose the messages of Herald are.', { outcomeUnknown: true });
+    }
     cursor = history.response_metadata?.next_cursor ?? '';
     if (cursor === '') return null;
   }
@@ -70,6 +74,11 @@ async function inThread({ api }: Desk, channel: string, first: string, delivery:
     cursor = replies.response_metadata?.next_cursor ?? '';
   } while (cursor !== '');
   return [...parts].toSorted(([one], [other]) => one - other).map(([, ts]) => ts);
+}
+
+/** A message of Herald's whose metadata Slack keeps to itself: it may be any delivery's. */
+function isNobodys({ metadata }: Message): boolean {
+  return metadata?.event_type === METADATA && !(metadata.event_payload !== undefined && 'id' in metadata.event_payload);
 }
 
 function partOf({ metadata }: Message, delivery: string): number | null {

@@ -75,6 +75,7 @@ export async function openSlackHouse({ folder, name, way = 'http', pace = 1, his
   }
 
   await start();
+  await awake(slack);
   return {
     slack,
     file,
@@ -95,6 +96,13 @@ export async function openSlackHouse({ folder, name, way = 'http', pace = 1, his
       await slack.stop();
     },
   };
+}
+
+/** The first answer of all waits for modules too: on a machine that plays many rows longer than Slack waits. */
+async function awake(slack: Slack): Promise<void> {
+  for (let tried = 0; tried < 10; tried += 1)
+    if ((await slack.user('UDANA').types(TEAM, '/kudos help')).trouble === null) return;
+  throw new Error('Herald answers nobody.');
 }
 
 function populate({ workspace }: Slack): void {

@@ -147,6 +147,15 @@ describe('exactly once', () => {
     await soon(() => digest()?.text).toContain('Cheer · 1');
   });
 
+  it('or else, where history does not tell which message is whose, an admin is asked', async () => {
+    Object.assign(house.slack.metadata, { told: false });
+    await tellStories(1);
+    house.slack.faults.plant({ trouble: { kind: 'done-reset' }, method: 'chat.postMessage', channel: NEWS, times: 1 });
+    await postDigest(house);
+    await soon(() => house.slack.user('UDANA').readsDirect().at(-1)?.text).toContain('may or may not have been posted');
+    expect(digests()).toHaveLength(1);
+  });
+
   it('or else an admin is asked, and may post it again', async () => {
     house.slack.tokens.withhold('channels:history', 'groups:history');
     await tellStories(1);

@@ -175,7 +175,12 @@ describe('messages', () => {
     expect(await error('chat.postMessage', { channel: 'C1', text: 'x', metadata: bad })).toBe(
       'invalid_metadata_format',
     );
-    expect((await client.conversations.history({ channel: 'C1' })).messages?.[0]).not.toHaveProperty('metadata');
+    expect((await client.conversations.history({ channel: 'C1' })).messages?.[0]).toMatchObject({
+      metadata: { event_type: 'ring' },
+    });
+    expect((await client.conversations.history({ channel: 'C1' })).messages?.[0]?.metadata).not.toHaveProperty(
+      'event_payload',
+    );
     const whole = () => client.conversations.history({ channel: 'C1', include_all_metadata: true });
     expect((await whole()).messages?.[0]).toMatchObject({ ts, metadata });
     await client.chat.update({ channel: 'C1', ts, text: 'y' });

@@ -44,7 +44,7 @@ it.each<[Trouble, object, number]>([
 ])('%o', async (trouble, error, done) => {
   const planted = slack.faults.plant({ trouble, method: 'chat.postMessage', times: 1 });
   await expect(post('C1', error === silence ? hasty : client)).rejects.toMatchObject(error);
-  expect([posted(), planted.met()]).toEqual([done, 1]);
+  await expect.poll(() => [posted(), planted.met()], { timeout: 10_000 }).toEqual([done, 1]);
   await post();
   expect(posted()).toBe(done + 1);
 });

@@ -50,6 +50,7 @@ export async function startSlack({ manifest, port = 0, pace = 1, patience = PATI
     faults: state.faults,
     limits: state.limits,
     calls: state.calls,
+    metadata: state.metadata,
     clock: state.clock,
     messages: state.messages,
     sockets,

@@ -79,6 +79,8 @@ export function createState(
     faults: createFaults(),
     limits: createRateLimits(clock),
     calls: createCalls(),
+    /** Whether history tells what stands in a message's metadata, to those who ask, or only of which kind it is. */
+    metadata: { told: true },
     /** Where this Slack listens: `http://127.0.0.1:port`. */
     base,
     listensAt(url: string) {

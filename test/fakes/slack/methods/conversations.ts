@@ -84,7 +84,7 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
     const messages = within(state.messages.in(channel.id).filter(inChannel), args).toReversed();
     const { items, response_metadata } = page(messages, args.limit ?? 100, args.cursor);
     return {
-      messages: items.map((message) => state.describe(message, args.include_all_metadata === true)),
+      messages: items.map((message) => told(state, message, args.include_all_metadata === true)),
       has_more: response_metadata.next_cursor !== '',
       pin_count: 0,
       response_metadata,
@@ -98,12 +98,20 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
     const thread = state.messages.in(channel.id).filter((one) => one === first || one.threadTs === first.ts);
     const { items, response_metadata } = page(within(thread, args), args.limit ?? 999, args.cursor);
     return {
-      messages: items.map((message) => state.describe(message, args.include_all_metadata === true)),
+      messages: items.map((message) => told(state, message, args.include_all_metadata === true)),
       has_more: response_metadata.next_cursor !== '',
       response_metadata,
     };
   }),
 };
+
+/** Of metadata that was not asked for Slack tells the kind. */
+function told(state: State, message: Message, whole: boolean) {
+  const { metadata } = message;
+  const described = state.describe(message, whole && state.metadata.told);
+  if (metadata === null || (whole && state.metadata.told)) return described;
+  return { ...described, metadata: { event_type: metadata.event_type } };
+}
 
 type Span = { oldest?: number | undefined; latest?: number | undefined; inclusive?: boolean | undefined };
 

@@ -8,7 +8,7 @@ export type Client = { readonly ip: string; readonly helo: string; readonly mail
 
 /**
  * DMARC by the mail's signatures; only where they do not settle it, by the address it came from as well (SPF), which may
- * take ten questions to DNS. Either is enough (RFC 9989, 4.6), so that the answer is the same.
+ * take ten questions to DNS. DMARC is content with either, so that the answer is the same.
  */
 export async function proofOf(mail: Buffer, client: Client | null, resolver: DNSResolver): Promise<Proof> {
   const dkim = await dkimVerify(mail, { resolver, minBitLength: 1024, rejectRsaSha1: true });

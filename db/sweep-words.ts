@@ -1,4 +1,4 @@
-import { holdsWords, idsIn, tellsOf, withoutObstacles } from '../src/recognition/without-words.ts';
+import { holdsWords, idsIn, tellsOf, withoutNotes, withoutObstacles } from '../src/recognition/without-words.ts';
 import type { View } from '../src/views.ts';
 import { number, type Row, type Statements, text, textOrNull } from './database.ts';
 import { identitiesOf } from './people.ts';
@@ -24,13 +24,22 @@ type Change = (() => Promise<void>) | null;
 
 /**
  * Forgets the answers that hold what somebody took back, whoever was given them, and takes it out of the messages that
- * the taking back could not edit: those given up, and what was put before those who manage.
+ * the taking back could not edit: those given up, and what was put before those who manage. The notes that they wrote
+ * beside customers' words go everywhere.
  */
 export async function sweepWords(handle: Statements, sweep: SweepOfWords, transaction: Transaction): Promise<void> {
   const identities = await identitiesOf(handle, sweep.back.person);
   const accounts = new Set(identities.map(({ connection, user }) => account(connection, user)));
   const sought = { sweep, ids: new Set(sweep.back.ids), accounts };
   const { organization } = sweep;
+  await transaction(() =>
+    handle.run(
+      `UPDATE praise SET note = '' WHERE organization = ? AND forwarder = ? AND note <> '' AND captured_at <= ?`,
+      organization,
+      sweep.back.person,
+      sweep.at,
+    ),
+  );
   await eachRow(handle, { table: 'received', organization }, transaction, (row) => inReply(handle, row, sought));
   await eachRow(handle, { table: 'outbox', organization }, transaction, (row) => inMessage(handle, row, sought));
 }
@@ -71,8 +80,21 @@ function rowid(row: Row): number {
 
 function inReply(handle: Statements, row: Row, sought: Sought): Change {
   const json = text(row, 'reply');
-  if (idsIn(json, sought.ids).length === 0 && !isTheirs(row, json, sought)) return null;
-  return () => forgetReply(handle, text(row, 'organization'), text(row, 'key'));
+  const [organization, key] = [text(row, 'organization'), text(row, 'key')];
+  if (idsIn(json, sought.ids).length > 0 || isTheirs(row, json, sought)) {
+    return () => forgetReply(handle, organization, key);
+  }
+  const left = withoutTheirNotes(json, sought);
+  if (left === null) return null;
+  return async () => {
+    const reply = JSON.stringify(left);
+    await handle.run('UPDATE received SET reply = ? WHERE organization = ? AND key = ?', reply, organization, key);
+  };
+}
+
+function withoutTheirNotes(json: string, { sweep }: Sought): View | null {
+  const { person } = sweep.back;
+  return json.includes(person) && json.includes('"note":') ? withoutNotes(JSON.parse(json) as View, person) : null;
 }
 
 /** Told by them, or said to them in their own words, until they took those back. A customer's words are not theirs. */
@@ -87,10 +109,8 @@ function isTheirs(row: Row, json: string, { sweep, accounts }: Sought): boolean 
 const WITHDRAWN: View = { type: 'story-withdrawn' };
 
 /** What stands is edited; what waits for something else goes on waiting, with less to say. */
-function inMessage(handle: Statements, row: Row, { ids }: Sought): Change {
-  const json = text(row, 'view');
-  if (idsIn(json, ids).length === 0) return null;
-  const left = text(row, 'state') === 'given-up' ? WITHDRAWN : withoutObstacles(JSON.parse(json) as View, ids);
+function inMessage(handle: Statements, row: Row, sought: Sought): Change {
+  const left = withoutThem(text(row, 'view'), text(row, 'state') === 'given-up', sought);
   if (left === null) return null;
   return async () => {
     await handle.run(
@@ -102,6 +122,13 @@ function inMessage(handle: Statements, row: Row, { ids }: Sought): Change {
       number(row, 'seq'),
     );
   };
+}
+
+function withoutThem(json: string, givenUp: boolean, sought: Sought): View | null {
+  if (idsIn(json, sought.ids).length === 0) return withoutTheirNotes(json, sought);
+  return givenUp
+    ? WITHDRAWN
+    : (withoutObstacles(JSON.parse(json) as View, sought.ids) ?? withoutTheirNotes(json, sought));
 }
 
 function account(connection: string, user: string): string {

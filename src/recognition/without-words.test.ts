@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Obstacle } from '../obstacles.ts';
 import type { View } from '../views.ts';
-import { holdsWords, idsIn, tellsOf, withoutObstacles } from './without-words.ts';
+import { holdsWords, idsIn, tellsOf, withoutNotes, withoutObstacles } from './without-words.ts';
 
 const [mine, other] = ['01a202d3-6919-7357-bef1-151c44fd2434', '01a202d3-6828-7238-bf35-d32810ac34c8'];
 const obstacle = (id: string): Obstacle => ({
@@ -35,6 +35,23 @@ describe('an answer', () => {
     expect(holdsWords({ type: 'story-retracted', words: 'A slip.', heroes: [] })).toBe(true);
     expect(holdsWords({ type: 'digest', digest: { inFull: [{ words: 'Deep inside.' }] } })).toBe(true);
     expect(holdsWords({ type: 'cheered', story: mine, cheers: 2, words: '' })).toBe(false);
+  });
+});
+
+describe('notes beside customers’ words', () => {
+  const praise = (forwarder: string) => ({
+    words: 'Roses.',
+    note: 'Look!',
+    forwarder: { person: forwarder, name: '' },
+  });
+
+  it('go where they wrote them, and the customer’s words stay', () => {
+    const inbox = { type: 'inbox', praise: [praise('ana'), praise('ben')] };
+    expect(withoutNotes(inbox, 'ana')).toEqual({
+      type: 'inbox',
+      praise: [{ ...praise('ana'), note: '' }, praise('ben')],
+    });
+    expect(withoutNotes(inbox, 'chloe')).toBeNull();
   });
 });
 

@@ -14,13 +14,13 @@ export function idsIn(json: string, ids: ReadonlySet<string>): readonly string[]
 export function tellsOf(value: unknown, person: string): boolean {
   if (Array.isArray(value)) return value.some((part) => tellsOf(part, person));
   if (typeof value !== 'object' || value === null) return false;
-  if (isBy(value, 'teller', person) || isBy(value, 'author', person)) return true;
+  if ('words' in value && (isBy(value, 'teller', person) || isBy(value, 'author', person))) return true;
   return Object.values(value).some((part) => tellsOf(part, person));
 }
 
 function isBy(value: object, role: string, person: string): boolean {
   const one: unknown = Reflect.get(value, role);
-  return 'words' in value && typeof one === 'object' && one !== null && Reflect.get(one, 'person') === person;
+  return typeof one === 'object' && one !== null && Reflect.get(one, 'person') === person;
 }
 
 /** Whether an answer gives anybody's words back, as one does to a story undone or to a "no". */
@@ -40,4 +40,19 @@ export function withoutObstacles(view: View, gone: ReadonlySet<string>): View | 
   const left = fresh.length + long.length;
   if (left === view.fresh.length + view.long.length) return null;
   return left === 0 ? { type: 'obstacle-withdrawn' } : { ...view, fresh, long };
+}
+
+/** The same without the notes that they wrote beside customers' words; null where there is none. */
+export function withoutNotes<T>(facts: T, person: string): T | null {
+  let found = false;
+  const rewritten = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rewritten);
+    if (typeof value !== 'object' || value === null) return value;
+    const theirs = 'note' in value && value.note !== '' && isBy(value, 'forwarder', person);
+    found ||= theirs;
+    const parts = Object.entries(theirs ? { ...value, note: '' } : value);
+    return Object.fromEntries(parts.map(([key, part]) => [key, rewritten(part)]));
+  };
+  const left = rewritten(facts) as T;
+  return found ? left : null;
 }

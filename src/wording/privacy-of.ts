@@ -31,7 +31,7 @@ export function privacyOf(name: string, hidden: boolean, footprint: Footprint): 
 export function takingBackOf(name: string, own: OwnWords): string {
   return [
     `Take back the ${joinNames(ownWords(own))} of ${name}? Wherever that stands, it goes, and Herald keeps nothing of the words.`,
-    ...(own.stories > 0 ? ['Customers’ words that they brought wait in the inbox again.'] : []),
+    ...(own.stories > 0 ? ['Customers’ words that they brought wait in the inbox again, without their notes.'] : []),
     ...(own.obstacles > 0 ? ['An obstacle that others reported too stays, without them.'] : []),
   ].join('\n');
 }

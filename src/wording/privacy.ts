@@ -82,7 +82,7 @@ export function privacyBody(view: AboutPrivacy, pen: Pen): readonly string[] {
     case 'taking-back':
       return [
         `Wherever ${isOne(view) ? 'it stands, it goes' : 'they stand, they go'}, and Herald keeps nothing of the words.`,
-        ...(view.stories > 0 ? ['Customers’ words that you brought wait in the inbox again.'] : []),
+        ...(view.stories > 0 ? ['Customers’ words that you brought wait in the inbox again, without your notes.'] : []),
         ...(view.obstacles > 0 ? ['An obstacle that others reported too stays, without you.'] : []),
       ];
     case 'words-taken-back':

@@ -172,7 +172,7 @@ describe('somebody’s words', () => {
   });
 
   test('go from what was answered, to whomever, and from what waits with those who manage', async () => {
-    const { as, ask, file, give, ledger, passTo, seenAt } = await beginJourney();
+    const { as, ask, bring, file, give, ledger, passTo, seenAt } = await beginJourney();
     const undone = await give('A possumish slip');
     await as(1)({ type: 'retract-story', which: { story: undone.id } });
     const moved = await give('A quokkaish lamp');
@@ -183,16 +183,21 @@ describe('somebody’s words', () => {
     await as(1)({ ...said, words: 'A dunnartish till' });
     await as(2)({ ...said, words: 'A thylacine lift' });
     await give('A kowari stays', { by: person(4), heroes: [person(1)] });
+    const noted = await bring({ words: 'Kultarr roses', note: 'A bandicootish note' });
     await passTo('2026-12-07T08:00:00.000Z');
     const [raised] = (await seenAt(0)).filter(({ type }) => type === 'obstacles-waiting');
     expect(raised).toMatchObject({ long: { length: 3 } });
 
-    const words = ['possumish', 'quokkaish', 'bettongish', 'dunnartish'];
+    const words = ['possumish', 'quokkaish', 'bettongish', 'dunnartish', 'bandicootish'];
     expect(foundOnDisk(file, words)).toEqual(words);
     await as(1)({ type: 'take-words-back' });
     await forgotten(file, words);
     await ledger.sweepUp();
-    expect(foundOnDisk(file, ['thylacine', 'kowari'])).toEqual(['thylacine', 'kowari']);
+    const others = ['thylacine', 'kowari', 'Kultarr'];
+    expect(foundOnDisk(file, others)).toEqual(others);
+    if (noted.type !== 'praise-waiting') throw new Error(noted.type);
+    const inbox = (await seenAt(1)).filter(({ type }) => type === 'praise-waiting');
+    expect(inbox).toMatchObject([{ praise: { id: noted.praise.id, words: 'Kultarr roses', note: '' } }]);
     expect((await seenAt(0)).filter(({ type }) => type === 'obstacles-waiting')).toMatchObject([
       { fresh: [], long: [{ words: 'A thylacine lift' }] },
     ]);

@@ -1,12 +1,13 @@
 import type { DigestBelow } from '../../src/digest-below.ts';
 import type { AliveIdea, Idea } from '../../src/ideas.ts';
-import { ideaHeadings } from '../../src/wording/idea-labels.ts';
+import { ideaButtons, ideaHeadings } from '../../src/wording/idea-labels.ts';
 import { aliveLead, noticedBy } from '../../src/wording/idea-sentences.ts';
 import { isolate } from '../../src/wording/isolate.ts';
 import { plainPen } from '../../src/wording/pen.ts';
 import { shownWords } from '../../src/wording/unwrap.ts';
-import { type Block, divides, lists, offers, says } from './blocks.ts';
+import { type Block, button, divides, lines, lists, offers, says } from './blocks.ts';
 import { fitting } from './fitting.ts';
+import { IDEA_ACTIONS } from './idea-actions.ts';
 import type { Seen } from './seen.ts';
 import { all } from './show-ideas.ts';
 
@@ -24,7 +25,11 @@ export function belowStories(below: DigestBelow | undefined, seen: Seen, most: n
       ? []
       : [
           says(ideaHeadings.looking),
-          lists(looking.map((idea) => ({ lead: `${pen.name(idea.author)}:`, text: `“${briefly(idea, most)}”` }))),
+          ...looking.flatMap((idea) =>
+            lines(`${pen.name(idea.author)}: “${briefly(idea, most)}”`, [
+              button(IDEA_ACTIONS.lendHand, ideaButtons.lendHand, idea.id),
+            ]),
+          ),
         ]),
     ...offers([all]),
   ];

@@ -1,6 +1,6 @@
 import type { DigestBelow } from '../../src/digest-below.ts';
 import type { AliveIdea, Idea } from '../../src/ideas.ts';
-import { ideaHeadings } from '../../src/wording/idea-labels.ts';
+import { ideaButtons, ideaHeadings } from '../../src/wording/idea-labels.ts';
 import { aliveLead, noticedBy } from '../../src/wording/idea-sentences.ts';
 import { isolate } from '../../src/wording/isolate.ts';
 import { shownWords } from '../../src/wording/unwrap.ts';
@@ -8,7 +8,9 @@ import type { Seen } from './card.ts';
 import { type Element, heads, lists, part } from './elements.ts';
 import { fitting, oneLine } from './fitting.ts';
 import { teamsPen } from './pen.ts';
+import { press } from './press.ts';
 import { LINE_SHOWN } from './room.ts';
+import { VERBS } from './verbs.ts';
 
 /** What an issue says of ideas below its stories. */
 export function ideasBelow(below: DigestBelow | undefined, seen: Seen): readonly Element[] {
@@ -22,7 +24,11 @@ export function ideasBelow(below: DigestBelow | undefined, seen: Seen): readonly
           part([
             heads(ideaHeadings.looking),
             ...looking.map((idea) =>
-              lists({ lead: `${pen.name(idea.author)}:`, text: `“${briefly(idea)}”`, links: [] }),
+              lists({
+                lead: `${pen.name(idea.author)}:`,
+                text: `“${briefly(idea)}”`,
+                links: [press(seen, VERBS.lendHand, ideaButtons.lendHand, { idea: idea.id })],
+              }),
             ),
           ]),
         ]),

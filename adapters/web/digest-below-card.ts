@@ -1,8 +1,8 @@
 import type { DigestBelow } from '../../src/digest-below.ts';
-import type { AliveIdea } from '../../src/ideas.ts';
+import type { AliveIdea, Idea } from '../../src/ideas.ts';
 import { ideaButtons, ideaHeadings } from '../../src/wording/idea-labels.ts';
 import { aliveLead, noticedBy } from '../../src/wording/idea-sentences.ts';
-import { looking } from './controls.ts';
+import { doing, looking } from './controls.ts';
 import { type Html, html, nothing } from './html.ts';
 import { ideaList } from './idea-card.ts';
 import { STORY_SHOWN } from './limits.ts';
@@ -14,7 +14,12 @@ import { firstWords } from './words.ts';
 export function belowStories(below: DigestBelow | undefined, seen: Seen): Html {
   const { alive, looking: wanted } = below?.ideas ?? { alive: [], looking: [] };
   const came = alive.map((one) => aliveItem(one, seen));
-  return html`${came.length === 0 ? nothing : html`<h4>${ideaHeadings.cameAlive}</h4><ul class="lines">${came}</ul>`}${ideaList(ideaHeadings.looking, wanted, seen)}`;
+  return html`${came.length === 0 ? nothing : html`<h4>${ideaHeadings.cameAlive}</h4><ul class="lines">${came}</ul>`}${ideaList(ideaHeadings.looking, wanted, seen, lend)}`;
+}
+
+/** One click, where the idea is read. */
+function lend({ id }: Idea): Html {
+  return doing({ type: 'lend-hand', idea: id }, ideaButtons.lendHand);
 }
 
 function aliveItem(one: AliveIdea, { timeZone }: Seen): Html {

@@ -70,16 +70,21 @@ function listed({ alive, backed, looking: wanted }: IdeasListed, seen: Seen): Ht
   return html`${ideaList(ideaHeadings.looking, wanted, seen)}${ideaList(ideaHeadings.backed, backed, seen)}${ideaList(ideaHeadings.alive, alive, seen)}`;
 }
 
-export function ideaList(heading: string, ideas: readonly Idea[], seen: Seen): Html {
+export function ideaList(
+  heading: string,
+  ideas: readonly Idea[],
+  seen: Seen,
+  first: (idea: Idea) => Html = () => nothing,
+): Html {
   if (ideas.length === 0) return nothing;
-  return html`<h4>${heading}</h4><ul class="lines">${ideas.map((idea) => ideaLine(idea, seen))}</ul>`;
+  return html`<h4>${heading}</h4><ul class="lines">${ideas.map((idea) => ideaLine(idea, seen, first(idea)))}</ul>`;
 }
 
-function ideaLine(idea: Idea, seen: Seen): Html {
+function ideaLine(idea: Idea, seen: Seen, first: Html): Html {
   const { words, cut } = shorten(idea.words.replace(/\s+/g, ' '), LINE_SHOWN);
   return html`<li class="line"><p><b>${byPeople(idea.author.name)}</b> <q dir="auto">${words}${cut ? '…' : ''}</q></p>
     <p class="hint">${sentence((pen) => standingSentence(idea, pen), seen.timeZone)} ${sentence((pen) => handsSentence(idea, pen), seen.timeZone)}</p>
-    <div class="actions">${show(idea, 'quiet')}</div></li>`;
+    <div class="actions">${first}${show(idea, 'quiet')}</div></li>`;
 }
 
 function byAuthor(idea: Idea, heading: Html): Html {

@@ -52,7 +52,7 @@ function changedHeadline({ what, idea }: Of<'idea-changed'>, pen: Pen): string {
     case 'woken':
       return 'It is awake again, and looks for a hand and for a manager who backs it.';
     case 'came-alive':
-      return 'It is alive. The next digest with stories says so to everyone.';
+      return 'It is alive. The next digest says so to everyone.';
     case 'hand-lent':
       return `You lend ${author} a hand, and they hear of it.`;
     case 'hand-taken-back':

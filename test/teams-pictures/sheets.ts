@@ -83,6 +83,23 @@ export const sheets: { readonly [name: string]: readonly Card[] } = {
     ...everyView.settings.map(({ settings }) => showForm({ form: 'settings', settings }, seen).card),
     installCard(),
   ],
+  news: (everyView.digest as readonly View[])
+    .filter((view) => view.type === 'digest')
+    .slice(1)
+    .map(post),
+  ideas: [
+    ...all(
+      'idea-proposed',
+      'ideas-alike',
+      'idea',
+      'idea-changed',
+      'idea-news',
+      'idea-noticed',
+      'idea-waiting',
+      'ideas',
+    ),
+    showForm({ form: 'idea', asks: 'new', idea: null }, seen).card,
+  ],
   obstacles: [
     ...all('obstacle', 'obstacles', 'obstacles-waiting'),
     showForm({ form: 'obstacle', words: '' }, seen).card,

@@ -2,7 +2,6 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs, parseEnv } from 'node:util';
-import { packed } from './pack.ts';
 
 const FILE = 'data/herald-teams.zip';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -17,8 +16,18 @@ if (!GUID.test(appId)) {
 } else if (website?.protocol !== 'https:') {
   fail('The web address begins with https://, such as https://herald.example.com/.');
 } else {
+  await write(appId, website.href);
+}
+
+async function write(id: string, address: string): Promise<void> {
+  // What packs it is no part of a server's installation.
+  const pack = await import('./pack.ts').catch((error) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    return null;
+  });
+  if (pack === null) return fail('What packs it is not installed here. Run npm ci, without --omit=dev, and try again.');
   mkdirSync('data', { recursive: true });
-  writeFileSync(FILE, packed({ appId, website: website.href }));
+  writeFileSync(FILE, pack.packed({ appId: id, website: address }));
   process.stdout.write(`${FILE} is ready. Upload it in Teams: Apps, Manage your apps, Upload an app.\n`);
 }
 

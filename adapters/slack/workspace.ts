@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Workspace } from './desk.ts';
-import { explained, troubleOf } from './trouble.ts';
+import { explained, isOutside, troubleOf } from './trouble.ts';
 
 /** Whose token this is. Throws, in words that say where to look, when Slack does not take it. */
 export async function readWorkspace(api: WebClient): Promise<Workspace> {
@@ -21,7 +21,7 @@ export async function readWorkspace(api: WebClient): Promise<Workspace> {
     if (trouble.kind === 'refused') {
       throw new Error(`Slack does not take SLACK_BOT_TOKEN: ${explained(trouble)}.`, { cause: error });
     }
-    if (trouble.kind === 'wait' || trouble.kind === 'not-reached') {
+    if (isOutside(error)) {
       throw new Error('Slack could not be reached. Look at the network and SLACK_API_URL, then start Herald again.', {
         cause: error,
       });

@@ -15,10 +15,19 @@ export function startCommand(
       // Heard from the beginning, so that no moment is left in which it would just die; and not only once: Ctrl+C
       // reaches Herald from the terminal and again from npm, and must not cut the first one short.
       const { promise: asked, resolve } = Promise.withResolvers<void>();
-      const stop = () => resolve();
+      let stopping = false;
+      const stop = () => {
+        stopping = true;
+        resolve();
+      };
       process.on('SIGTERM', stop);
       process.on('SIGINT', stop);
-      const herald = await start(out);
+      const herald = await start(out).catch((error) => {
+        // Whoever stops it while it still tries to reach a platform need not hear that it could not.
+        if (!stopping) throw error;
+        return null;
+      });
+      if (herald === null) return DONE;
       asked.then(() => herald.stop()).catch(out.problem);
       const code = await herald.stopped;
       setTimeout(() => process.exit(code), LINGER_MS).unref();

@@ -3,6 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSlack } from '../../adapters/slack/doctor.ts';
 import { createSocket } from '../../adapters/slack/socket.ts';
+import { createWebApi } from '../../adapters/slack/web-api.ts';
+import { readWorkspace } from '../../adapters/slack/workspace.ts';
 import { type Slack, startSlack } from '../fakes/slack/slack.ts';
 import { operatorsFolder } from './herald-command.ts';
 import { BOT, manifest, NEWS } from './slack-herald.ts';
@@ -142,7 +144,9 @@ it('says that Slack could not be reached, whether it refuses or does not answer'
     expect.stringMatching(words),
     expect.stringMatching(words),
   ]);
-  slack.faults.plant({ trouble: { kind: 'black-hole' }, method: 'auth.test' });
+  slack.faults.plant({ trouble: { kind: 'black-hole' }, method: 'auth.test', times: 2 });
+  const opening = readWorkspace(createWebApi(slack.botToken, slack.apiUrl, 200));
+  await expect(opening).rejects.toThrow(/could not be reached.*network.*SLACK_API_URL.*start Herald again/);
   expect(await wanting()).toEqual([expect.stringMatching(words)]);
 });
 

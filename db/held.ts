@@ -135,12 +135,24 @@ async function saidOfThem(handle: Statements, organization: string, gone: Gone):
     gone.person,
   );
   const replies = await count('received WHERE organization = ? AND instr(reply, ?) > 0', organization, gone.person);
+  const given = await count(
+    `received r WHERE r.organization = ? AND EXISTS
+       (SELECT 1 FROM identities i WHERE i.person = ? AND i.connection = r.connection AND i.platform_user = r.teller)`,
+    organization,
+    gone.person,
+  );
   const email = gone.accounts.find((account) => account.includes('@'));
   const row = await handle.one('SELECT forwarders FROM organizations WHERE id = ?', organization);
   const forwards = email !== undefined && row && (textOrNull(row, 'forwarders') ?? '').includes(JSON.stringify(email));
   return [
     { what: 'messages', says: [['how many', String(messages)]] },
-    { what: 'answers', says: [['how many', String(replies)]] },
+    {
+      what: 'answers',
+      says: [
+        ['given to you', String(given)],
+        ['that name you', String(replies)],
+      ],
+    },
     ...(forwards ? [{ what: 'forwarders', says: [['email', email] as const] }] : []),
   ];
 }

@@ -8,8 +8,9 @@ import type { SweepOfWords } from './sweeps.ts';
 /** Work that nothing of another process comes in between. */
 export type Transaction = (work: () => Promise<unknown>) => Promise<void>;
 
-/** Rows looked at, and so changed at most, in one transaction. */
-const AT_ONCE = 200;
+const LOOKED_AT = 200;
+/** Rows changed in one transaction, from which on no more are gathered: whoever tells something meanwhile hardly waits. */
+const AT_ONCE = 50;
 
 /** What is looked for. */
 type Sought = {
@@ -46,6 +47,11 @@ export async function sweepWords(handle: Statements, sweep: SweepOfWords, transa
 
 type Table = { readonly table: 'received' | 'outbox'; readonly organization: string };
 
+/** A page of a table in the order of its rows; by the organization SQLite would sort all of them for each page. */
+export function pageOf(table: Table['table']): string {
+  return `SELECT *, rowid AS place_in_table FROM ${table} WHERE +organization = ? AND rowid > ? ORDER BY rowid LIMIT ?`;
+}
+
 /** Looks beside the work, and looks again at what it changes when nobody else can. */
 async function eachRow(
   handle: Statements,
@@ -53,24 +59,23 @@ async function eachRow(
   transaction: Transaction,
   changeOf: (row: Row) => Change,
 ): Promise<void> {
+  let found: number[] = [];
+  const change = async () => {
+    for (const one of found) {
+      const row = await handle.one(`SELECT * FROM ${table} WHERE rowid = ?`, one);
+      if (row) await changeOf(row)?.();
+    }
+  };
   for (let after = 0; ; ) {
-    const rows = await handle.all(
-      `SELECT *, rowid AS place_in_table FROM ${table} WHERE organization = ? AND rowid > ? ORDER BY rowid LIMIT ?`,
-      organization,
-      after,
-      AT_ONCE,
-    );
+    const rows = await handle.all(pageOf(table), organization, after, LOOKED_AT);
+    found.push(...rows.filter((row) => changeOf(row) !== null).map(rowid));
     const last = rows.at(-1);
+    if (found.length >= AT_ONCE || (last === undefined && found.length > 0)) {
+      await transaction(change);
+      found = [];
+    }
     if (last === undefined) return;
     after = rowid(last);
-    const found = rows.filter((row) => changeOf(row) !== null).map(rowid);
-    if (found.length === 0) continue;
-    await transaction(async () => {
-      for (const one of found) {
-        const now = await handle.one(`SELECT * FROM ${table} WHERE rowid = ?`, one);
-        if (now) await changeOf(now)?.();
-      }
-    });
   }
 }
 

@@ -214,7 +214,7 @@ const heldNames: Readonly<Record<string, string>> = {
   withdrawals: 'A mark you took back',
   outbox: 'What Herald told you',
   messages: 'Messages elsewhere that name you',
-  answers: 'Answers to colleagues that name you, kept for 30 days',
+  answers: 'Answers of Herald, kept for 30 days',
   addresses: 'How your chat is reached',
   ideas: 'An idea',
   idea_hands: 'A hand you lent',

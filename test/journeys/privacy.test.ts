@@ -248,6 +248,8 @@ describe('what is held about somebody', () => {
     const text = all.map((one) => plainText(one)).join('\n');
     for (const held of ['p2@example.com', 'Thanked by them.', 'My own note', 'Forwarders', 'you-were-named', 'met at'])
       expect(text).toContain(held);
+    // To the story they told, the greeting, and the praise they brought; and about the story told of them.
+    expect(text).toMatch(/Answers of Herald, kept for 30 days\n {2}given to you: .?3.?\n {2}that name you: /);
     expect(text.match(/Carried every box\./g)?.length).toBeGreaterThanOrEqual(139);
     expect(await page(999)).toMatchObject({ page: first.pages });
     expect(await page(Number.NaN)).toMatchObject({ page: 1 });

@@ -74,7 +74,8 @@ async function obstaclesOf(some: Some, person: string, limit: number): Promise<M
   return {
     waitedOn: await some(
       `WHERE o.id IN (SELECT m.obstacle FROM obstacle_waiters m WHERE m.person = ?) AND o.state <> 'cleared'
-       ORDER BY o.at DESC, o.id DESC LIMIT ?`,
+         AND coalesce(o.owner, '') <> ? ORDER BY o.at DESC, o.id DESC LIMIT ?`,
+      person,
       person,
       limit,
     ),

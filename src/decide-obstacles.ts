@@ -69,12 +69,16 @@ async function decideReport(
     colleagues: await read.peopleOf(organization.id),
     mentioned,
     open: await read.openObstacles(organization.id, LOOKED_THROUGH),
-    waitedOn: command.named
-      ? new Set((await read.obstaclesOf(reporter.id, LOOKED_THROUGH)).waitedOn.map(({ id }) => id))
-      : new Set(),
+    concerned: command.named ? await concerning(read, reporter) : new Set(),
     managing: command.named ? await managing(read, organization) : [],
     day: dayThere(command.at, organization.schedule.timeZone),
   });
+}
+
+/** The open obstacles that somebody waits for by name, or is on. */
+async function concerning(read: Reading, { id }: Person): Promise<ReadonlySet<string>> {
+  const { waitedOn, owned } = await read.obstaclesOf(id, LOOKED_THROUGH);
+  return new Set([...waitedOn, ...owned].map((obstacle) => obstacle.id));
 }
 
 /** What a decision about stories does to obstacles, decided along with it. */

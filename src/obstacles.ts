@@ -87,7 +87,7 @@ export type ObstacleNews =
   | 'reported'
   /** To whoever reported what is known already. */
   | 'joined'
-  /** To whoever waits for it by name already: it is counted once for each of them. */
+  /** To whoever waits for it by name already, or is on it: it is counted once for each of them. */
   | 'said-before'
   /** To those who manage. */
   | 'new'
@@ -102,7 +102,7 @@ export type ObstacleNews =
   /** To whoever looks. */
   | 'looked-at';
 
-/** What a person waits on, with their name to it, and what they own; cleared ones are not among them. */
+/** What a person waits on, with their name to it, and what they own themselves; cleared ones are not among them. */
 export type MyObstacles = { readonly waitedOn: readonly Obstacle[]; readonly owned: readonly Obstacle[] };
 
 export type ObstacleView =

@@ -19,8 +19,8 @@ type Known = {
   readonly mentioned: readonly Person[];
   /** The newest first. */
   readonly open: readonly Obstacle[];
-  /** The ids of those open ones that the reporter waits for by name. */
-  readonly waitedOn: ReadonlySet<string>;
+  /** The ids of those that the reporter waits for by name, or is on. */
+  readonly concerned: ReadonlySet<string>;
   readonly managing: Managing;
   /** Where the organization is, it is this day. */
   readonly day: string;
@@ -73,7 +73,7 @@ function faultIn(known: Known, words: string, touchpoint: string | null): Refusa
 }
 
 function cameUp(known: Known, alike: Obstacle, waits: string | null): Decision {
-  if (waits !== null && known.waitedOn.has(alike.id)) {
+  if (waits !== null && known.concerned.has(alike.id)) {
     return answer(shown(alike, 'said-before', offersTo(alike, known.reporter)));
   }
   const obstacle = { ...alike, times: alike.times + 1 };

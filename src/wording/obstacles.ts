@@ -37,7 +37,7 @@ function newsHeadline({ news, obstacle }: Of<'obstacle'>, pen: Pen): string {
     case 'joined':
       return `This is known already. Noted that it came up again. ${whoIsOn(obstacle, pen)}`;
     case 'said-before':
-      return `You said so already, and hear what becomes of it. ${whoIsOn(obstacle, pen)}`;
+      return `This is known already, from you too, and you hear what becomes of it. ${whoIsOn(obstacle, pen)}`;
     case 'new':
       return 'Something stands in the way. Who says yes to it?';
     case 'yours':

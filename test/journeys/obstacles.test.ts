@@ -78,7 +78,7 @@ describe('an obstacle', () => {
   });
 
   test('that is known already is counted up, and whoever says so waits on it too', async () => {
-    const { as, seenAt, exported } = await beginJourney();
+    const { as, ask, seenAt, exported } = await beginJourney();
     const { id } = obstacleIn(await as(1)({ ...report, words: 'The label printer jams' }));
     const again = await as(3)({ ...report, words: 'label printer jams!' });
     expect(again).toMatchObject({ news: 'joined', obstacle: { id, times: 2 } });
@@ -87,8 +87,13 @@ describe('an obstacle', () => {
       const said = await as(by)({ ...report, words: 'The LABEL printer jams' });
       expect(said).toMatchObject({ news: 'said-before', obstacle: { id, times: 2 } });
     }
-    await as(2)({ type: 'take-obstacle', obstacle: id });
+    await as(3)({ type: 'take-obstacle', obstacle: id });
     expect(newsOf(await seenAt(1))).toEqual(['owned']);
+    // What they are on themselves they need not wait for.
+    expect(await ask({ type: 'mine', by: person(3) })).toMatchObject({ obstacles: { owned: [{ id }], waitedOn: [] } });
+    expect(await as(3)({ ...report, words: 'Label printer jams' })).toMatchObject({ news: 'said-before' });
+    await as(3)({ type: 'release-obstacle', obstacle: id });
+    await as(2)({ type: 'take-obstacle', obstacle: id });
     expect(newsOf(await seenAt(3))).toEqual(['owned']);
     expect(await exported('obstacle')).toMatchObject([
       {

@@ -14,6 +14,8 @@ export const BLOCK_TEXT = 3000;
 export const HEADER_TEXT = 150;
 /** reference/block-kit/block-elements/button-element. */
 export const BUTTON_TEXT = 75;
+/** As much of it as a phone shows, after the same page. */
+export const BUTTON_TEXT_ON_PHONES = 30;
 export const BUTTON_VALUE = 2000;
 /** reference/views: title, submit and close of a modal. */
 export const MODAL_TITLE = 24;

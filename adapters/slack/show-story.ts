@@ -97,7 +97,7 @@ function changes(story: Story): ReturnType<typeof button>[] {
   // A customer's words stay as the customer wrote them.
   const words = story.voice === 'colleague' ? [button(ACTIONS.askWords, buttons.correctWords, story.id)] : [];
   const own = [button(ACTIONS.askDetails, buttons.addDetails, story.id), ...words];
-  if (story.lane === 'recovery') return [button(ACTIONS.makeWin, buttons.makeWin, story.id), ...own, undo];
+  if (story.lane === 'recovery') return [button(ACTIONS.makeWin, buttons.makeWinShort, story.id), ...own, undo];
   const wentWrong = button(ACTIONS.askWhatBroke, buttons.somethingWentWrong, story.id);
   if (story.settled) return [wentWrong, ...own, undo];
   const yes = button(ACTIONS.askWhatBroke, buttons.yesSomethingWentWrong, story.id);

@@ -28,7 +28,7 @@ export const buttons = {
   settle: 'Settle it',
   lookAtPraise: 'Say what it is',
   whatElseWaits: 'See what else waits',
-  completePraise: 'Fill in what the mail did not say',
+  completePraise: 'Fill in what is missing',
   savePraise: 'Save it',
   readOn: 'Read on',
   wholeStory: 'Whole story',

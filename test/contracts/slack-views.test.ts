@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { homeTab } from '../../adapters/slack/home.ts';
 import { kudosForm } from '../../adapters/slack/kudos-form.ts';
-import { MESSAGE_BLOCKS, MESSAGE_CHARACTERS, TEXT } from '../../adapters/slack/limits.ts';
+import { BUTTON_TEXT_ON_PHONES, MESSAGE_BLOCKS, MESSAGE_CHARACTERS, TEXT } from '../../adapters/slack/limits.ts';
 import { answerModal } from '../../adapters/slack/modal.ts';
 import { charactersIn } from '../../adapters/slack/packing.ts';
 import { noPlaces } from '../../adapters/slack/place-fields.ts';
@@ -61,6 +61,21 @@ describe('every view', () => {
       if (view.type === 'home') expect(() => acceptView(homeTab(view, seen(as)), 'home')).not.toThrow();
     }
   });
+});
+
+function buttonsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(buttonsIn);
+  if (!isThing(value)) return [];
+  const own = value.type === 'button' && isThing(value.text) ? [String(value.text.text)] : [];
+  return [...own, ...Object.values(value).flatMap(buttonsIn)];
+}
+
+it('no button says more than a phone shows', () => {
+  const labels = views.flatMap((view) =>
+    (['post', 'answer'] as const).flatMap((as) => buttonsIn(show(view, seen(as)).map(({ blocks }) => blocks))),
+  );
+  expect(labels.length).toBeGreaterThan(100);
+  expect(labels.filter((label) => label.length > BUTTON_TEXT_ON_PHONES)).toEqual([]);
 });
 
 describe('every form', () => {

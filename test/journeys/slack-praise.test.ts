@@ -74,7 +74,7 @@ describe('words that reach Slack', () => {
     ana().dropsFile(null, { name: 'praise.eml', mimetype: 'message/rfc822', filetype: 'eml', body });
     const message = await settlingOf();
     expect(message.text).toContain('without the customer’s words');
-    await (await ana().clicks(message, 'Fill in what the mail did not say')).modal();
+    await (await ana().clicks(message, 'Fill in what is missing')).modal();
     await ana().submits({ words: 'Your courier waited with my mother without being asked.' });
     expect(ana().modal()).toBeNull();
     await soon(() => settling()?.text).toContain('waited with my mother');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { createSecureContext } from 'node:tls';
 import type { Express } from 'express';
 import type { Clock, Core, Intake, MailReader } from '../../src/ports.ts';
 import { createAuthenticate, createRelayTrust, type Resolve } from './authenticate.ts';
@@ -108,7 +109,17 @@ async function openMailbox(core: Core, { settings, clock, mailbox }: Options): P
   return opened.connection;
 }
 
+/** Read and tried before anybody connects. Throws, in words for an operator. */
 async function certificateOf(files: { readonly cert: string; readonly key: string } | null) {
   if (files === null) return null;
-  return { cert: await readFile(files.cert, 'utf8'), key: await readFile(files.key, 'utf8') };
+  try {
+    const read = { cert: await readFile(files.cert, 'utf8'), key: await readFile(files.key, 'utf8') };
+    createSecureContext(read);
+    return read;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+    const wanted =
+      'They are files in PEM that the user who runs Herald may read, and belong together; herald doctor looks at both.';
+    throw new Error(`SMTP_TLS_CERT and SMTP_TLS_KEY cannot be used (${code}). ${wanted}`, { cause: error });
+  }
 }

@@ -8,11 +8,11 @@ import { greetSmtp, type SmtpClient } from '../fakes/smtp-client.ts';
 import { certificate, key } from '../samples/certificate.ts';
 import { openMailHouse } from './mail-house.ts';
 
-async function openSafeHouse() {
+async function openSafeHouse(cert = certificate) {
   const folder = mkdtempSync(join(tmpdir(), 'herald-tls-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const files = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
-  writeFileSync(files.cert, certificate);
+  writeFileSync(files.cert, cert);
   writeFileSync(files.key, key);
   return openMailHouse({ smtp: { port: 0, host: '127.0.0.1', certificate: files } });
 }
@@ -50,4 +50,8 @@ test('without one STARTTLS is neither offered nor taken', async () => {
   expect(await client.say('EHLO mail.example.com')).not.toContain('STARTTLS');
   expect(await client.say('STARTTLS')).toMatch(/^5/);
   client.close();
+});
+
+test('with a file that is no certificate nothing opens, and the settings to look at are named', async () => {
+  await expect(openSafeHouse('no PEM')).rejects.toThrow(/^SMTP_TLS_CERT and SMTP_TLS_KEY cannot be used \(ERR_OSSL/);
 });

@@ -131,7 +131,7 @@ export async function said(act: () => Promise<Exchange>, patience = 5000): Promi
 }
 
 /** What becomes so a moment later: deliveries go out behind the answer, a second apart in one channel. */
-export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 6000 });
+export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
 
 /** Until nothing is left to decide, to answer or to deliver. */
 export async function settled({ databaseFile }: House): Promise<void> {

@@ -2,6 +2,7 @@
 // restarts.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCore } from '../fakes/open-core.ts';
 import { BOT, type House, NEWS, openHouse, postDigest, said, soon } from './slack-herald.ts';
 
 let house: House;
@@ -19,6 +20,13 @@ const danaReads = () =>
     .map((one) => one.text)
     .join('\n');
 const posts = () => house.slack.shows(NEWS);
+/** Those who run the workspace are met behind the first start; nobody before them could be told of troubles. */
+async function adminIsMet(): Promise<void> {
+  const { core, close } = await openCore(house.databaseFile);
+  const connection = 'slack:T0000TEAM';
+  await soon(() => core.ask({ type: 'people', connection })).toMatchObject({ people: [{ name: 'Dana Weiss' }] });
+  await close();
+}
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('over HTTP', () => {
@@ -143,6 +151,7 @@ describe('over HTTP', () => {
   );
 
   it('an archived channel is given up once, and an admin hears of the digest’s', async () => {
+    await adminIsMet();
     house.slack.archives(NEWS);
     await soon(danaReads).toContain('The digest’s channel was archived');
     await said(() => ana().types('C0ELSE', '/kudos @ben kept for later'));
@@ -152,6 +161,7 @@ describe('over HTTP', () => {
   });
 
   it('taken out of a channel it keeps to the digest; brought back it speaks there again', async () => {
+    await adminIsMet();
     house.slack.leaves(NEWS, BOT);
     await soon(danaReads).toContain('Herald was removed from the digest’s channel');
     await said(() => ana().types(NEWS, '/kudos @ben quietly'));

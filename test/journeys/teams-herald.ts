@@ -100,7 +100,7 @@ export function chatOf({ teams }: TeamsHouse, user: User): string {
 }
 
 /** What becomes so a moment later: deliveries go out behind the answer. */
-export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 6000 });
+export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
 
 /** The newest message in a conversation, once there are more than `than`. */
 export async function nextIn(house: TeamsHouse, conversation: string, than = 0): Promise<Message> {

@@ -5,10 +5,13 @@ import { AuthenticationError } from 'botframework-connector';
 import { type Cloud, createAuthentication, saysIssuer } from './cloud.ts';
 import { CHECKING_MS } from './limits.ts';
 import { OneOfEach } from './one-of-each.ts';
+import { createQuiet } from './quiet.ts';
 import type { Heard, InvokeAnswer, TeamsService } from './service.ts';
 import type { Registration } from './tokens.ts';
 import { TeamsUnheard } from './trouble.ts';
 import { within } from './within.ts';
+
+const quietly = createQuiet(console);
 
 /** Lets in what Teams sends, as Microsoft's SDK tells it from what others do. */
 export function createDoor(registration: Registration | null, cloud: Cloud): Pick<TeamsService, 'hear'> {
@@ -44,7 +47,7 @@ async function hear(
     if (answer !== null) await context.sendActivity({ type: 'invokeResponse', value: answer });
   };
   try {
-    const taken = door.take(authorization, { ...activity } as unknown as Activity, logic);
+    const taken = quietly(() => door.take(authorization, { ...activity } as unknown as Activity, logic));
     taken.then(checked.resolve, checked.reject);
     await within(CHECKING_MS, checked.promise);
     const response = await taken;

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The mail does not wait longer for the chat; its sender is met with their next one, or when they come by. */
-const PATIENCE_MS = 1500;
+/**
+ * The mail does not wait longer for the chat; its sender is met with their next one, or when they come by. Whoever is met in
+ * time is asked at once, and whoever brings the mail waits for longer than this.
+ */
+const PATIENCE_MS = 4000;
 /** More than forward mail in any company; then it begins anew. */
 const REMEMBERED = 1000;
 

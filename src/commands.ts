@@ -152,7 +152,10 @@ export type RemindInboxes = Said & { readonly type: 'remind-inboxes'; readonly o
 /** Let go of customers' words settled too long ago. */
 export type ExpirePraise = Said & { readonly type: 'expire-praise'; readonly organization: string };
 
-/** Make an organization's house on one platform known. A lost one is open again: say so under a new key each time. */
+/**
+ * Make an organization's house on one platform known. A lost one is open again: say so under a new key each time. Of one that
+ * is open already nothing is stored.
+ */
 export type OpenConnection = Said & {
   readonly type: 'open-connection';
   readonly organization: { readonly id: string; readonly name: string; readonly sample: boolean };

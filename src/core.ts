@@ -1,5 +1,5 @@
 import { answerQuestion, unknown } from './answers.ts';
-import type { Command } from './commands.ts';
+import type { Command, OpenConnection } from './commands.ts';
 import type { ReportObstacle } from './obstacles.ts';
 import type { AskedOfLedger, Core, Ledger, Reading } from './ports.ts';
 import type { PulseCommand } from './pulse.ts';
@@ -15,6 +15,9 @@ export function createCore(
     async handle(command) {
       const organization = await organizationOf(command);
       if (organization === null) return unknown('by' in command ? command.by : null);
+      if (command.type === 'open-connection' && (await isOpen(ledger.read, command))) {
+        return { type: 'connection-open', organization, again: null };
+      }
       const decide = await rulesFor(command);
       if (isNameless(command)) return withoutKey(ledger, organization, command, (read) => decide(read, organization));
       const reply = await ledger.decide(askedBy(organization, command), (read) => decide(read, organization));
@@ -51,6 +54,12 @@ export function createCore(
 
 function askedBy(organization: string, command: Command): AskedOfLedger {
   return { organization, key: command.key, at: command.at, by: 'by' in command ? command.by : null };
+}
+
+/** As at most starts: then there is nothing to decide, no rule to load and nothing to store. */
+async function isOpen(read: Reading, { organization, connection }: OpenConnection): Promise<boolean> {
+  const known = await read.organization(organization.id);
+  return known?.connections.some(({ id, lost }) => id === connection.id && lost === null) ?? false;
 }
 
 function isNameless(command: Command): command is ReportObstacle {

@@ -11,15 +11,13 @@ import { createBolt } from './bolt.ts';
 import { configuredChannel, createChannels } from './channels.ts';
 import type { Desk } from './desk.ts';
 import { createDirectory } from './directory.ts';
-import { createDispatch } from './dispatch.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createFlood } from './flood.ts';
 import { createHouseSettings } from './house-settings.ts';
 import { createKeptWords } from './kept-words.ts';
 import { meetAdmins } from './meet-admins.ts';
 import { createPace } from './pace.ts';
 import { type Pauses, SLACKS_PAUSES } from './pauses.ts';
-import { receiveHttp } from './receive-http.ts';
-import { createSocketReceiver } from './receive-socket.ts';
 import { mountRoutes } from './routes.ts';
 import { createWebApi } from './web-api.ts';
 import type { Work } from './work.ts';
@@ -50,12 +48,12 @@ type Options = {
 };
 
 /** Slack, for the workspace that the token belongs to. */
-export function createSlackAdapter(options: Options): {
+export async function createSlackAdapter(options: Options): Promise<{
   readonly adapter: Adapter;
   readonly resolver: Resolver;
   readonly directory: { meetByEmail(email: string): Promise<void> };
-} {
-  const { settings, clock, pauses = SLACKS_PAUSES, onFault } = options;
+}> {
+  const { settings, pauses = SLACKS_PAUSES, onFault } = options;
   const background = createBackground(onFault);
   let bolt: App | null = null;
   let desk: Desk | null = null;
@@ -64,19 +62,7 @@ export function createSlackAdapter(options: Options): {
   let keeping: NodeJS.Timeout | undefined;
   const stopping = new AbortController();
   const { dispatch, settled } = createDispatch(() => bolt);
-  const socket =
-    settings.way.kind === 'socket'
-      ? createSocketReceiver({
-          appToken: settings.way.appToken,
-          apiUrl: settings.apiUrl,
-          staggerMs: pauses.socketMs,
-          dispatch,
-          onFault,
-        })
-      : null;
-  if (settings.way.kind === 'http') {
-    options.app.post('/slack/events', receiveHttp({ secret: settings.way.signingSecret, clock, dispatch, onFault }));
-  }
+  const socket = await receiverFor(options, pauses, dispatch);
   const work = async (): Promise<Work> => {
     if (desk === null) throw new Error('The door to Slack is closed.');
     const at = desk;
@@ -91,9 +77,11 @@ export function createSlackAdapter(options: Options): {
       const { api, ...house } = desk;
       bolt = createBolt(settings, house.workspace);
       mountRoutes(bolt, work);
-      loading = setTimeout(() => background.begin(work), LOADED_AFTER_MS).unref();
+      loading = setTimeout(() => {
+        background.begin(work);
+        background.begin(() => house.channels.load());
+      }, LOADED_AFTER_MS).unref();
       keeping = setInterval(() => background.begin(async () => (await work()).keepTeams()), KEPT_EVERY_MS).unref();
-      background.begin(() => house.channels.load());
       background.begin(() => meetAdmins({ api, ...house }, stopping.signal, onFault));
       await socket?.start();
     },
@@ -119,8 +107,11 @@ export function createSlackAdapter(options: Options): {
   return { adapter, resolver, directory };
 }
 
-/** What serves people, two thirds of this door's modules, is loaded when the first comes or right after the door is open. */
-const LOADED_AFTER_MS = 100;
+/**
+ * What serves people, two thirds of this door's modules, is loaded when the first comes or right after the door is open, and
+ * so is the list of channels.
+ */
+const LOADED_AFTER_MS = 20;
 
 /** Who is in a chosen user group is asked so often: it counts as it is when four weeks begin. */
 const KEPT_EVERY_MS = 15 * 60_000;
@@ -131,6 +122,18 @@ const LAST_ANSWERS_MS = 3500;
 
 async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
   await Promise.race([work, sleep(ms, null, { ref: false })]);
+}
+
+/** What takes in what Slack sends, of the one way that is configured: the other is not loaded. */
+async function receiverFor({ app, settings, clock, onFault }: Options, pauses: Pauses, dispatch: Dispatch) {
+  if (settings.way.kind === 'http') {
+    const { receiveHttp } = await import('./receive-http.ts');
+    app.post('/slack/events', receiveHttp({ secret: settings.way.signingSecret, clock, dispatch, onFault }));
+    return null;
+  }
+  const { createSocketReceiver } = await import('./receive-socket.ts');
+  const { apiUrl, way } = settings;
+  return createSocketReceiver({ appToken: way.appToken, apiUrl, staggerMs: pauses.socketMs, dispatch, onFault });
 }
 
 async function openDesk(options: Options, core: Core, background: Desk['background']): Promise<Desk> {

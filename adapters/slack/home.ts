@@ -28,6 +28,7 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
   const tell = button(ACTIONS.kudosForm, buttons.tellAStory, '', { style: 'primary' });
   const help = button(ACTIONS.showHelp, buttons.whatToType, '');
   const privacy = button(ACTIONS.showPrivacy, privacyButtons.privacy, '');
+  const obstacles = button(ACTIONS.showObstacles, obstacleButtons.list, '');
   const opening = says(headline(view, plainPen(seen.timeZone)));
   const aboveToo = new Set([...view.aboutMe.slice(0, SHOWN), ...view.told.slice(0, SHOWN)].map(({ id }) => id));
   const notAbove = view.thisWeek.filter(({ id }) => !aboveToo.has(id));
@@ -37,7 +38,7 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
     return [
       opening,
       notes(twoLanes),
-      ...offers([tell, help, proposing, all, privacy]),
+      ...offers([tell, help, proposing, all, obstacles, privacy]),
       ...week,
       ...pulseOf(view, seen),
     ];
@@ -64,13 +65,7 @@ export function homeBlocks(view: Home, seen: Seen): readonly Block[] {
     ...week,
     ...pulseOf(view, seen),
     divides(),
-    ...offers([
-      button(ACTIONS.showMine, buttons.myStories, ''),
-      all,
-      button(ACTIONS.showObstacles, obstacleButtons.list, ''),
-      help,
-      privacy,
-    ]),
+    ...offers([button(ACTIONS.showMine, buttons.myStories, ''), all, obstacles, help, privacy]),
   ];
 }
 

@@ -11,7 +11,7 @@ import type { Seen } from './card.ts';
 import { type Action, adds, type Element, heads, leads, lists, notes, part, says } from './elements.ts';
 import { teamsPen } from './pen.ts';
 import { first, press } from './press.ts';
-import { ideasOf } from './show-ideas.ts';
+import { all, ideasOf } from './show-ideas.ts';
 import { titled } from './show-lists.ts';
 import { myObstacles } from './show-obstacles.ts';
 import { praiseLines } from './show-praise.ts';
@@ -40,6 +40,7 @@ export function homeFace(view: Home, seen: Seen): Face {
       ...titled(headings.aboutMe, view.aboutMe, listed),
       ...titled(headings.toldByMe, view.told, listed),
       ...titled(headings.soFar, view.thisWeek, listed),
+      leads(all(seen)),
       leads(press(seen, VERBS.showObstacles, obstacleButtons.list)),
       ...pulseOf(view, seen),
     ],

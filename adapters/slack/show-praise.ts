@@ -140,6 +140,6 @@ export function praiseLines(praise: readonly Praise[]): readonly Block[] {
 
 function inBrief({ customer, words }: Praise): string {
   const who = customer.name ?? customer.email;
-  const lead = who === null ? 'A customer' : isolate(fitting(visibleName(who), LINE_SHOWN));
-  return `${lead}\n“${isolate(fitting(words.replace(/\s+/g, ' '), LINE_SHOWN))}”`;
+  const quoted = `“${isolate(fitting(words.replace(/\s+/g, ' '), LINE_SHOWN))}”`;
+  return who === null ? quoted : `${isolate(fitting(visibleName(who), LINE_SHOWN))}\n${quoted}`;
 }

@@ -5,6 +5,8 @@ export const askerShape = z.object({
   user: z.string(),
   /** Where it was asked; null when nowhere in particular. */
   channel: z.string().nullable(),
+  /** The thread of it that they spoke in; there they look for the answer. */
+  thread: z.string().nullable().default(null),
   /** That this is the direct conversation with Herald. */
   direct: z.boolean(),
   /** Takes answers for a while (see limits). */
@@ -21,6 +23,14 @@ export const askerShape = z.object({
 export type Asker = z.infer<typeof askerShape>;
 
 export function askerOf(user: string, more: Partial<Asker> = {}): Asker {
-  const nowhere = { channel: null, direct: false, responseUrl: null, replaces: false, modal: null, seed: {} as Seed };
+  const nowhere = {
+    channel: null,
+    thread: null,
+    direct: false,
+    responseUrl: null,
+    replaces: false,
+    modal: null,
+    seed: {} as Seed,
+  };
   return { ...nowhere, ...more, user };
 }

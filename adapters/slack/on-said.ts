@@ -25,7 +25,7 @@ import { whomIn } from './whom.ts';
 export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void> {
   const said = readSaid(event);
   if (said === null) return;
-  const { user, text, channel, ts, subtype, bot_id, channel_type, files } = said;
+  const { user, text, channel, ts, subtype, bot_id, channel_type, files, thread_ts: thread = null } = said;
   for (const file of files ?? [])
     if (isReceived(file)) await bringMail(desk, file.id, null, askerOf(desk.workspace.botUser));
   // What people say to each other is not said to Herald.
@@ -37,11 +37,11 @@ export async function onSaid(desk: Desk, { event, key }: Happened): Promise<void
   const where = direct ? {} : { where: channel };
   const other = otherSaid(desk, { user, key, spoken });
   if (other !== null) {
-    const asking = askerOf(user, { channel, direct, seed: { ...where, ...other.seed } });
+    const asking = askerOf(user, { channel, thread, direct, seed: { ...where, ...other.seed } });
     const view = await other.reply(asking);
     return desk.background.begin(() => (view === null ? Promise.resolve() : answer(desk, asking, view)));
   }
-  const asker = askerOf(user, { channel, direct, seed: { ...where, ...seedOf(spoken) } });
+  const asker = askerOf(user, { channel, thread, direct, seed: { ...where, ...seedOf(spoken) } });
   const line = readTypedLine(spoken);
   const submitted = (draft: Draft) => submit(desk, { key, draft, asker });
   const tell = (view: View | null) =>

@@ -29,6 +29,7 @@ const said = z.looseObject({
   text: z.string().nullish(),
   channel: id,
   ts: id,
+  thread_ts: z.string().nullish(),
   subtype: z.string().nullish(),
   bot_id: z.string().nullish(),
   channel_type: z.string().nullish(),

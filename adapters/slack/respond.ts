@@ -74,7 +74,7 @@ export async function answer(desk: Desk, asker: Asker, view: View): Promise<void
 async function tell(desk: Desk, asker: Asker, shown: Shown, first: boolean): Promise<void> {
   if (first && asker.modal !== null && (await inModal(desk, asker.modal, shown))) return;
   if (asker.responseUrl !== null && (await overUrl(asker.responseUrl, shown, first && asker.replaces))) return;
-  if (asker.channel !== null && !asker.direct && (await quietly(desk, asker.channel, asker.user, shown))) return;
+  if (asker.channel !== null && !asker.direct && (await quietly(desk, asker.channel, asker, shown))) return;
   await directly(desk, asker, shown);
 }
 
@@ -97,9 +97,9 @@ export async function sendMore(url: string, more: readonly Shown[]): Promise<voi
   for (const shown of more) await overUrl(url, shown, false);
 }
 
-async function quietly({ api }: Desk, channel: string, user: string, shown: Shown): Promise<boolean> {
+async function quietly({ api }: Desk, channel: string, asker: Asker, shown: Shown): Promise<boolean> {
   try {
-    await api.chat.postEphemeral({ channel, user, ...parts(shown) });
+    await api.chat.postEphemeral({ channel, user: asker.user, ...inThread(asker), ...parts(shown) });
     return true;
   } catch {
     // Herald or the person is not in that channel.
@@ -108,11 +108,13 @@ async function quietly({ api }: Desk, channel: string, user: string, shown: Show
 }
 
 /** In the person's own conversation: what else Herald has to tell them there goes out at the same pace. */
-async function directly(desk: Desk, { user, channel, direct }: Asker, shown: Shown): Promise<void> {
+async function directly(desk: Desk, asker: Asker, shown: Shown): Promise<void> {
+  const { user, channel, direct } = asker;
   const { api, pace, clock } = desk;
   const to = direct && channel !== null ? channel : user;
   const now = () => Date.parse(clock.now());
-  const call = () => api.chat.postMessage({ channel: to, ...parts(shown), unfurl_links: false, unfurl_media: false });
+  const where = { channel: to, ...(direct ? inThread(asker) : {}) };
+  const call = () => api.chat.postMessage({ ...where, ...parts(shown), unfurl_links: false, unfurl_media: false });
   for (const patience = now() + PATIENCE_MS; ; ) {
     try {
       await pace.inTurn(user, call);
@@ -124,6 +126,10 @@ async function directly(desk: Desk, { user, channel, direct }: Asker, shown: Sho
       await sleep(again - now());
     }
   }
+}
+
+function inThread({ thread }: Asker): { thread_ts?: string } {
+  return thread === null ? {} : { thread_ts: thread };
 }
 
 function parts({ text, blocks }: Shown): { text: string; blocks: types.KnownBlock[] } {

@@ -101,6 +101,18 @@ describe('Herald called by its name', () => {
   });
 });
 
+it('called in a thread, Herald answers in that thread', async () => {
+  const first = ben().says(NEWS, 'The lifts are out again');
+  ana().mentions(NEWS, '@ben carried the pram up', { threadTs: first.ts });
+  const answer = () =>
+    ana()
+      .reads(NEWS)
+      .filter((one) => one.privately)
+      .at(-1);
+  await soon(() => answer()?.text).toContain('Told.');
+  expect(answer()?.thread).toBe(first.ts);
+});
+
 describe('plain words in a direct message', () => {
   const answers = () =>
     ana()

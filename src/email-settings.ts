@@ -53,11 +53,7 @@ export const emailShape = () => ({
       return z.NEVER;
     })
     .optional(),
-  EMAIL_WEBHOOK_SECRET: z
-    .string()
-    .trim()
-    .min(16, 'has to be 16 characters or longer, so that nobody guesses it. Set a new one here and at your provider.')
-    .optional(),
+  EMAIL_WEBHOOK_SECRET: z.string().trim().optional(),
   EMAIL_ADDRESS: z
     .string()
     .trim()

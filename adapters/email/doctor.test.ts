@@ -57,6 +57,13 @@ test.each([
     /names no server .*ENOTFOUND/,
   ],
   ['no forwarders', {}, [], now, /nobody is listed, so all mail is refused/],
+  [
+    'a secret that can be guessed',
+    { webhookSecret: 'letmein' },
+    ['@example.com'],
+    now,
+    /^Webhook .* 16 characters or more/,
+  ],
   ['a domain without DMARC', {}, ['mia@house.example'], now, /house\.example has no DMARC record/],
 ])('%s is said, with what to do', async (_, settings, forwarders, at, said) => {
   const wanting = (await check(settings, forwarders, at)).filter(({ ok }) => !ok);

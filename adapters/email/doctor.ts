@@ -35,9 +35,7 @@ export async function checkEmail(
     smtp ? checkCertificate(smtp, now) : [],
     smtp && address ? checkMailExchanger(address, resolve) : [],
     imap ? checkMailbox(imap) : [],
-    webhookSecret
-      ? [fine('Webhook', 'raw mail to POST /email/inbound, with Authorization: Bearer and the secret')]
-      : [],
+    webhookSecret ? [checkWebhook(webhookSecret)] : [],
     checkForwarders(forwarders, winsOver(stored, settings.forwarders), settings.trustedAuthserv, resolve),
   ]);
   return findings.flat();
@@ -49,6 +47,17 @@ function fine(label: string, said: string): Finding {
 
 function wanting(label: string, said: string): Finding {
   return { line: `${label.padEnd(11)} ${said}`, ok: false };
+}
+
+/** So few characters that they might be guessed; the start takes them all the same, so that an update stops nobody's mail. */
+const SHORT_SECRET = 16;
+
+function checkWebhook(secret: string): Finding {
+  if (secret.length >= SHORT_SECRET) {
+    return fine('Webhook', 'raw mail to POST /email/inbound, with Authorization: Bearer and the secret');
+  }
+  const advice = `Set one of ${SHORT_SECRET} characters or more here and at your provider`;
+  return wanting('Webhook', `EMAIL_WEBHOOK_SECRET is short enough to be guessed. ${advice}`);
 }
 
 async function checkCertificate({ certificate, port, host }: NonNullable<Settings['smtp']>, now: Date) {

@@ -1,6 +1,7 @@
 import { createDeliveries } from './deliveries.ts';
 import type { House } from './house.ts';
 import type { Adapter, Core, Resolver } from './ports.ts';
+import type { Organization } from './recognition/organization.ts';
 import { createResolutions } from './resolutions.ts';
 import { createSchedule } from './schedule.ts';
 
@@ -35,7 +36,8 @@ export function workBehind(house: House, chats: readonly Platform[], core: Core)
 
   const adapterOf = async (connection: string) => (await doorTo(connection))?.adapter ?? null;
   const resolverOf = async (connection: string) => (await doorTo(connection))?.resolver ?? null;
-  const schedule = createSchedule({ ledger, core, clock, log });
+  const reaches = ({ connections }: Organization) => connections.some(({ platform }) => byPlatform.has(platform));
+  const schedule = createSchedule({ ledger, core, clock, log, reaches });
   const deliveries = createDeliveries({ ledger, clock, log, adapterOf, publicUrl: config.publicUrl });
   const resolutions = createResolutions({ ledger, core, clock, log, resolverOf });
   // Only what comes through a door with a resolver can wait to be completed.

@@ -23,6 +23,8 @@ export type DutiesParts = {
   readonly core: Core;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether a door to one of its chats is open here. The others are told nothing; only what has to be let go is, of all. */
+  readonly reaches: (organization: Organization) => boolean;
 };
 
 /**
@@ -30,15 +32,16 @@ export type DutiesParts = {
  * more. Which week is due follows from the organization's schedule and the digests that there are, so a Monday missed
  * while Herald was down is made up for.
  */
-export function createDuties({ ledger, core, clock, log }: DutiesParts) {
+export function createDuties({ ledger, core, clock, log, reaches }: DutiesParts) {
   async function look(): Promise<void> {
     for (const organization of await ledger.read.organizations()) {
+      await letGoIfDue(organization).catch((error) => log.error('praise-not-let-go', faultFields(error)));
+      if (!reaches(organization)) continue;
       await planIfDue(organization).catch((error) => log.error('digest-not-planned', faultFields(error)));
       await remindIfDue(organization).catch((error) => log.error('inboxes-not-reminded', faultFields(error)));
       await putForwardIfDue(organization).catch((error) => log.error('ideas-not-put-forward', faultFields(error)));
       await takePulseIfDue(organization).catch((error) => log.error('pulse-not-taken', faultFields(error)));
       await raiseIfDue(organization).catch((error) => log.error('obstacles-not-raised', faultFields(error)));
-      await letGoIfDue(organization).catch((error) => log.error('praise-not-let-go', faultFields(error)));
     }
   }
 

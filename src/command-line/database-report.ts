@@ -1,5 +1,5 @@
 import type { Instant } from '../commands.ts';
-import type { Config } from '../config.ts';
+import { type Config, servesSandbox } from '../config.ts';
 import type { Organization } from '../recognition/organization.ts';
 import type { Output } from './command.ts';
 
@@ -75,7 +75,7 @@ function reportContents(database: LookedOver, config: Config, out: Output): bool
       `Unsure      ${unconfirmed} messages may or may not have been posted; admins have a "Post again" button`,
     );
   }
-  for (const organization of organizations) {
+  for (const organization of organizations.filter(({ sample }) => !sample || servesSandbox(config))) {
     for (const { platform, lost } of organization.connections) {
       if (lost) out.problem(`Connection  ${organization.name}: ${platform} is lost (${lost}). ${howToReopen(lost)}`);
     }

@@ -29,13 +29,17 @@ export function digestCommand(openHouse: () => Promise<House>): CliCommand {
       const { action, week } = understood(words);
       const house = await openHouse();
       try {
-        let code = DONE;
-        for (const organization of await house.ledger.read.organizations()) {
-          const chosen = week ?? weekOf(house.clock.now(), organization.schedule.timeZone);
-          if (action === 'preview') await preview(house, organization, chosen, out);
-          else if (!(await post(house, organization, chosen, out))) code = FAILED;
+        const organization = await house.organizationServed();
+        if (organization === null) {
+          out.problem(
+            'The chats that are set were never open here, so that nothing was told yet. Run herald start once.',
+          );
+          return FAILED;
         }
-        return code;
+        const chosen = week ?? weekOf(house.clock.now(), organization.schedule.timeZone);
+        if (action === 'post') return (await post(house, organization, chosen, out)) ? DONE : FAILED;
+        await preview(house, organization, chosen, out);
+        return DONE;
       } finally {
         await house.close();
       }

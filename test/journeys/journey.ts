@@ -51,7 +51,7 @@ export async function beginJourney(options: { readonly meet?: (delivery: Deliver
       publicUrl: 'https://herald.example.com',
     });
   let deliveries = open();
-  const schedule = createSchedule({ ledger, core, clock, log });
+  const schedule = createSchedule({ ledger, core, clock, log, reaches: () => true });
   await deliveries.start();
   onTestFinished(async () => {
     await deliveries.stop();

@@ -55,25 +55,31 @@ function optionsOf(weeks: Pulse['weeks'], colours: Colours) {
   const recoveries = weeks.map(({ figures }) => figures?.recoveries ?? null);
   const show = [...wins, ...recoveries].every((many) => (many ?? 0) <= MOST_LABELLED);
   const bars = { type: 'bar', barGap: '6%', barCategoryGap: '22%', silent: true };
-  const label = { show, position: 'top', distance: 3, fontSize: 13, color: ink };
+  const label = { show, position: 'top', distance: 3, fontSize: 14, color: ink };
   return {
     animation: false,
     backgroundColor: ground,
     textStyle: { fontFamily: FONT, color: ink },
     aria: { enabled: true, decal: { show: true } },
-    grid: { left: 36, right: 8, top: 48, bottom: 30 },
-    legend: { top: 8, left: 4, silent: true, itemWidth: 22, itemHeight: 15, textStyle: { fontSize: 16, color: ink } },
+    grid: { left: 38, right: 8, top: 52, bottom: 34 },
+    legend: { top: 8, left: 4, silent: true, itemWidth: 22, itemHeight: 15, textStyle: { fontSize: 18, color: ink } },
     xAxis: {
       type: 'category',
       data: weeks.map(({ week }) => pictureWords.week(week)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: soft } },
-      axisLabel: { interval: 0, fontSize: 13, color: soft, margin: 8 },
+      // Every other week, from the last one back: on a phone there is no room for twelve that can be read.
+      axisLabel: {
+        interval: (index: number) => (weeks.length - 1 - index) % 2 === 0,
+        fontSize: 17,
+        color: soft,
+        margin: 8,
+      },
     },
     yAxis: {
       type: 'value',
       minInterval: 1,
-      axisLabel: { fontSize: 13, color: soft },
+      axisLabel: { fontSize: 17, color: soft },
       splitLine: { lineStyle: { color: rule } },
     },
     series: [

@@ -85,7 +85,7 @@ export function pulseLines(pulse: Pulse): readonly { readonly lead: string; read
   const counted = pulse.weeks.flatMap(({ figures }) => figures ?? []);
   const sum = sumOf(counted);
   const stories = sum.wins + sum.recoveries;
-  const share = stories === 0 ? '' : ` (${Math.round((100 * sum.customersWords) / stories)} %)`;
+  const share = stories === 0 ? '' : ` (${Math.round((100 * sum.customersWords) / stories)}\u00a0%)`;
   return [
     {
       lead: 'In customers’ own words:',

@@ -14,7 +14,7 @@ type Asked = 'look' | 'hide-name' | 'show-name' | 'take-words-back';
 
 export function privacyCommand(openHouse: () => Promise<House>): CliCommand {
   return {
-    usage: 'privacy <name|email|id> [--unnamed|--named|--take-words-back [--yes]]',
+    usage: 'privacy <name|email|id> [--unnamed|--named|--take-words-back]',
     summary: 'Says what is kept about a person, and does for them what they can ask for themselves.',
     help: [
       'Alone it changes nothing; herald export --person writes all that is kept. --unnamed has them be “a colleague” wherever',

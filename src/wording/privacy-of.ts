@@ -22,8 +22,8 @@ export function privacyOf(name: string, hidden: boolean, footprint: Footprint): 
       ? `${name} is not named where others read: stories say “a colleague”.`
       : `${name} is named in stories that everyone may read.`,
     kept.length === 0
-      ? 'Kept is only who they are in each chat.'
-      : `Kept are ${joinNames(kept)}; and who they are in each chat.`,
+      ? 'Herald keeps only who they are in each chat.'
+      : `Herald keeps ${joinNames(kept)}; and who they are in each chat.`,
   ];
 }
 

@@ -33,7 +33,7 @@ test('herald privacy says what is kept, has somebody go unnamed, and takes their
   await journey.give('A numbat stays.', { by: person(4), heroes: [person(1)] });
   expect(await herald('privacy', 'p2@example.com')).toEqual({
     code: 0,
-    said: 'Person 2 is named in stories that everyone may read.\nKept are 1 story about them; and who they are in each chat.',
+    said: 'Person 2 is named in stories that everyone may read.\nHerald keeps 1 story about them; and who they are in each chat.',
     problems: '',
   });
   expect(await herald('privacy', 'person', '2', '--unnamed')).toMatchObject({ code: 0, problems: '' });

@@ -27,10 +27,12 @@ export async function startService({ connector, faults, keys, registration }: Pa
     const body = await textOf(request);
     const call = `${request.method} ${url.pathname.replace(/^\/service/, '')}`;
     calls.push(call);
-    if ((closed.get(call) ?? 0) > Date.now()) early.push(call);
+    const came = Date.now();
+    if ((closed.get(call) ?? 0) > came) early.push(call);
     response.on('finish', () => {
+      // Counted from its coming: that it was answered may be heard of here later than there.
       const seconds = Number(response.getHeader('Retry-After') ?? 0);
-      if (response.statusCode === 429 && WRITES.test(call)) closed.set(call, Date.now() + seconds * 1000 - HAIR_MS);
+      if (response.statusCode === 429 && WRITES.test(call)) closed.set(call, came + seconds * 1000 - HAIR_MS);
     });
     const fault = faults.next(call);
     if (fault?.delayMs) await sleep(fault.delayMs);

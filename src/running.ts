@@ -64,9 +64,11 @@ export async function runHerald(
   let behind: Promise<Behind> | undefined;
   let beginning: NodeJS.Timeout | undefined;
 
-  function beginBehind(): void {
-    behind = import('./behind.ts').then(({ workBehind }) => workBehind(house, chats, decide));
+  function beginBehind(): Promise<Behind> {
+    clearTimeout(beginning);
+    behind ??= import('./behind.ts').then(({ workBehind }) => workBehind(house, chats, decide));
     behind.catch((error) => log.error('nothing-goes-on', faultFields(error)));
+    return behind;
   }
 
   const stopFailed = (error: unknown) => log.error('stop-failed', faultFields(error));
@@ -113,7 +115,7 @@ export async function runHerald(
   }
 
   // Whoever moves the sandbox's clock to Monday sees the digest at once, not with the next minute.
-  clock.onMoved(async () => (await behind)?.tick());
+  clock.onMoved(async () => (await beginBehind()).tick());
   const address = await openDoors();
   ready = true;
   log.info('started', { address });

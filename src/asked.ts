@@ -16,3 +16,6 @@ export type Asked = { readonly key: string; readonly by: Identity; readonly at: 
 
 /** Said by a platform, the schedule or an operator, not by a person in a chat. */
 export type Said = { readonly key: string; readonly at: Instant };
+
+/** What a connection itself tells of. */
+export type News = Said & { readonly connection: string };

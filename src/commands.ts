@@ -1,17 +1,47 @@
 // What can be asked of Herald. Plain data: nothing of any platform's payload, ack, thread or markup.
 
 import type { Asked, Identity, Place, Said } from './asked.ts';
+import type { ConnectionCommand } from './connections.ts';
 import type { IdeaAsked, PutIdeasForward } from './ideas.ts';
-import type { ForwardedMail, Unreadable } from './mail.ts';
+import type { ForwardedMail } from './mail.ts';
 import type { Instant, Week } from './moment.ts';
 import type { ObstacleCommand } from './obstacles.ts';
+import type { PraiseCommand } from './praise.ts';
 import type { EraseByOperator, PrivacyCommand } from './privacy.ts';
 import type { PulseCommand } from './pulse.ts';
 import type { Audience } from './story.ts';
 import type { TouchpointCommand } from './touchpoints.ts';
 
+export type {
+  Announce,
+  ChangeSettings,
+  ConnectionLost,
+  DigestSchedule,
+  KeepAddress,
+  MeetPeople,
+  OpenConnection,
+  OpenMailbox,
+  PlaceFound,
+  PlaceLost,
+  PlaceMoved,
+  Platform,
+  Settings,
+} from './connections.ts';
+export type {
+  CapturePraise,
+  CompletePraise,
+  CustomerShown,
+  ExpirePraise,
+  ForwardPraise,
+  KeepPraiseFor,
+  RemindInboxes,
+  ReopenPraise,
+  ReturnMail,
+  Settlement,
+  SettlePraise,
+} from './praise.ts';
 export type { ErasePerson, HideName, ShowName, TakeWordsBack } from './privacy.ts';
-export type { Audience, EraseByOperator, ForwardedMail, Identity, Instant, Place, Unreadable, Week };
+export type { Audience, EraseByOperator, ForwardedMail, Identity, Instant, Place, Week };
 
 /** Tell a story about one or more colleagues. `whatBroke` says that it is a recovery, and what (never who) failed. */
 export type GiveKudos = Asked & {
@@ -60,52 +90,6 @@ export type ConfirmNomination = Omit<GiveKudos, 'type' | 'permalink'> & {
   readonly nomination: string;
 };
 
-/** Put a customer's words into the inbox of the person who brought them. */
-export type CapturePraise = Asked & { readonly type: 'capture-praise'; readonly mail: ForwardedMail };
-
-/**
- * A sender whose address is proven brings a customer's words. Who is on the organization's list of forwarders may, and
- * is made known; anybody else is refused, and nothing is kept. Take the key from the mail itself.
- */
-export type ForwardPraise = News & {
-  readonly type: 'forward-praise';
-  readonly from: { readonly name: string | null; readonly email: string };
-  readonly mail: ForwardedMail;
-};
-
-/**
- * Tell a sender whose address is proven in chat that their mail cannot be read, where nobody else tells them. Take the
- * key from the mail itself.
- */
-export type ReturnMail = News & Unreadable & { readonly type: 'return-mail'; readonly email: string };
-
-/** How much of a customer's name people get to see: all of it, the first name, or that it was a customer. */
-export type CustomerShown = 'full-name' | 'first-name' | 'no-name';
-
-type Heard = { readonly heroes: readonly Identity[]; readonly audience: Audience; readonly customer: CustomerShown };
-
-/** What a person decided that a customer's praise is. */
-export type Settlement =
-  | (Heard & { readonly as: 'win' })
-  | (Heard & { readonly as: 'recovery'; readonly whatBroke: string })
-  /** No story. Heroes hear of it at once in private; for `everyone`, the digest's channels too. */
-  | (Heard & { readonly as: 'thanks' })
-  | { readonly as: 'not-praise' };
-
-export type SettlePraise = Asked & {
-  readonly type: 'settle-praise';
-  readonly praise: string;
-  readonly settlement: Settlement;
-};
-
-/** Put praise that was settled as thanks or as no praise back; a story is taken back instead. */
-export type ReopenPraise = Asked & { readonly type: 'reopen-praise'; readonly praise: string };
-
-/** Fill in the customer's words or name where the mail did not say them clearly; null leaves them as they are. */
-export type CompletePraise = Asked & FilledIn & { readonly type: 'complete-praise'; readonly praise: string };
-
-type FilledIn = { readonly words: string | null; readonly name: string | null };
-
 /** Which lane a story shall be in. */
 export type Lane = { readonly lane: 'win' } | { readonly lane: 'recovery'; readonly whatBroke: string };
 
@@ -146,117 +130,6 @@ export type ReleaseWin = Asked & { readonly type: 'release-win'; readonly story:
 /** Choose and post the stories of a week. */
 export type PlanDigest = Said & { readonly type: 'plan-digest'; readonly organization: string; readonly week: Week };
 
-/** Remind those whom customers' words wait for, once, after two working days. */
-export type RemindInboxes = Said & { readonly type: 'remind-inboxes'; readonly organization: string };
-
-/** Let go of customers' words settled too long ago. */
-export type ExpirePraise = Said & { readonly type: 'expire-praise'; readonly organization: string };
-
-/**
- * Make an organization's house on one platform known. A lost one is open again: say so under a new key each time. Of one that
- * is open already nothing is stored.
- */
-export type OpenConnection = Said & {
-  readonly type: 'open-connection';
-  readonly organization: { readonly id: string; readonly name: string; readonly sample: boolean };
-  readonly connection: { readonly id: string; readonly platform: Platform; readonly digestChannel: string | null };
-  /** Settings for an organization not seen before; one already known keeps its own. */
-  readonly schedule: DigestSchedule;
-};
-
-/** Make an organization's mailbox known, which only takes in. `forwarders` become its list as long as it has none. */
-export type OpenMailbox = News & {
-  readonly type: 'open-mailbox';
-  readonly organization: string;
-  readonly forwarders: readonly string[];
-};
-
-/** What a connection itself tells of. */
-type News = Said & { readonly connection: string };
-
-/** Herald was thrown out of a connection. Its messages wait until `open-connection` opens it again. */
-export type ConnectionLost = News & { readonly type: 'connection-lost'; readonly why: 'uninstalled' | 'token-revoked' };
-
-/** Herald can no longer speak in a channel. What waits for it is given up. */
-export type PlaceLost = News & {
-  readonly type: 'place-lost';
-  readonly channel: string;
-  readonly why: 'archived' | 'bot-removed';
-};
-
-/** A channel goes by another id from now on; what stood and was chosen there stays. */
-export type PlaceMoved = News & { readonly type: 'place-moved'; readonly from: string; readonly to: string };
-
-/** Herald can speak in a channel again. */
-export type PlaceFound = News & { readonly type: 'place-found'; readonly channel: string };
-
-/** Keep how an adapter reaches something, in its own words, in place of what it kept before; null forgets it. */
-export type KeepAddress = News & {
-  readonly type: 'keep-address';
-  readonly of: string;
-  readonly address: Readonly<Record<string, string>> | null;
-};
-
-/** One minute, hour and weekday (1 Monday … 7 Sunday) of each week, in an IANA time zone. */
-export type DigestSchedule = {
-  readonly minute: number;
-  readonly hour: number;
-  readonly weekday: number;
-  readonly timeZone: string;
-};
-
-export type Platform = 'web' | 'slack' | 'teams' | 'email';
-
-/** Make people known to Herald, or known anew (a changed name, a new role), as a platform's directory has them. */
-export type MeetPeople = News & {
-  readonly type: 'meet-people';
-  readonly people: readonly {
-    readonly user: string;
-    readonly name: string;
-    /** Verified by the platform or the operator; joins one person's identities on several connections. */
-    readonly email: string | null;
-    readonly kind: 'human' | 'bot';
-    readonly manager: boolean;
-    readonly admin: boolean;
-    /** False when the platform has deactivated them: they stay in told stories and are in no new one. */
-    readonly active: boolean;
-    /** From outside the company, or with a guest's account. */
-    readonly guest: boolean;
-  }[];
-};
-
-/** Where stories are told at once: in the channel they were typed in, or in the digest only. Heroes hear either way. */
-export type Announce = 'where-typed' | 'digest-only';
-
-export type Settings = {
-  /** Of the connection it is asked on. */
-  readonly digestChannel: string | null;
-  readonly schedule: DigestSchedule;
-  readonly announce: Announce;
-  /** A reaction's name, without colons. */
-  readonly nominationEmoji: string;
-  /** Mail addresses, and domains as `@example.com`. */
-  readonly forwarders: readonly string[];
-  /** For how many days a customer's words are kept once they are settled; a story made from them stays. */
-  readonly praiseDays: number;
-};
-
-/** Change what is named of the settings. Admins only. */
-export type ChangeSettings = Asked & {
-  readonly type: 'change-settings';
-  readonly changes: Partial<Settings> & {
-    /** All of this connection's people who manage; those known elsewhere alone stay what they are. */
-    readonly managers?: readonly Identity[];
-  };
-};
-
-/** Keep settled customers' words for so many days; said by whoever runs Herald. */
-export type KeepPraiseFor = Said & {
-  readonly type: 'keep-praise-for';
-  readonly organization: string;
-  readonly days: number;
-};
-
 /** Greet somebody who opens Herald for the first time: by direct message, once. */
 export type Welcome = Asked & { readonly type: 'welcome' };
 
@@ -267,17 +140,13 @@ export type PostAgain = Asked & { readonly type: 'post-again'; readonly delivery
 export type MoveClock = Asked & { readonly type: 'move-clock'; readonly to: Instant };
 
 export type Command =
+  | PraiseCommand
+  | ConnectionCommand
   | IdeaAsked
   | PutIdeasForward
   | PrivacyCommand
   | EraseByOperator
   | GiveKudos
-  | CapturePraise
-  | ForwardPraise
-  | ReturnMail
-  | SettlePraise
-  | ReopenPraise
-  | CompletePraise
   | MoveStory
   | ConfirmWin
   | RetractStory
@@ -292,18 +161,6 @@ export type Command =
   | HoldWin
   | ReleaseWin
   | PlanDigest
-  | RemindInboxes
-  | ExpirePraise
-  | OpenConnection
-  | OpenMailbox
-  | ConnectionLost
-  | PlaceLost
-  | PlaceFound
-  | PlaceMoved
-  | KeepAddress
-  | MeetPeople
-  | ChangeSettings
-  | KeepPraiseFor
   | TouchpointCommand
   | Welcome
   | PostAgain

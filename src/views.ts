@@ -4,53 +4,15 @@ import type { Instant, KeepAddress, MessageId, Place, Platform, Settings, Week }
 import type { DigestBelow } from './digest-below.ts';
 import type { Idea, IdeasOfPerson, IdeaView } from './ideas.ts';
 import type { MyObstacles, ObstacleView } from './obstacles.ts';
+import type { Praise } from './praise.ts';
 import type { Footprint, Held, PrivacyView } from './privacy.ts';
 import type { Pulse, PulseView } from './pulse.ts';
 import type { Named, Refusal } from './refusal.ts';
 import type { Recovery, Story, Win } from './story.ts';
 import type { Touchpoint, TouchpointView } from './touchpoints.ts';
 
+export type { GuessedHero, Praise, PraiseStatus, Suggestion } from './praise.ts';
 export type { Footprint, Held, Named, Recovery, Refusal, Story, Win };
-
-/** What Herald thinks a customer's words are, and the words that led to it. A person decides. */
-export type Suggestion = {
-  readonly lane: 'win' | 'recovery' | 'thanks' | 'not-praise';
-  readonly because: readonly string[];
-  /** Whether it was right often enough, when measured, to be chosen already where a person decides. */
-  readonly sure: boolean;
-};
-
-export type PraiseStatus =
-  | { readonly status: 'waiting' }
-  | {
-      /** Expired: so long ago that the words, the note and whose they were are gone. */
-      readonly status: 'settled' | 'expired';
-      readonly as: 'win' | 'recovery' | 'thanks' | 'not-praise';
-      readonly by: Named;
-      readonly at: Instant;
-      readonly story: string | null;
-    };
-
-/**
- * A colleague whom the words name; a person confirms or corrects it. `said` is null when their name stands there as the
- * directory has it; otherwise it is the word that may mean them, or somebody else: then only a person chooses them.
- */
-export type GuessedHero = Named & { readonly said: string | null };
-
-export type Praise = {
-  readonly id: string;
-  readonly words: string;
-  readonly note: string;
-  readonly customer: { readonly name: string | null; readonly email: string | null };
-  readonly subject: string | null;
-  readonly wroteAt: Instant | null;
-  readonly unsure: readonly ('words' | 'name' | 'email' | 'date')[];
-  readonly forwarder: Named;
-  readonly suggestion: Suggestion | null;
-  readonly guessedHeroes: readonly GuessedHero[];
-  readonly capturedAt: Instant;
-  readonly state: PraiseStatus;
-};
 
 /** A message that somebody proposed as a story, until they confirm it. */
 export type Nomination = {

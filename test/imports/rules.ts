@@ -18,7 +18,7 @@ const recognition = /^src\/recognition\//;
 function adapterRule(name: string): FolderRule {
   return {
     of: new RegExp(`^adapters/${name}/`),
-    says: 'an adapter imports its own folder and src/{commands,ports,views,wording}',
+    says: 'an adapter imports its own folder, src/wording and the contracts that CONTRIBUTING.md lists',
     files: [new RegExp(`^adapters/${name}/`), contracts, /^src\/wording\//],
     packages: 'installed',
     builtins: true,

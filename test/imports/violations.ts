@@ -64,20 +64,24 @@ export const violations: readonly { rule: string; path: string; code: string; fa
     path: 'adapters/web/planted-rule.ts',
     code: `import { planDigest } from '../../src/recognition/plan-digest.ts';\nexport { planDigest };`,
     faults: [
-      'src/recognition/plan-digest.ts: an adapter imports its own folder and src/{commands,ports,views,wording}',
+      'src/recognition/plan-digest.ts: an adapter imports its own folder, src/wording and the contracts that CONTRIBUTING.md lists',
     ],
   },
   {
     rule: 'an adapter imports no database',
     path: 'adapters/web/planted-database.ts',
     code: `import type {} from '../../db/ledger.ts';`,
-    faults: ['db/ledger.ts: an adapter imports its own folder and src/{commands,ports,views,wording}'],
+    faults: [
+      'db/ledger.ts: an adapter imports its own folder, src/wording and the contracts that CONTRIBUTING.md lists',
+    ],
   },
   {
     rule: 'an adapter imports no other adapter',
     path: 'adapters/web/planted-email.ts',
     code: `import '../email/limits.ts';`,
-    faults: ['adapters/email/limits.ts: an adapter imports its own folder and src/{commands,ports,views,wording}'],
+    faults: [
+      'adapters/email/limits.ts: an adapter imports its own folder, src/wording and the contracts that CONTRIBUTING.md lists',
+    ],
   },
   {
     rule: 'the page in the browser imports only its own files',

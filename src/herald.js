@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The way in. Plain JavaScript, because it has to run, and answer in one clear line, on a Node too old for the rest:
 // up to the version check nothing here is newer than Node 12, and nothing else is imported.
 

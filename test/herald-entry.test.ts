@@ -1,7 +1,7 @@
 // The entry, run as a process: on a Node that is too old, on one that lacks something, and around what `run` does.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,6 +81,13 @@ describe('what Herald answers', () => {
     expect(stderr).toMatch(/^.+"npm ci".+\n$/);
     expect(status).toBe(1);
   });
+});
+
+it('is a command of its own, as package.json says', () => {
+  start(answers('console.log(argv.join("|")); return 0;'));
+  const { bin } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { status, stdout } = spawnSync(join(house, bin.herald), ['digest', 'preview'], { encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: 'digest|preview\n' });
 });
 
 describe('the compile cache', () => {

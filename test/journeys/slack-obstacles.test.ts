@@ -15,6 +15,7 @@ afterAll(() => house.close());
 
 const ana = () => house.slack.user('UANA');
 const ben = () => house.slack.user('UBEN');
+const chloe = () => house.slack.user('UCHLOE');
 const dana = () => house.slack.user('UDANA');
 const list = async (person = ana()) => (await said(() => person.types(NEWS, '/unblock list'))).text;
 const direct = (person: ReturnType<typeof ana>) => person.readsDirect().map(({ text }) => text);
@@ -112,5 +113,25 @@ describe('/unblock', () => {
     await soon(() => direct(ana()).join()).toContain('Out of the way, with thanks to Dana Weiss');
     expect(await list()).toMatch(/Out of the way lately[\s\S]*No refund/);
     expect(house.slack.calls.refused()).toEqual([]);
+  });
+
+  it('is one person’s at a time: whoever says yes second, or clears what is another’s, is told whose it is', async () => {
+    await said(() => ana().types(NEWS, '/unblock the loading ramp is locked at noon'));
+    const seen = await said(() => ben().types(NEWS, '/unblock list'));
+    // The newest stands first.
+    const ramp = { value: seen.touchable.find(({ label }) => label === 'I’ll take it')?.value ?? '' };
+    const list = await said(() => chloe().types(NEWS, '/unblock list'));
+    const hers = await said(() => chloe().clicks(list, 'I’ll take it', ramp));
+    expect(hers.text).toContain('It is yours');
+    const second = await said(() => ben().clicks(seen, 'I’ll take it', ramp));
+    expect(second.text).toContain('Chloé Martin said yes first');
+    await (await chloe().clicks(hers, 'It is out of the way')).modal();
+    await said(() => chloe().clicks(hers, 'I can’t after all'));
+    const his = await said(() => ben().types(NEWS, '/unblock list'));
+    expect((await said(() => ben().clicks(his, 'I’ll take it', ramp))).text).toContain('It is yours');
+    await chloe().submits({ 'what-changed': 'It stays open.' });
+    await soon(() => JSON.stringify([chloe().modal()?.text, chloe().reads(NEWS).at(-1)?.text])).toContain(
+      'Ben Okafor is on it and says when',
+    );
   });
 });

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { button, cardOf, inputsIn, textIn } from '../fakes/teams/shown.ts';
+import { button, buttonsIn, cardOf, inputsIn, textIn } from '../fakes/teams/shown.ts';
 import type { User } from '../fakes/teams/world.ts';
 import { heardOnStderr } from './heard-on-stderr.ts';
 import { chatOf, nextIn, openTeamsHouse, standing, type TeamsHouse } from './teams-herald.ts';
@@ -113,5 +113,28 @@ describe('what stands in the way, in Teams', () => {
     await teams.types(ana, `${news};messageid=7`, [teams.herald, ' unblock']);
     const form = await nextIn(house, chatOf(house, ana), before);
     expect(inputsIn(cardOf(form))).toMatchObject({ nameless: 'named' });
+  });
+
+  test('is one person’s at a time: whoever says yes second, or clears what is another’s, is told whose it is', async () => {
+    const { ana, ben, chloe } = house;
+    await types(ana, ['unblock the loading ramp is locked at noon']);
+    // The newest stands first.
+    const seen = await types(ben, ['unblock list']);
+    const list = await types(chloe, ['unblock list']);
+    const press = async (user: User, on: typeof seen, card: unknown, title: string, typed = {}) => {
+      const [pressed] = buttonsIn(card).filter((one) => one.title === title);
+      if (pressed === undefined) throw new Error(`There is no ${title}.`);
+      const { body } = await house.teams.presses(user, on, pressed, { ...inputsIn(card), ...typed });
+      return (body as { readonly value: unknown }).value;
+    };
+    const hers = await press(chloe, list, cardOf(list), 'I’ll take it');
+    expect(textIn(hers)).toContain('It is yours');
+    const second = await press(ben, seen, cardOf(seen), 'I’ll take it');
+    expect(JSON.stringify(second)).toContain('Chloé Martin said yes first');
+    const form = await press(chloe, list, hers, 'It is out of the way');
+    await press(chloe, list, hers, 'I can’t after all');
+    expect(textIn(await press(ben, seen, cardOf(seen), 'I’ll take it'))).toContain('It is yours');
+    const late = await press(chloe, list, form, 'Tell them', { 'what-changed': 'It stays open.' });
+    expect(JSON.stringify(late)).toContain('Ben Okafor is on it and says when');
   });
 });

@@ -95,3 +95,20 @@ it('is told of the story that it led to, and stands below the digest and on the 
   await soon(() => ben().home()?.text).toContain('Ideas you lend a hand to');
   expect(house.slack.calls.refused()).toEqual([]);
 });
+
+it('that its author withdraws while a manager backs it is not backed, and the manager hears why', async () => {
+  const proposed = await said(() => ben().types(NEWS, '/idea a chair by the door for whoever waits'));
+  await ben().clicks(proposed, 'Show the idea');
+  await soon(() => ben().modal()?.text).toContain('a chair by the door');
+  const list = await said(() => dana().types(NEWS, '/idea list'));
+  const chair = { value: proposed.touchable.find(({ label }) => label === 'Show the idea')?.value ?? '' };
+  await dana().clicks(list, 'Show the idea', chair);
+  await soon(() => dana().modal()?.text).toContain('a chair by the door');
+  await dana().touches('modal', 'Back it');
+  await soon(() => dana().modal()?.title).toBe('Back it');
+  await ben().touches('modal', 'Withdraw it');
+  const sent = await dana().submits({ clearing: 'A chair from the stock room' });
+  const answered = () => JSON.stringify([sent.errors, dana().modal()?.text]);
+  await soon(answered).toContain('This idea is not here any more');
+  expect((await said(() => dana().types(NEWS, '/idea list'))).text).not.toContain('a chair by the door');
+});

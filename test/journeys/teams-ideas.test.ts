@@ -82,3 +82,18 @@ test('a story that sounds like it is linked with one press, and its author hears
   expect(buttonsIn(linked).map(({ title }) => title)).toContain('It is about something else');
   await soon(() => heard(ana).join('\n')).toContain('Dana Weiss tells a story about an idea that you are part of');
 });
+
+test('an idea that its author withdraws while a manager backs it is not backed, and the manager hears why', async () => {
+  const { ben, dana } = house;
+  const proposed = await types(ben, 'idea a chair by the door for whoever waits');
+  const list = await types(dana, 'idea list');
+  expect(textIn(cardOf(list))).toContain('a chair by the door');
+  const own = await presses(ben, proposed, 'Show the idea');
+  const [show] = buttonsIn(cardOf(proposed)).filter(({ title }) => title === 'Show the idea');
+  if (show === undefined) throw new Error('It is not to be shown.');
+  const { body } = await house.teams.presses(dana, list, show);
+  const asked = await presses(dana, list, 'Back it', {}, (body as { value: unknown }).value);
+  await presses(ben, proposed, 'Withdraw it', {}, own);
+  const late = await presses(dana, list, 'Back it', { clearing: 'A chair from the stock room' }, asked);
+  expect(JSON.stringify(late)).toContain('This idea is not here any more');
+});

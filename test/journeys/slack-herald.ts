@@ -117,7 +117,7 @@ export async function openHouse(
 type Said = Awaited<ReturnType<Exchange['message']>>;
 
 /** The answer to something a person did: the last word, when Herald first says that it is on it. */
-export async function said(act: () => Promise<Exchange>, patience = 5000): Promise<Said> {
+export async function said(act: () => Promise<Exchange>, patience = 15_000): Promise<Said> {
   const exchange = await act();
   if (exchange.trouble !== null) throw new Error(exchange.trouble);
   const until = Date.now() + patience;

@@ -1,11 +1,15 @@
 import Sqlite from 'better-sqlite3';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { Statements } from './database.ts';
 import { migrate } from './migrations.ts';
 import { createReading } from './reading.ts';
 import { statements } from './sqlite.ts';
 
 // Growth is what an index spares people: none of what they look at reads a whole table.
+
+const connection = new Sqlite(':memory:');
+migrate(connection);
+afterAll(() => connection.close());
 
 const at = '2026-11-18T09:00:00.000Z';
 type Reads = ReturnType<typeof createReading>;
@@ -71,8 +75,6 @@ const FOUND_BY: { readonly [what in keyof Reads]?: readonly string[] } = {
 };
 
 it.each(Object.entries(READS))('%s reads no table from end to end', async (what, read) => {
-  const connection = new Sqlite(':memory:');
-  migrate(connection);
   const asked = new Set<string>();
   const handle = statements(connection);
   const listening: Statements = {
@@ -82,13 +84,12 @@ it.each(Object.entries(READS))('%s reads no table from end to end', async (what,
   };
   await read?.(createReading(listening));
   expect(asked.size).toBeGreaterThan(0);
-  for (const sql of asked) expect(scansIn(connection, sql), sql).toEqual([]);
-  const plans = [...asked].flatMap((sql) => planOf(connection, sql)).join('\n');
+  for (const sql of asked) expect(scansIn(sql), sql).toEqual([]);
+  const plans = [...asked].flatMap((sql) => planOf(sql)).join('\n');
   for (const index of FOUND_BY[what as keyof Reads] ?? []) expect(plans).toContain(`INDEX ${index} `);
-  connection.close();
 });
 
-function planOf(connection: Sqlite.Database, sql: string): readonly string[] {
+function planOf(sql: string): readonly string[] {
   const values = Array.from(sql.matchAll(/\?/g), () => 1);
   const steps = connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as readonly {
     readonly detail: string;
@@ -97,7 +98,7 @@ function planOf(connection: Sqlite.Database, sql: string): readonly string[] {
 }
 
 /** What a statement reads from end to end, but for the few rows that it has gathered by an index itself (`WITH …`). */
-function scansIn(connection: Sqlite.Database, sql: string): readonly string[] {
+function scansIn(sql: string): readonly string[] {
   const gathered = Array.from(sql.matchAll(/(\w+)(?: \(\w+\))? AS \(/g), ([, name]) => name ?? '');
   const calledSo = gathered.flatMap((name) =>
     Array.from(
@@ -105,16 +106,13 @@ function scansIn(connection: Sqlite.Database, sql: string): readonly string[] {
       ([, alias]) => alias ?? name,
     ),
   );
-  return planOf(connection, sql).flatMap((detail) => {
+  return planOf(sql).flatMap((detail) => {
     const [, table = ''] = /^SCAN (\w+)/.exec(detail) ?? [];
     return table === '' || calledSo.includes(table) || /^SCAN \d+ CONSTANT ROWS?$/.test(detail) ? [] : [detail];
   });
 }
 
 it('would tell a scan', () => {
-  const connection = new Sqlite(':memory:');
-  migrate(connection);
-  expect(scansIn(connection, 'SELECT words FROM obstacles o WHERE o.words = ?')).toEqual(['SCAN o']);
-  expect(scansIn(connection, 'WITH s AS (SELECT * FROM ideas WHERE reason = ?) SELECT * FROM s i')).not.toEqual([]);
-  connection.close();
+  expect(scansIn('SELECT words FROM obstacles o WHERE o.words = ?')).toEqual(['SCAN o']);
+  expect(scansIn('WITH s AS (SELECT * FROM ideas WHERE reason = ?) SELECT * FROM s i')).not.toEqual([]);
 });

@@ -8,6 +8,9 @@ const MOST_ENDING = 2;
 
 let segmenter: Intl.Segmenter | undefined;
 
+const NAMES_KEPT = 1000;
+const names = new Map<string, readonly string[]>();
+
 /**
  * The touchpoint whose whole name stands in a story's words, as they stand there or word by word; of several the one
  * with the longest name, since "front desk" says more than "desk". Words are found in any script, also where no spaces
@@ -18,7 +21,7 @@ export function suggestTouchpoint(words: string, touchpoints: readonly Touchpoin
   const said = wordsIn(words);
   let best: { readonly touchpoint: Touchpoint; readonly length: number } | null = null;
   for (const touchpoint of touchpoints) {
-    const name = wordsIn(touchpoint.name);
+    const name = wordsOfName(touchpoint.name);
     const length = name.join('').length;
     if (length > (best?.length ?? 0) && name.every((word) => isSaid(word, said))) best = { touchpoint, length };
   }
@@ -31,6 +34,16 @@ function isSaid(word: string, said: readonly string[]): boolean {
     const [short, long] = one.length < word.length ? [one, word] : [word, one];
     return short.length >= LEAST_STEM && long.startsWith(short) && long.length - short.length <= MOST_ENDING;
   });
+}
+
+/** A company's names are asked for with each story: taking them apart anew would cost more than all else here. */
+function wordsOfName(name: string): readonly string[] {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  if (names.size >= NAMES_KEPT) names.clear();
+  const words = wordsIn(name);
+  names.set(name, words);
+  return words;
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -8,8 +8,9 @@ afterAll(() => pictures.close());
 
 test('an SVG says each figure, and needs no style sheet, no script and no other file', async () => {
   const light = await pictures.svg(pulse, 'light');
-  for (const { week, figures } of pulse.weeks) {
-    expect(light).toContain(`>W${Number(week.slice(6))}<`);
+  for (const [back, { week, figures }] of pulse.weeks.toReversed().entries()) {
+    // Every other week is named, from the last one back: more are too small to read on a phone.
+    if (back % 2 === 0) expect(light).toContain(`>W${Number(week.slice(6))}<`);
     for (const many of figures === null ? [] : [figures.wins, figures.recoveries]) expect(light).toContain(`>${many}<`);
   }
   expect(light).not.toMatch(/style=|<style|<script|<image|href="(?!#)/);

@@ -56,6 +56,7 @@ describe('a mark taken away', () => {
     })?.settled;
 
   it('wins, also when Slack tells of it first', async () => {
+    await said(() => ana().types(NEWS, '/kudos @ben so that both are known'));
     const { ts } = ben().says(NEWS, 'The ring is back');
     await marks('reaction_removed', ts, '1700000002.000200');
     await marks('reaction_added', ts, '1700000001.000100');

@@ -41,6 +41,8 @@ type Options = {
   /** When the digest is due and where it is posted, until somebody changes it. */
   readonly schedule: DigestSchedule;
   readonly digestChannel: string | null;
+  /** Whether this connection was open here before, so that it has settings of its own. */
+  readonly knows: (connection: string) => Promise<boolean>;
   /** Slack's own, unless a test's Slack knows others. */
   readonly pauses?: Pauses | undefined;
   /** Hears of errors that are nobody's fault but ours or Slack's. */
@@ -137,18 +139,20 @@ async function receiverFor({ app, settings, clock, onFault }: Options, pauses: P
 }
 
 async function openDesk(options: Options, core: Core, background: Desk['background']): Promise<Desk> {
-  const { settings, clock, mail, pictures, schedule, digestChannel, pauses = SLACKS_PAUSES } = options;
+  const { settings, clock, mail, pictures, schedule, pauses = SLACKS_PAUSES } = options;
   const now = () => Date.parse(clock.now());
   const api = createWebApi(settings.botToken, settings.apiUrl, pauses.callMs);
   const workspace = await readWorkspace(api);
   const { connection: id, team, name } = workspace;
+  // Asked for only while it counts: what Slack would not say any more is no reason not to start again.
+  const digestChannel = (await options.knows(id)) ? null : await configuredChannel(api, options.digestChannel);
   await core.handle({
     type: 'open-connection',
     // One that was lost is open again; each start says so anew.
     key: `slack:open:${randomUUID()}`,
     at: clock.now(),
     organization: { id: ORGANIZATION, name, sample: false },
-    connection: { id, platform: 'slack', digestChannel: await configuredChannel(api, digestChannel) },
+    connection: { id, platform: 'slack', digestChannel },
     schedule,
   });
   return {

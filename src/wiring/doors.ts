@@ -65,7 +65,7 @@ async function openSandbox({ clock, mail, pictures, config, log, ledger }: House
 }
 
 async function openSlack(
-  { clock, mail, pictures, config, log }: House,
+  { clock, mail, pictures, config, log, ledger }: House,
   settings: SlackSettings,
   app: Express,
   { slackPauses: pauses }: Hurry,
@@ -73,7 +73,8 @@ async function openSlack(
   const { createSlackAdapter } = await import('../../adapters/slack/index.ts');
   const { schedule, digestChannel } = config;
   const onFault = (error: unknown) => log.error('slack-failed', faultFields(error));
-  return createSlackAdapter({ app, settings, clock, mail, pictures, schedule, digestChannel, pauses, onFault });
+  const knows = async (connection: string) => (await ledger.read.connectionOrganization(connection)) !== null;
+  return createSlackAdapter({ app, settings, clock, mail, pictures, schedule, digestChannel, knows, pauses, onFault });
 }
 
 async function openTeams(

@@ -1,13 +1,13 @@
 // What an operator reads of `herald doctor` about Slack, and what it takes to put it right.
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { checkSlack } from '../../adapters/slack/doctor.ts';
 import { createSocket } from '../../adapters/slack/socket.ts';
 import { createWebApi } from '../../adapters/slack/web-api.ts';
 import { readWorkspace } from '../../adapters/slack/workspace.ts';
 import { type Slack, startSlack } from '../fakes/slack/slack.ts';
 import { operatorsFolder } from './herald-command.ts';
-import { BOT, manifest, NEWS } from './slack-herald.ts';
+import { BOT, manifest, NEWS, openHouse } from './slack-herald.ts';
 
 let slack: Slack;
 beforeEach(async () => {
@@ -76,6 +76,14 @@ describe('the digest’s channel', () => {
       ok: true,
       line: expect.stringContaining('#good-news, where'),
     });
+  });
+
+  it('given by its name is asked for at the first start alone, and nothing that Slack takes away later stops another', async () => {
+    const house = await openHouse('http', 1, { digestChannel: 'good-news' });
+    onTestFinished(house.close);
+    house.slack.tokens.withhold('channels:read', 'groups:read');
+    await house.restart();
+    expect(house.slack.calls.of('conversations.list')).toHaveLength(1);
   });
 
   it('is the stored one, whatever DIGEST_CHANNEL says; where they differ, that is said', async () => {

@@ -1,43 +1,41 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Database } from './database.ts';
-import { openDatabase } from './open.ts';
-import { connect } from './sqlite.ts';
+import { createCheckpoints } from './checkpoints.ts';
+import { connect, statements } from './sqlite.ts';
+import { createWriter } from './writer.ts';
 
 const LONG = 'x'.repeat(100_000);
 const MEGABYTE = 1_048_576;
+/** Shorter than in life, for a test that nobody waits for. */
+const AGAIN_MS = 100;
 
 let folder: string;
 let file: string;
-let database: Database;
+let connection: Sqlite.Database;
+let checkpoints: ReturnType<typeof createCheckpoints>;
+let writer: ReturnType<typeof createWriter>;
 
-beforeEach(async () => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'herald-checkpoints-'));
   file = join(folder, 'herald.db');
-  database = await openDatabase(file);
+  connection = connect(file, { readonly: false });
+  connection.exec('CREATE TABLE pages (words TEXT NOT NULL) STRICT');
+  checkpoints = createCheckpoints(file, connection, AGAIN_MS);
+  writer = createWriter(connection, statements(connection), checkpoints.committed);
 });
 afterEach(async () => {
-  await database.close();
+  await writer.settled();
+  await checkpoints.close();
+  connection.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-let written = 0;
-
 async function write(megabytes: number): Promise<void> {
-  for (let each = 0; each < megabytes * 10; each += 1) {
-    written += 1;
-    await database.transaction((handle) =>
-      handle.run(
-        'INSERT INTO received (organization, key, reply, at) VALUES (?, ?, ?, ?)',
-        'o',
-        `${written}`,
-        LONG,
-        '',
-      ),
-    );
-  }
+  for (let each = 0; each < megabytes * 10; each += 1)
+    await writer.transaction((handle) => handle.run('INSERT INTO pages (words) VALUES (?)', LONG));
 }
 
 const log = () => statSync(`${file}-wal`).size;
@@ -73,7 +71,7 @@ it('the log is worked off and begins anew instead of growing with all that is wr
 it('a log that grew while somebody read for long is worked off once they are done', async () => {
   const reader = connect(file, { readonly: true });
   reader.exec('BEGIN');
-  reader.prepare('SELECT count(*) FROM received').get();
+  reader.prepare('SELECT count(*) FROM pages').get();
   await write(10);
   expect(log()).toBeGreaterThan(9 * MEGABYTE);
   reader.exec('COMMIT');

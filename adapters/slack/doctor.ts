@@ -34,7 +34,7 @@ export async function checkSlack(settings: Settings, digestChannel: DigestChanne
 }
 
 function quickApi(token: string, apiUrl: string | null): WebClient {
-  return new WebClient(token, { ...callOptions(apiUrl), timeout: PATIENCE_MS });
+  return new WebClient(token, callOptions(apiUrl, PATIENCE_MS));
 }
 
 async function checkBot(api: WebClient): Promise<readonly (Finding & { readonly known: boolean })[]> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Receipt } from '../../src/ports.ts';
 import type { Shown } from './seen.ts';
 
@@ -21,5 +21,5 @@ export function readReceipt(receipt: Receipt | null): Standing | null {
 }
 
 export function printOf(shown: Shown): string {
-  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 22);
 }

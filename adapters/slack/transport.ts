@@ -9,22 +9,32 @@ const { request: overHttps } = process.getBuiltinModule('node:https');
 /** Seconds to wait when Slack says "too many" but not how long: the library takes that for a fault of its own. */
 const UNSAID_WAIT = '30';
 
-/** How the library's calls reach Slack. Resolves to the whole answer; rejects when it did not come, not whole or too late. */
-export const transport: FetchFunction = async (url, { method = 'POST', headers, body, signal } = {}) => {
-  if (typeof body !== 'string') throw new TypeError('Only text is sent to Slack.');
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const request = new URL(url).protocol === 'http:' ? overHttp : overHttps;
-  const sized = { ...headers, 'content-length': String(Buffer.byteLength(body)) };
-  const outgoing = request(url, { method, headers: sized, ...(signal ? { signal } : {}) }, (incoming) => {
-    const parts: Buffer[] = [];
-    incoming.on('data', (part: Buffer) => parts.push(part));
-    incoming.on('error', reject);
-    incoming.on('end', () => resolve({ incoming, body: Buffer.concat(parts) }));
-  });
-  outgoing.on('error', reject);
-  outgoing.end(body);
-  return asFetched(String(url), await promise);
-};
+/**
+ * How the library's calls reach Slack. Resolves to the whole answer; rejects when it did not come, not whole or not within
+ * that time. The library would make a signal for it: a tenth more processor time a call, and it stays until the time is over.
+ */
+export function transportWithin(ms: number): FetchFunction {
+  return async (url, { method = 'POST', headers, body } = {}) => {
+    if (typeof body !== 'string') throw new TypeError('Only text is sent to Slack.');
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const request = new URL(url).protocol === 'http:' ? overHttp : overHttps;
+    const sized = { ...headers, 'content-length': String(Buffer.byteLength(body)) };
+    const outgoing = request(url, { method, headers: sized }, (incoming) => {
+      const parts: Buffer[] = [];
+      incoming.on('data', (part: Buffer) => parts.push(part));
+      incoming.on('error', reject);
+      incoming.on('end', () => resolve({ incoming, body: Buffer.concat(parts) }));
+    });
+    const late = setTimeout(() => outgoing.destroy(new Error('Slack did not answer in time.')), ms);
+    outgoing.on('error', reject);
+    outgoing.end(body);
+    try {
+      return asFetched(String(url), await promise);
+    } finally {
+      clearTimeout(late);
+    }
+  };
+}
 
 type Answer = { readonly incoming: IncomingMessage; readonly body: Buffer<ArrayBuffer> };
 

@@ -1,6 +1,6 @@
 import { type Logger, LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 import { CALL_MS } from './limits.ts';
-import { transport } from './transport.ts';
+import { transportWithin } from './transport.ts';
 
 /** Slack's libraries log whole payloads when asked, tokens and people's words among them: they say nothing here. */
 export const silent: Logger = {
@@ -17,21 +17,21 @@ export const silent: Logger = {
  * How calls are made: each ends within its time, none is repeated here (the outbox does that, knowing what was said),
  * and a rate-limited channel does not stop the others, as the library's own waiting would.
  */
-export function callOptions(apiUrl: string | null): WebClientOptions {
+export function callOptions(apiUrl: string | null, callMs = CALL_MS): WebClientOptions {
   return {
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
-    timeout: CALL_MS,
+    timeout: 0,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     maxRequestConcurrency: 100,
     allowAbsoluteUrls: false,
     logger: silent,
-    fetch: transport,
+    fetch: transportWithin(callMs),
   };
 }
 
 export function createWebApi(token: string, apiUrl: string | null, callMs: number): WebClient {
-  return new WrittenClient(token, { ...callOptions(apiUrl), timeout: callMs });
+  return new WrittenClient(token, callOptions(apiUrl, callMs));
 }
 
 /**

@@ -82,7 +82,8 @@ export async function identitiesOf(handle: Statements, person: string): Promise<
 }
 
 export async function reachableAs(handle: Statements, person: string): Promise<readonly Identity[]> {
-  const active = 'SELECT connection, platform_user FROM identities WHERE person = ? AND active = 1';
+  const active = `SELECT i.connection, i.platform_user FROM identities i JOIN people p ON p.id = i.person AND p.active = 1
+    WHERE i.person = ? AND i.active = 1`;
   return (await handle.all(active, person)).map(toIdentity);
 }
 

@@ -55,9 +55,9 @@ export function createDeliverer({ ledger, clock, log, adapterOf, publicUrl }: De
     const { view, standing, uncertain, place } = delivery;
     if (isWithdrawal(view) && standing === null && !uncertain) return () => outbox.delivered(delivery, {});
     try {
-      if (place.kind === 'person' && (await ledger.read.isDeactivated(place.person)))
-        return () => outbox.givenUp(delivery, 'Their account is deactivated.', [], clock.now());
       const way = await wayTo(place);
+      if (way === null && place.kind === 'person' && (await ledger.read.isDeactivated(place.person)))
+        return () => outbox.givenUp(delivery, 'Their account is deactivated.', [], clock.now());
       if (way === null)
         return () => outbox.postponed(delivery, inTime(NO_DOOR_WAIT_MS), 'No door leads there yet.', false);
       if (way === 'lost') return () => outbox.parked(delivery, false);

@@ -13,7 +13,7 @@ export interface PeopleReading {
   peopleOf(organization: string): Promise<readonly Person[]>;
   /** A person's identities, on every connection that knows them. */
   identitiesOf(person: string): Promise<readonly Identity[]>;
-  /** Those of them that their platform has not deactivated. */
+  /** Those of them that their platform has not deactivated; none of somebody whom every platform has. */
   reachableAs(person: string): Promise<readonly Identity[]>;
   /** Who this is, as active as this identity is. */
   personThere(identity: Identity): Promise<(Person & { readonly user: string }) | null>;

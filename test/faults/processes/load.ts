@@ -5,6 +5,7 @@ import { createClock } from '../../../src/clock.ts';
 import type { Command } from '../../../src/commands.ts';
 import { createDeliveries } from '../../../src/deliveries.ts';
 import { createLog } from '../../../src/log.ts';
+import type { Ledger } from '../../../src/ports.ts';
 import { foundCompany } from '../../fakes/company.ts';
 import { openCore } from '../../fakes/open-core.ts';
 import { createRecordingAdapter } from '../../fakes/recording-adapter.ts';
@@ -33,16 +34,15 @@ const adapter = createRecordingAdapter({
   },
 });
 const { outbox } = ledger;
-const watched = {
+async function claim(now: string, limit: number) {
+  const claimed = await outbox.claim(now, limit);
+  for (const { id, revision } of claimed) revisions.set(id, revision);
+  return claimed;
+}
+// The outbox is loaded with what is first asked of it, and has nothing to copy before.
+const watched: Ledger = {
   ...ledger,
-  outbox: {
-    ...outbox,
-    async claim(now: string, limit: number) {
-      const claimed = await outbox.claim(now, limit);
-      for (const { id, revision } of claimed) revisions.set(id, revision);
-      return claimed;
-    },
-  },
+  outbox: new Proxy(outbox, { get: (there, name) => (name === 'claim' ? claim : Reflect.get(there, name)) }),
 };
 const deliveries = createDeliveries({
   ledger: watched,

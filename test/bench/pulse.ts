@@ -71,7 +71,7 @@ async function openCounted(file: string, stories: number): Promise<Counted> {
 
 const TOUCHPOINTS = 12;
 
-/** Three of four stories happened at one of the company's touchpoints. */
+/** The stories of the last year happened at one of the company's touchpoints each. */
 function placeStories(file: string): void {
   const connection = new Sqlite(file);
   const name = connection.prepare(
@@ -81,7 +81,9 @@ function placeStories(file: string): void {
   connection.exec('BEGIN');
   for (let one = 0; one < TOUCHPOINTS; one += 1) name.run(`${one}`, `${one}`, `${one}`, one, NOW);
   for (const lane of ['wins', 'recoveries']) {
-    connection.exec(`UPDATE ${lane} SET at_touchpoint = 'k' || (rowid % ${TOUCHPOINTS}) WHERE rowid % 4 > 0`);
+    connection
+      .prepare(`UPDATE ${lane} SET at_touchpoint = 'k' || (seq % ${TOUCHPOINTS}) WHERE at >= ?`)
+      .run(new Date(Date.parse(NOW) - 365 * 86_400_000).toISOString());
   }
   connection.exec('COMMIT');
   connection.pragma('wal_checkpoint(TRUNCATE)');

@@ -40,6 +40,14 @@ test('one that comes later, or could not be shown, finds its own way', async () 
   expect([await awaited.give('broken', answer), await broken.comes()]).toEqual([false, false]);
 });
 
+test('the same sent twice at once: the first is told to wait no longer, the second is shown it', async () => {
+  const awaited = createAwaited();
+  const first = awaited.expect('k', performance.now(), async () => undefined);
+  const second = awaited.expect('k', performance.now(), async () => undefined);
+  expect(await first.comes()).toBe(false);
+  expect([await awaited.give('k', answer), await second.comes()]).toEqual([true, true]);
+});
+
 test('nobody waits for what Slack does not tell just now', async () => {
   const awaited = createAwaited();
   const { comes } = awaited.expect('k', performance.now(), async () => undefined);

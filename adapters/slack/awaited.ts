@@ -24,6 +24,8 @@ export function createAwaited() {
       resolve(false);
     };
     const timer = setTimeout(giveUp, Math.max(0, since + AWAITED_MS - performance.now())).unref();
+    // The same thing sent twice: whoever waited first is not left waiting.
+    waiting.get(key)?.end(false);
     waiting.set(key, one);
     const end = () => {
       clearTimeout(timer);

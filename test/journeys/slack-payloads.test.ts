@@ -187,7 +187,8 @@ describe('not signed by Slack', () => {
   it('a right one replayed is stored once', async () => {
     const one = kudos();
     const before = stored();
-    await Promise.all([door.post(one), door.post(one), door.post(one)]);
+    const answers = await Promise.all([door.post(one), door.post(one), door.post(one)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     await expect.poll(stored, { timeout: 5000 }).toBe(before + 1);
     await settled(house);
     await alive();

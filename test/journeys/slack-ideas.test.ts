@@ -89,6 +89,9 @@ it('is told of the story that it led to, and stands below the digest and on the 
   expect(digest?.text).toContain('took a picture');
   expect(digest?.text).toContain('umbrellas to borrow');
   expect(digest?.notifies).toEqual([]);
+  if (digest === undefined) throw new Error('There is no digest.');
+  const lent = await said(() => house.slack.user('UCHLOE').clicks(digest, 'Lend a hand'));
+  expect(lent.text).toContain('You lend Ben Okafor a hand');
   ana().opensHome();
   await soon(() => ana().home()?.text).toContain('Your ideas');
   ben().opensHome();

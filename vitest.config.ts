@@ -20,7 +20,7 @@ class JourneysFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Journeys wait more than they work: on two processors six at a time took 99 s, four took 120.
+    // Journeys wait more than they work: it takes more than two of them to keep two processors busy.
     maxWorkers: 5,
     sequence: { sequencer: JourneysFirst },
     projects: [

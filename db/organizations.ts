@@ -97,7 +97,7 @@ export async function moveChannel(handle: Statements, from: ChannelPlace, to: Ch
 type Changed = Extract<Fact, { type: 'settings-changed' }>;
 
 export async function writeSettings(handle: Statements, changed: Changed): Promise<void> {
-  const { schedule, announce, nominationEmoji, forwarders, praiseDays, digestChannel } = changed.settings;
+  const { schedule, announce, nominationEmoji, forwarders, praiseDays, digestChannel, digestHeroes } = changed.settings;
   await handle.run(
     `UPDATE organizations SET digest_minute = ?, digest_hour = ?, digest_weekday = ?, time_zone = ?, scheduled_since = ?,
        announce = ?, nomination_emoji = ?, forwarders = ?, praise_days = ?
@@ -114,10 +114,12 @@ export async function writeSettings(handle: Statements, changed: Changed): Promi
     changed.organization,
   );
   await handle.run(
-    `UPDATE connections SET digest_channel = ?, digest_channel_lost = CASE ? WHEN 1 THEN NULL ELSE digest_channel_lost END
+    `UPDATE connections SET digest_channel = ?, digest_channel_lost = CASE ? WHEN 1 THEN NULL ELSE digest_channel_lost END,
+       digest_heroes = ?
      WHERE id = ?`,
     digestChannel,
     Number(changed.channelNamed),
+    digestHeroes,
     changed.connection,
   );
 }
@@ -142,6 +144,7 @@ async function connectionsOf(handle: Statements, organization: string): Promise<
     platform: text(row, 'platform') as Platform,
     digestChannel: textOrNull(row, 'digest_channel'),
     digestChannelLost: textOrNull(row, 'digest_channel_lost') as ConnectionFacts['digestChannelLost'],
+    digestHeroes: text(row, 'digest_heroes') === 'mentioned' ? 'mentioned' : 'named',
     lost: textOrNull(row, 'lost') as ConnectionFacts['lost'],
   }));
 }

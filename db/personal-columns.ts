@@ -37,6 +37,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, T
     opened_at: 'impersonal',
     lost: 'impersonal',
     digest_channel_lost: 'impersonal',
+    digest_heroes: 'impersonal',
   },
   people: {
     id: 'row',

@@ -16,6 +16,7 @@ export type {
   Announce,
   ChangeSettings,
   ConnectionLost,
+  DigestHeroes,
   DigestSchedule,
   KeepAddress,
   MeetPeople,

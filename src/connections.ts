@@ -75,9 +75,14 @@ export type MeetPeople = News & {
 /** Where stories are told at once: in the channel they were typed in, or in the digest only. Heroes hear either way. */
 export type Announce = 'where-typed' | 'digest-only';
 
+/** How a digest has its heroes: by name, of which nobody is notified, or mentioned, of which they are. */
+export type DigestHeroes = 'named' | 'mentioned';
+
 export type Settings = {
   /** Of the connection it is asked on. */
   readonly digestChannel: string | null;
+  /** Of the same. */
+  readonly digestHeroes: DigestHeroes;
   readonly schedule: DigestSchedule;
   readonly announce: Announce;
   /** A reaction's name, without colons. */

@@ -233,7 +233,9 @@ export type PersonShown = Named & {
   readonly guest: boolean;
 };
 
-export type SettingsShown = Settings & {
+export type SettingsShown = Omit<Settings, 'digestHeroes'> & {
+  /** Null where the platform mentions nobody. */
+  readonly digestHeroes: Settings['digestHeroes'] | null;
   /** Those who manage and whom the asker's connection knows, by name. */
   readonly managers: readonly (Named & { readonly user: string })[];
 };

@@ -101,6 +101,7 @@ export const FIELDS = {
   customerShown: 'customer-shown',
   thanksHeard: 'thanks-heard',
   digestChannel: 'digest-channel',
+  digestHeroes: 'digest-heroes',
   weekday: 'weekday',
   time: 'time',
   timeZone: 'time-zone',

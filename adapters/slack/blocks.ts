@@ -18,6 +18,19 @@ export function says(sentence: string): Block {
   ]);
 }
 
+/** The same with people who are mentioned in it: Slack notifies them. */
+export function mentions(parts: readonly (string | { readonly user: string })[]): Block {
+  const style = { bold: true };
+  const elements = parts
+    .filter((part) => part !== '')
+    .map((part) =>
+      typeof part === 'string'
+        ? { type: 'text' as const, text: part, style }
+        : { type: 'user' as const, user_id: part.user, style },
+    );
+  return rich([{ type: 'rich_text_section', elements }]);
+}
+
 /** A sentence that is not the first. */
 export function adds(sentence: string): Block {
   return rich([{ type: 'rich_text_section', elements: [{ type: 'text', text: written(sentence) }] }]);

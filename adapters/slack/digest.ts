@@ -6,12 +6,11 @@ import { plainPen } from '../../src/wording/pen.ts';
 import { plainText } from '../../src/wording/plain.ts';
 import { moreStories } from '../../src/wording/plain-digest.ts';
 import { openQuestion } from '../../src/wording/questions.ts';
-import { toldHeadline } from '../../src/wording/story-headlines.ts';
 import { ACTIONS } from './actions.ts';
 import { type Block, type Button, button, divides, heads, lists, notes, offers, says } from './blocks.ts';
 import { belowStories } from './digest-below.ts';
+import { headlines } from './digest-headlines.ts';
 import { topLevel } from './escape.ts';
-import { fitting } from './fitting.ts';
 import { LISTED, MESSAGE_BLOCKS, MESSAGE_CHARACTERS, SENTENCE_TEXT, STORY_SHOWN } from './limits.ts';
 import { charactersIn, packed } from './packing.ts';
 import type { Seen, Shown } from './seen.ts';
@@ -19,16 +18,17 @@ import { clearedBlocks } from './show-obstacles.ts';
 import { storyPost } from './show-story.ts';
 import { lineOf, storyLines } from './story-lines.ts';
 
-/** The weekly issue: the message, then what follows in its thread. Names, not mentions: it is no reason to ring. */
+/** The weekly issue: the message, then what follows in its thread. Its text names everybody, and mentions nobody. */
 export function digestParts(digest: Digest, seen: Seen): readonly Shown[] {
   const { inALine } = digest;
   const view = { type: 'digest', digest } as const;
-  const blocks = SHOWN_AT_MOST.map((room) => issue(digest, seen, room));
+  const headlineOf = headlines(digest, seen);
+  const blocks = SHOWN_AT_MOST.map((room) => issue(digest, headlineOf, seen, room));
   const first: Shown = {
     text: topLevel(plainText(view, seen.timeZone)),
     blocks: blocks.find((some) => charactersIn(some) <= MESSAGE_CHARACTERS) ?? blocks.at(-1) ?? [],
   };
-  const rest = inALine.map((win) => [divides(), ...storyPost(win, headlineOf(win, seen), seen)]);
+  const rest = inALine.map((win) => [divides(), ...storyPost(win, headlineOf(win), seen)]);
   const limits = { blocks: MESSAGE_BLOCKS, characters: MESSAGE_CHARACTERS };
   return [
     first,
@@ -47,13 +47,18 @@ const SHOWN_AT_MOST: readonly Room[] = [
   { words: 300, headline: 150, lines: 5, below: 80 },
 ];
 
-function issue(digest: Digest, seen: Seen, { words, headline: sentence, lines, below }: Room): readonly Block[] {
+function issue(
+  digest: Digest,
+  headlineOf: ReturnType<typeof headlines>,
+  seen: Seen,
+  { words, headline: sentence, lines, below }: Room,
+): readonly Block[] {
   const view = { type: 'digest', digest } as const;
   return [
     heads(headline(view, plainPen(seen.timeZone))),
     ...digest.inFull.flatMap((win, index) => [
       ...(index === 0 ? [] : [divides()]),
-      ...storyPost(win, fitting(headlineOf(win, seen), sentence), seen, words),
+      ...storyPost(win, headlineOf(win, sentence), seen, words),
     ]),
     ...others(digest.inALine, lines),
     ...besides(digest, seen, below),
@@ -69,10 +74,6 @@ function asks({ question }: Digest): readonly Block[] {
 /** What an issue says below its stories; of each text at most so much. */
 function besides({ below }: Digest, seen: Seen, most: number): readonly Block[] {
   return [...belowStories(below, seen, most), ...clearedBlocks(below?.cleared ?? [], seen)];
-}
-
-function headlineOf(win: Win, seen: Seen): string {
-  return toldHeadline(win, plainPen(seen.timeZone));
 }
 
 /** All of these stories stand in the thread, with their words. */

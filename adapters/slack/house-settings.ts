@@ -36,6 +36,8 @@ export function createHouseSettings(options: {
   return {
     current,
     timeZone: async () => (await current())?.schedule.timeZone ?? options.timeZone,
+    /** Whether a digest mentions its heroes, who are then notified. */
+    digestMentions: async () => (await current())?.digestHeroes === 'mentioned',
     nominationEmoji: async () => (await current())?.nominationEmoji ?? FIRST_EMOJI,
     /** They were changed: the next look reads them anew. */
     changed() {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/commands.ts';
 import type { Question, Whom } from '../../src/questions.ts';
-import type { Named, View } from '../../src/views.ts';
+import type { Named, PersonShown, View } from '../../src/views.ts';
 import { surelyNamed } from '../../src/wording/praise-sentences.ts';
 import { channelName } from './channels.ts';
 import { type Desk, identity } from './desk.ts';
@@ -97,8 +97,17 @@ export async function seenFor(desk: Desk, view: View, as: Seen['as']): Promise<S
     as,
     pictureFollows,
     userOf: (person) => users.get(person) ?? null,
+    mentionOf: await mentionsFor(desk, view, as),
     wholeStories: new Map(),
   };
+}
+
+/** A digest alone mentions anybody, and only where an admin chose so. */
+async function mentionsFor(desk: Desk, view: View, as: Seen['as']): Promise<Seen['mentionOf']> {
+  if (view.type !== 'digest' || as !== 'post' || !(await desk.settings.digestMentions())) return () => null;
+  const people = await peopleThere(desk);
+  const users = new Map(people.filter(({ active }) => active).map(({ person, user }) => [person, user]));
+  return (person) => users.get(person) ?? null;
 }
 
 /** A view with the channel's name for its id, where people read it. */
@@ -122,7 +131,11 @@ function chosenIn(view: View): readonly Named[] {
 }
 
 /** Slack's user ids of everybody whom Herald knows, by their id in Herald. */
-export async function usersByPerson({ core, workspace }: Desk): Promise<ReadonlyMap<string, string>> {
+export async function usersByPerson(desk: Desk): Promise<ReadonlyMap<string, string>> {
+  return new Map((await peopleThere(desk)).map(({ person, user }) => [person, user]));
+}
+
+async function peopleThere({ core, workspace }: Desk): Promise<readonly PersonShown[]> {
   const view = await core.ask({ type: 'people', connection: workspace.connection });
-  return new Map(view.type === 'people' ? view.people.map(({ person, user }) => [person, user]) : []);
+  return view.type === 'people' ? view.people : [];
 }

@@ -33,13 +33,14 @@ export function firstThatFit(
   return end === -1 ? { blocks, cut: false } : { blocks: blocks.slice(0, end), cut: true };
 }
 
-/** How much text stands in blocks, counted wherever a field is called `text`. */
+/** How much text stands in blocks, counted wherever a field is called `text` or is somebody's account. */
 export function charactersIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let characters = 0;
   for (const field of Object.keys(value)) {
     const inner = (value as Readonly<Record<string, unknown>>)[field];
-    characters += field === 'text' && typeof inner === 'string' ? inner.length : charactersIn(inner);
+    characters +=
+      (field === 'text' || field === 'user_id') && typeof inner === 'string' ? inner.length : charactersIn(inner);
   }
   return characters;
 }

@@ -10,6 +10,8 @@ export type Seen = {
   readonly pictureFollows?: boolean;
   /** How Slack knows these people; null for somebody it does not know. */
   readonly userOf: (person: string) => string | null;
+  /** The account of somebody who is mentioned here, and so notified; null for those who are named. */
+  readonly mentionOf: (person: string) => string | null;
   /** Where stories can be read whole besides here, by their ids. */
   readonly wholeStories: ReadonlyMap<string, string>;
 };

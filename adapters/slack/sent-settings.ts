@@ -12,6 +12,7 @@ export function settingsCommand(desk: Desk, user: string, values: Values): Ready
     by: identity(desk, user),
     changes: {
       digestChannel: typed(FIELDS.digestChannel) || null,
+      digestHeroes: typed(FIELDS.digestHeroes) === 'mentioned' ? 'mentioned' : 'named',
       schedule: {
         minute: Number(minute),
         hour: Number(hour),

@@ -1,6 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { SettingsShown } from '../../src/views.ts';
-import { announcing, buttons, settingHints, settingNames, weekdays } from '../../src/wording/labels.ts';
+import {
+  announcing,
+  buttons,
+  digestHeroesShown,
+  settingHints,
+  settingNames,
+  weekdays,
+} from '../../src/wording/labels.ts';
 import { howToErase } from '../../src/wording/privacy.ts';
 import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { ACTIONS, FIELDS, FORMS } from './actions.ts';
@@ -20,7 +27,8 @@ import type { Groups } from './pulse-teams.ts';
 
 /** All settings, as they are. For admins; the core says no to anybody else. */
 export function settingsForm(settings: SettingsShown, groups: Groups): types.ModalView {
-  const { schedule, digestChannel, announce, nominationEmoji, forwarders, praiseDays, managers } = settings;
+  const { schedule, digestChannel, digestHeroes, announce, nominationEmoji, forwarders, praiseDays, managers } =
+    settings;
   return formModal({
     form: FORMS.settings,
     title: 'Settings',
@@ -41,6 +49,13 @@ export function settingsForm(settings: SettingsShown, groups: Groups): types.Mod
           ...(digestChannel === null ? {} : { initial_conversation: digestChannel }),
         },
       ),
+      choiceField({
+        name: FIELDS.digestHeroes,
+        label: settingNames.digestHeroes,
+        hint: settingHints.digestHeroes,
+        chosen: digestHeroes ?? 'named',
+        choices: (['named', 'mentioned'] as const).map((value) => ({ value, label: digestHeroesShown[value] })),
+      }),
       listField({
         name: FIELDS.weekday,
         label: settingNames.weekday,

@@ -18,10 +18,10 @@ import { soundsLike } from './show-ideas.ts';
 type Of<Type extends View['type']> = Extract<View, { type: Type }>;
 
 /** A story in a channel: applause for everyone, a way to the whole of it when it is long. */
-export function storyPost(story: Story, first: string, seen: Seen, limit = STORY_SHOWN): readonly Block[] {
+export function storyPost(story: Story, first: Block, seen: Seen, limit = STORY_SHOWN): readonly Block[] {
   const { words, cut } = fittingWithRest(shownWords(story), limit);
   const whole = cut ? [wayToWhole(story, seen)] : [];
-  return [says(first), quotes(isolate(words)), ...around(story, seen), ...offers([cheerButton(story), ...whole])];
+  return [first, quotes(isolate(words)), ...around(story, seen), ...offers([cheerButton(story), ...whole])];
 }
 
 /** To the wall, where the story stands on it: there the link can be kept and passed on. */

@@ -48,7 +48,7 @@ function blocksOf(view: Exclude<View, Of<'digest'>>, seen: Seen): readonly Block
   if (isOfThePulse(view)) return pulseBlocks(view, seen);
   switch (view.type) {
     case 'story-told':
-      return storyPost(view.story, first(view, seen), seen);
+      return storyPost(view.story, says(first(view, seen)), seen);
     case 'you-were-named':
       return storyWhole(view.story, first(view, seen), seen);
     case 'kudos-given':

@@ -11,10 +11,13 @@ export function named(view: View, seen: Pick<Seen, 'channels'>): View {
     : view;
 }
 
-/** Channels by their names, since Teams' ids are not for reading; and no reaction, which tells a bot in Teams nothing. */
+/**
+ * Channels by their names, since Teams' ids are not for reading; no reaction, which tells a bot in Teams nothing; and no
+ * mentions.
+ */
 export function settingsNamed(settings: SettingsShown, { channels }: Pick<Seen, 'channels'>): SettingsShown {
   const { digestChannel } = settings;
   const known = channels.find(({ channel }) => channel === digestChannel);
   const name = digestChannel === null ? null : (known?.name ?? A_CHANNEL);
-  return { ...settings, digestChannel: name, nominationEmoji: '' };
+  return { ...settings, digestChannel: name, digestHeroes: null, nominationEmoji: '' };
 }

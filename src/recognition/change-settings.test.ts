@@ -18,13 +18,14 @@ const organization: Organization = {
   forwarders: [],
   praiseDays: 90,
   connections: [
-    { id: 'c', platform: 'slack', digestChannel: 'C1', digestChannelLost: null, lost: null },
-    { id: 'other', platform: 'teams', digestChannel: 'T1', digestChannelLost: null, lost: null },
+    { id: 'c', platform: 'slack', digestChannel: 'C1', digestChannelLost: null, digestHeroes: 'named', lost: null },
+    { id: 'other', platform: 'teams', digestChannel: 'T1', digestChannelLost: null, digestHeroes: 'named', lost: null },
   ],
 };
 const people = [ana, ben, dana, eva].map((person) => ({ ...person, user: identityOf(person).user }));
 const now = {
   digestChannel: 'C1',
+  digestHeroes: 'named',
   schedule,
   announce: 'where-typed',
   nominationEmoji: 'firefly',

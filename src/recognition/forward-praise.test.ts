@@ -23,7 +23,7 @@ const command: ForwardPraise = {
   },
 };
 const connection = (id: string, platform: 'slack' | 'email') =>
-  ({ id, platform, digestChannel: null, digestChannelLost: null, lost: null }) as const;
+  ({ id, platform, digestChannel: null, digestChannelLost: null, digestHeroes: 'named', lost: null }) as const;
 const organization: Organization = {
   id: 'o',
   name: 'Example',

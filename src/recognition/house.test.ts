@@ -17,7 +17,7 @@ const organization: Organization = {
   nominationEmoji: 'firefly',
   forwarders: [],
   praiseDays: 90,
-  connections: [{ ...chat, digestChannelLost: null, lost: null }],
+  connections: [{ ...chat, digestChannelLost: null, digestHeroes: 'named', lost: null }],
 };
 
 describe('a connection', () => {

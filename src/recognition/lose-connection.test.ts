@@ -10,6 +10,7 @@ const chat: ConnectionFacts = {
   platform: 'slack',
   digestChannel: 'C1',
   digestChannelLost: null,
+  digestHeroes: 'named',
   lost: null,
 };
 const organization = (connection: ConnectionFacts): Organization => ({

@@ -4,7 +4,7 @@ import { losePlace } from './lose-place.ts';
 import type { ConnectionFacts, Organization } from './organization.ts';
 
 const at = '2026-11-18T09:00:00.000Z';
-const chat = { id: 'c', platform: 'slack', digestChannel: 'C1', lost: null } as const;
+const chat = { id: 'c', platform: 'slack', digestChannel: 'C1', digestHeroes: 'named', lost: null } as const;
 const lose = (channel: string, waiting = 0, digestChannelLost: ConnectionFacts['digestChannelLost'] = null) => {
   const organization: Organization = {
     id: 'o',

@@ -20,7 +20,14 @@ const open = (known: Partial<Organization>, forwarders: readonly string[]) =>
     command: { type: 'open-mailbox', key: 'k', at, organization: 'o', connection: 'mail', forwarders },
     organization: { ...organization, ...known },
   });
-const mailbox = { id: 'mail', platform: 'email', digestChannel: null, digestChannelLost: null, lost: null } as const;
+const mailbox = {
+  id: 'mail',
+  platform: 'email',
+  digestChannel: null,
+  digestChannelLost: null,
+  digestHeroes: 'named',
+  lost: null,
+} as const;
 
 test('a new mailbox becomes known, with the first list of forwarders and all else as it was', () => {
   expect(open({}, ['Mia@Example.com ', '@house.example']).facts).toEqual([

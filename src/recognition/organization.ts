@@ -1,6 +1,7 @@
 import type {
   Announce,
   ConnectionLost,
+  DigestHeroes,
   DigestSchedule,
   Identity,
   Instant,
@@ -37,6 +38,7 @@ export type ConnectionFacts = {
   readonly digestChannel: string | null;
   /** Why Herald cannot speak in that channel now; null when it can. */
   readonly digestChannelLost: PlaceLost['why'] | null;
+  readonly digestHeroes: DigestHeroes;
   /** Why Herald was thrown out; null while it is in. */
   readonly lost: ConnectionLost['why'] | null;
 };

@@ -9,7 +9,7 @@ import { nextWeek } from './week.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
 const week = '2026-W48';
-const open = { digestChannelLost: null, lost: null } as const;
+const open = { digestChannelLost: null, digestHeroes: 'named', lost: null } as const;
 const chat = { id: 'chat', platform: 'slack', digestChannel: 'general', ...open } as const;
 const office = { id: 'office', platform: 'teams', digestChannel: 'all-hands', ...open } as const;
 const mute = { id: 'mute', platform: 'email', digestChannel: null, ...open } as const;

@@ -8,7 +8,16 @@ const organization = {
   id: 'o',
   schedule: { minute: 0, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
   scheduledSince: '2026-01-01T00:00:00.000Z',
-  connections: [{ id: 'chat', platform: 'slack', digestChannel: 'general', digestChannelLost: null, lost: null }],
+  connections: [
+    {
+      id: 'chat',
+      platform: 'slack',
+      digestChannel: 'general',
+      digestChannelLost: null,
+      digestHeroes: 'named',
+      lost: null,
+    },
+  ],
 } as const;
 const told = sampleWin('told');
 const held = sampleWin('held');

@@ -13,8 +13,9 @@ export type PersonThere = Person & { readonly user: string };
 /** The organization's settings as one of its connections sees them. */
 export function settingsOf(organization: Organization, connection: string): Settings {
   const { schedule, announce, nominationEmoji, forwarders, praiseDays, connections } = organization;
-  const digestChannel = connections.find(({ id }) => id === connection)?.digestChannel ?? null;
-  return { digestChannel, schedule, announce, nominationEmoji, forwarders, praiseDays };
+  const here = connections.find(({ id }) => id === connection);
+  const { digestChannel = null, digestHeroes = 'named' } = here ?? {};
+  return { digestChannel, digestHeroes, schedule, announce, nominationEmoji, forwarders, praiseDays };
 }
 
 export function showSettings(settings: Settings, people: readonly PersonThere[]): SettingsShown {

@@ -182,6 +182,7 @@ export const onIt = 'On it. The answer comes in a moment.';
 /** The names of settings. */
 export const settingNames = {
   digestChannel: 'Channel of the digest',
+  digestHeroes: 'How the digest names people',
   schedule: 'Digest is posted',
   weekday: 'Day',
   time: 'Time',
@@ -197,6 +198,7 @@ export const settingNames = {
 /** What an admin should know of a setting. */
 export const settingHints = {
   digestChannel: 'Herald has to be in it: type /invite @Herald there. Without a channel no digest is posted.',
+  digestHeroes: 'Each person is mentioned once in a digest; whoever is not named in channels never is.',
   timeZone: 'Like Europe/Berlin.',
   nominationEmoji: 'Its name without colons. Whoever puts it on a message proposes the message as a story.',
   managers: 'They may settle whatever customers’ words wait.',
@@ -208,6 +210,12 @@ export const settingHints = {
 export const announcing = {
   'where-typed': 'in the channel they are typed in',
   'digest-only': 'in the digest only',
+} as const;
+
+/** How a digest has its heroes. */
+export const digestHeroesShown = {
+  named: 'by name (nobody is notified)',
+  mentioned: 'with a mention (they are notified)',
 } as const;
 
 /** Monday first. */

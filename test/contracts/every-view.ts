@@ -187,6 +187,7 @@ const nomination: Nomination = {
 
 const settings: SettingsShown = {
   digestChannel: 'C1',
+  digestHeroes: 'named',
   schedule: { minute: 5, hour: 9, weekday: 1, timeZone: 'Europe/Berlin' },
   announce: 'where-typed',
   nominationEmoji: 'firefly',
@@ -198,6 +199,7 @@ const settings: SettingsShown = {
 const bare: SettingsShown = {
   ...settings,
   digestChannel: null,
+  digestHeroes: 'mentioned',
   announce: 'digest-only',
   forwarders: [],
   managers: [],

@@ -54,7 +54,7 @@ const cases = [...views, ...more].map((view, index) => [`${view.type} ${index}`,
 const common = { timeZone: 'Europe/Berlin', as: 'answer', wholeStories: new Map<string, string>() } as const;
 
 it.each(cases)('%s', (_name, view) => {
-  const slack = inSlack(view, { ...common, userOf: () => null });
+  const slack = inSlack(view, { ...common, userOf: () => null, mentionOf: () => null });
   for (const { text, blocks } of slack) {
     expect(text).not.toMatch(/<|>/);
     expect(typesIn(blocks).filter((type) => type === 'link' || type === 'mrkdwn' || type === 'broadcast')).toEqual([]);

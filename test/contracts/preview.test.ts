@@ -21,6 +21,7 @@ const seen = {
   timeZone: 'Europe/Berlin',
   as: 'answer',
   userOf: () => null,
+  mentionOf: () => null,
   wholeStories: new Map(),
   places: { named: [], suggested: null },
 } as const;

@@ -27,6 +27,7 @@ const seen = (as: Seen['as']): Seen => ({
   timeZone: 'Europe/Berlin',
   as,
   userOf: (person) => `U${person.toUpperCase()}`,
+  mentionOf: (person) => (person === '' ? null : `U${person.toUpperCase()}`),
   wholeStories: new Map(),
 });
 

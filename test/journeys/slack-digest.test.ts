@@ -44,6 +44,29 @@ it('tells the week with names that ring nobody’s phone, and every word of it a
   expect(house.slack.calls.refused()).toEqual([]);
 });
 
+it('mentions its heroes where an admin chose so: each once, and nobody who is not named in channels', async () => {
+  const dana = house.slack.user('UDANA');
+  await (await dana.types(NEWS, '/kudos settings')).modal();
+  await dana.submits({ 'digest-heroes': 'mentioned' });
+  await soon(() => dana.modal()?.text).toContain('with a mention (they are notified)');
+  const card = await said(() => house.slack.user('UCHLOE').types('C0ELSE', '/kudos privacy'));
+  await said(() => house.slack.user('UCHLOE').clicks(card, 'Don’t name me in channels'));
+  // Ben and Dana twice each, Chloé as well; the last stands in the thread.
+  await tellStories(6, (number) => `story number ${number} for <@UANA>`);
+  const shown = await posted();
+  await soon(() => parts().length).toBe(1);
+  const mentioned = () =>
+    JSON.stringify(house.slack.shows(NEWS).map(({ message }) => message.blocks)).match(/"user_id":"\w+"/g);
+  expect(mentioned()?.sort()).toEqual(['"user_id":"UBEN"', '"user_id":"UDANA"']);
+  expect([shown, ...parts()].flatMap(({ notifies }) => notifies).sort()).toEqual(['@UBEN', '@UDANA']);
+  expect(shown.fallback).toContain('Ana Duarte tells a story about Ben Okafor');
+  expect(shown.text).toContain('Ana Duarte tells a story about a colleague');
+  await ben().clicks(shown, 'cheer', { value: shown.touchable.find((one) => one.actionId === 'cheer')?.value ?? '' });
+  await soon(() => digest()?.text).toContain('Cheer · 1');
+  expect(mentioned()).toHaveLength(2);
+  expect(house.slack.calls.refused()).toEqual([]);
+});
+
 it('leads from a story that is shortened to the whole of it on the wall', async () => {
   await tellStories(2, (number) => (number === 1 ? `the long one, ${'which went on, '.repeat(100)}` : 'a short one'));
   const shown = await posted();

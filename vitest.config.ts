@@ -18,6 +18,9 @@ class JourneysFirst extends BaseSequencer {
   }
 }
 
+/** What is waited for is looked for often, and may take its time. */
+const waiting = { poll: { interval: 50, timeout: 15_000 } };
+
 export default defineConfig({
   test: {
     // Journeys wait more than they work: it takes more than two of them to keep two processors busy.
@@ -34,6 +37,7 @@ export default defineConfig({
           // Ten times what the slowest takes: a machine busy with much else is no fault of Herald's.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: waiting,
         },
       },
       {
@@ -44,6 +48,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 40_000,
           hookTimeout: 40_000,
+          expect: waiting,
         },
       },
       {

@@ -19,6 +19,7 @@ export function seedImbalance(databaseFile: string, connection: string): Promise
   return seedWeeks(databaseFile, connection, [['The lift'], ['The key'], ['The till']]);
 }
 
+/** While no Herald runs: it counts weeks by itself with every minute that begins, and a week counted stays as it is. */
 async function seedWeeks(databaseFile: string, connection: string, weeks: readonly Told[]): Promise<void> {
   const { core, ledger, close } = await openCore(databaseFile);
   const [organization] = await ledger.read.organizations();

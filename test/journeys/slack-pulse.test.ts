@@ -20,7 +20,9 @@ it('says so when nothing is counted yet', async () => {
 
 it('tells the figures in private, and sends the picture with the same in words', async () => {
   for (let number = 0; number < 7; number += 1) house.slack.workspace.addUser({ id: `U0SEED${number}` });
+  await house.stopHerald();
   await seedPulse(house.databaseFile, 'slack:T0000TEAM');
+  await house.startHerald();
   const answer = await said(() => ana().types(NEWS, '/kudos pulse'));
   expect(answer.privately).toBe(true);
   expect(answer.text).toContain('2 wins beside 1 recovery');
@@ -58,7 +60,9 @@ it('tells those who manage in private when recoveries outnumber wins for three w
   const other = await openHouse();
   for (let number = 0; number < 7; number += 1) other.slack.workspace.addUser({ id: `U0SEED${number}` });
   await said(() => other.slack.user('UDANA').types(NEWS, '/kudos mine'));
+  await other.stopHerald();
   await seedImbalance(other.databaseFile, 'slack:T0000TEAM');
+  await other.startHerald();
   const heard = () =>
     other.slack
       .user('UDANA')

@@ -27,7 +27,9 @@ test('says so when too few are here', async () => {
 
 test('shows the figures with a picture that says the same in words; all of them as a table to an admin alone', async () => {
   const connection = `teams:${house.teams.registration.tenant}`;
+  await house.stopHerald();
   await seedPulse(house.databaseFile, connection);
+  await house.startHerald();
   // On a busy machine the first card may go without its picture: the words say the same.
   await expect
     .poll(async () => JSON.stringify(cardOf(await asks(house.ana))), { timeout: 25_000 })
@@ -66,7 +68,9 @@ test('those who manage are told in private when recoveries outnumber wins for th
   const { dana, ana, news } = other;
   await other.teams.types(dana, chatOf(other, dana), ['mine']);
   await nextIn(other, chatOf(other, dana));
+  await other.stopHerald();
   await seedImbalance(other.databaseFile, `teams:${other.teams.registration.tenant}`);
+  await other.startHerald();
   const heard = (user: TeamsHouse['dana']) =>
     standing(other, chatOf(other, user)).filter((one) => textIn(cardOf(one)).includes('3 weeks in a row'));
   await soon(() => heard(dana).length).toBe(1);

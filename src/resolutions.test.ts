@@ -138,7 +138,7 @@ it('answers with the refusal that the platform’s answer leads to, and keeps to
   const { resolver, answered } = platform(() => refusal);
   begin(resolver);
   await open.core.receive(raw('k'));
-  await vi.waitFor(() => expect(answered).toEqual([['k', refusal]]));
+  await vi.waitFor(() => expect(answered).toEqual([['k', refusal]]), 15_000);
   expect(await open.core.receive(raw('k'))).toEqual(refusal);
 });
 
@@ -146,7 +146,7 @@ it('decides under the key that was received, whatever the platform’s part make
   const { resolver, answered } = platform(({ words }) => kudos('another key', words, at));
   begin(resolver);
   await open.core.receive(raw('k'));
-  await vi.waitFor(() => expect(answered).toHaveLength(1));
+  await vi.waitFor(() => expect(answered).toHaveLength(1), 15_000);
   expect(await open.core.handle(kudos('k', 'Once more.', at))).toEqual(answered[0]?.[1]);
 });
 
@@ -156,9 +156,9 @@ it('tries again while the platform is away, and holds nothing else up', async ()
   );
   begin(resolver);
   await open.core.receive(raw('k1'));
-  await vi.waitFor(() => expect(completed).toEqual(['k1']));
+  await vi.waitFor(() => expect(completed).toEqual(['k1']), 15_000);
   await open.core.receive(raw('k2'));
-  await vi.waitFor(() => expect(answered.map(([key]) => key)).toEqual(['k2']));
+  await vi.waitFor(() => expect(answered.map(([key]) => key)).toEqual(['k2']), 15_000);
   clock.pass(1000);
   await soon(() => expect(completed).toEqual(['k1', 'k2', 'k1']));
   clock.pass(2000);
@@ -172,7 +172,7 @@ it('waits for as long as the platform says', async () => {
   });
   begin(resolver);
   await open.core.receive(raw('k'));
-  await vi.waitFor(async () => expect(await open.ledger.received.due(at, 9)).toEqual([]));
+  await vi.waitFor(async () => expect(await open.ledger.received.due(at, 9)).toEqual([]), 15_000);
   clock.set('2026-11-18T10:00:29.999Z');
   await looksAgain();
   await looksAgain();
@@ -186,7 +186,7 @@ it('gives up loudly, and gives the words back', async () => {
   begin(resolver);
   await open.core.receive(raw('k'));
   const refusal = { type: 'refusal', reason: 'platform-silent', words: 'words of k' };
-  await vi.waitFor(() => expect(answered).toEqual([['k', refusal]]));
+  await vi.waitFor(() => expect(answered).toEqual([['k', refusal]]), 15_000);
   expect(await open.core.receive(raw('k'))).toEqual(refusal);
 });
 
@@ -198,7 +198,7 @@ it('does not try a fault of its own for an hour', async () => {
   await open.core.receive(raw('k'));
   for (const tries of [1, 2]) {
     await soon(() => expect(completed).toHaveLength(tries));
-    await vi.waitFor(async () => expect(await open.ledger.received.due(clock.now(), 9)).toEqual([]));
+    await vi.waitFor(async () => expect(await open.ledger.received.due(clock.now(), 9)).toEqual([]), 15_000);
     clock.pass(5000);
   }
   await soon(() => expect(answered).toMatchObject([['k', { reason: 'platform-silent' }]]));
@@ -223,7 +223,7 @@ it('answers again when the answer did not get through, without deciding again', 
 it('keeps what came through a door that is closed now', async () => {
   begin(null);
   await open.core.receive(raw('k'));
-  await vi.waitFor(async () => expect(await open.ledger.received.due(at, 9)).toEqual([]));
+  await vi.waitFor(async () => expect(await open.ledger.received.due(at, 9)).toEqual([]), 15_000);
   clock.pass(60_000);
   expect(await open.ledger.received.due(clock.now(), 9)).toMatchObject([{ raw: { key: 'k' }, reply: null }]);
 });

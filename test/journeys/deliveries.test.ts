@@ -69,8 +69,9 @@ test('what is for somebody known by mail alone waits for the day they come into 
   });
   clock.pass(1_800_000);
   deliver();
-  await vi.waitFor(() =>
-    expect(adapter.delivered).toMatchObject([{ to: { user: 'w' }, view: { type: 'praise-waiting' } }]),
+  await vi.waitFor(
+    () => expect(adapter.delivered).toMatchObject([{ to: { user: 'w' }, view: { type: 'praise-waiting' } }]),
+    15_000,
   );
 });
 
@@ -83,7 +84,7 @@ describe('a place that takes nothing', () => {
     const { give, deliver, clock, adapter, seenAt } = await beginJourney({ meet });
     await give('First.');
     await give('Second.');
-    await vi.waitFor(() => expect(adapter.delivered.map(wordsOf)).toEqual(['First.', 'Second.']));
+    await vi.waitFor(() => expect(adapter.delivered.map(wordsOf)).toEqual(['First.', 'Second.']), 15_000);
     await aMoment();
     expect(tries).toHaveLength(1);
 
@@ -96,7 +97,7 @@ describe('a place that takes nothing', () => {
       clock.pass(1);
       deliver();
       expected += 1;
-      await vi.waitFor(() => expect(tries).toHaveLength(expected));
+      await vi.waitFor(() => expect(tries).toHaveLength(expected), 15_000);
       await aMoment();
     }
     expect(new Set(tries.map(({ id }) => id)).size).toBe(1);
@@ -113,7 +114,7 @@ describe('a place that takes nothing', () => {
     });
     const { give, deliver, clock, settled } = await beginJourney({ meet });
     await give('First.');
-    await vi.waitFor(() => expect(tries).toHaveLength(1));
+    await vi.waitFor(() => expect(tries).toHaveLength(1), 15_000);
     clock.set('2026-11-18T09:09:59.999Z');
     await aMoment();
     deliver();
@@ -166,7 +167,7 @@ describe('an edit that comes while a message is on its way', () => {
     const { tries, meet } = farEnd(async (_delivery, count) => (count === 1 ? held : undefined));
     const { as, give, seenAt } = await beginJourney({ meet });
     const story = await give('Drew a mapp.');
-    await vi.waitFor(() => expect(tries).toHaveLength(1));
+    await vi.waitFor(() => expect(tries).toHaveLength(1), 15_000);
     await as(1)({ type: 'correct-words', story: story.id, words: 'Drew a map.' });
     await as(3)({ type: 'cheer-story', story: story.id });
     await give('Second.');
@@ -188,7 +189,7 @@ describe('an edit that comes while a message is on its way', () => {
     const { tries, meet } = farEnd(async (_delivery, count) => (count === 1 ? held : undefined));
     const { as, give, seenAt } = await beginJourney({ meet });
     await give('A slip.');
-    await vi.waitFor(() => expect(tries).toHaveLength(1));
+    await vi.waitFor(() => expect(tries).toHaveLength(1), 15_000);
     await as(1)({ type: 'retract-story', which: 'my-last' });
     letGo();
     expect(await seenAt(channel)).toEqual([{ type: 'story-withdrawn' }]);
@@ -201,7 +202,7 @@ describe('an edit that comes while a message is on its way', () => {
     });
     const { as, ask, clock, give, seenAt } = await beginJourney({ meet });
     await give('A slip.');
-    await vi.waitFor(() => expect(tries).toHaveLength(1));
+    await vi.waitFor(() => expect(tries).toHaveLength(1), 15_000);
     await aMoment();
     await as(1)({ type: 'retract-story', which: 'my-last' });
     clock.pass(1000);
@@ -220,7 +221,7 @@ test('many places are served side by side', async () => {
   });
   await give('For one who reads slowly.', { heroes: [person(2)], where: null });
   await give('For two others.', { heroes: [person(3), person(4)] });
-  await vi.waitFor(() => expect(adapter.delivered).toHaveLength(3));
+  await vi.waitFor(() => expect(adapter.delivered).toHaveLength(3), 15_000);
   letGo();
   expect(await seenAt(2)).toHaveLength(1);
 });

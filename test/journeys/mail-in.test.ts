@@ -85,10 +85,12 @@ describe('who may', () => {
     const met = await house.exported('person');
     expect(met).toContainEqual(expect.objectContaining({ name: 'Mia' }));
     const asked = () => house.adapter.delivered.map(({ to, view }) => ({ to, view }));
-    await vi.waitFor(() =>
-      expect(asked()).toMatchObject([
-        { to: { user: 'p0' }, view: { type: 'praise-waiting', praise: { forwarder: { name: 'Mia' } } } },
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(asked()).toMatchObject([
+          { to: { user: 'p0' }, view: { type: 'praise-waiting', praise: { forwarder: { name: 'Mia' } } } },
+        ]),
+      15_000,
     );
   });
 

@@ -44,7 +44,7 @@ async function deliverTo(adapter: RecordingAdapter): Promise<() => void> {
   return deliveries.drain;
 }
 
-const settled = () => vi.waitFor(async () => expect(await open.ledger.outbox.waiting()).toBe(0));
+const settled = () => vi.waitFor(async () => expect(await open.ledger.outbox.waiting()).toBe(0), 15_000);
 const seenAt = async (place: Parameters<OpenCore['ledger']['read']['feed']>[0]) =>
   (await open.ledger.read.feed(place, 20)).map(({ view }) => view.type);
 const admin = async () => {
@@ -162,7 +162,7 @@ describe('a message of which nobody knows whether it was posted', () => {
     const adapter = unsure();
     const drain = await deliverTo(adapter);
     await open.core.handle(kudos('k', 'Carried every box.', at));
-    await vi.waitFor(async () => expect(await seenAt(await admin())).toEqual(['delivery-unconfirmed']));
+    await vi.waitFor(async () => expect(await seenAt(await admin())).toEqual(['delivery-unconfirmed']), 15_000);
     const asked = (await open.ledger.read.feed(await admin(), 1))[0]?.view;
     if (asked?.type !== 'delivery-unconfirmed') throw new Error(asked?.type);
     expect(asked).toMatchObject({ what: 'story-told', where: channel });
@@ -188,7 +188,7 @@ describe('a message of which nobody knows whether it was posted', () => {
     await deliverTo(unsure());
     const told = await open.core.handle(kudos('k', 'Carried evry box.', at));
     if (told.type !== 'kudos-given') throw new Error(told.type);
-    await vi.waitFor(async () => expect(await seenAt(await admin())).toEqual(['delivery-unconfirmed']));
+    await vi.waitFor(async () => expect(await seenAt(await admin())).toEqual(['delivery-unconfirmed']), 15_000);
     const words = 'Carried every box.';
     await open.core.handle({ type: 'correct-words', key: 'c', by: person(1), at, story: told.story.id, words });
     await settled();
@@ -217,7 +217,7 @@ describe('a message of which nobody knows whether it was posted', () => {
     const drain = await deliverTo(adapter);
     await open.core.handle(kudos('k', 'Carried every box.', at));
     for (const count of [1, 2, 3]) {
-      await vi.waitFor(() => expect(heard).toHaveLength(count));
+      await vi.waitFor(() => expect(heard).toHaveLength(count), 15_000);
       await new Promise((resolve) => setTimeout(resolve, 20));
       clock.pass(10_000);
       drain();
@@ -240,7 +240,7 @@ describe('a channel that Herald can no longer speak in', () => {
     });
     await deliverTo(adapter);
     await open.core.handle(kudos('k', 'Carried every box.', at));
-    await vi.waitFor(async () => expect(await open.ledger.outbox.waiting()).toBe(1));
+    await vi.waitFor(async () => expect(await open.ledger.outbox.waiting()).toBe(1), 15_000);
     await new Promise((resolve) => setTimeout(resolve, 50));
     await open.core.handle({ ...gone, key: 'gone' });
     await settled();

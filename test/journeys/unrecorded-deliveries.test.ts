@@ -47,7 +47,7 @@ it('tells once what it could not record at once, because another process held th
   const deliveries = deliveriesTo(adapter);
   await open.core.handle(kudos('k1', 'Carried every box.', at, { where: null }));
   await deliveries.start();
-  await vi.waitFor(() => expect(adapter.delivered).toHaveLength(1));
+  await vi.waitFor(() => expect(adapter.delivered).toHaveLength(1), 15_000);
   // Longer than the ledger is patient.
   await new Promise((resolve) => setTimeout(resolve, 2300));
   other.exec('ROLLBACK');
@@ -65,7 +65,7 @@ it('stops although the database is out of reach, and warns the next start that i
   const deliveries = deliveriesTo(first);
   await open.core.handle(kudos('k1', 'Carried every box.', at, { where: null }));
   await deliveries.start();
-  await vi.waitFor(() => expect(first.delivered).toHaveLength(1));
+  await vi.waitFor(() => expect(first.delivered).toHaveLength(1), 15_000);
   await deliveries.stop();
   other.exec('ROLLBACK');
   other.close();
@@ -73,7 +73,7 @@ it('stops although the database is out of reach, and warns the next start that i
   const second = createRecordingAdapter();
   const next = deliveriesTo(second);
   await next.start();
-  await vi.waitFor(() => expect(second.delivered).toHaveLength(1));
+  await vi.waitFor(() => expect(second.delivered).toHaveLength(1), 15_000);
   await next.stop();
   expect(second.delivered[0]).toMatchObject({ id: first.delivered[0]?.id, uncertain: true });
 });
@@ -89,12 +89,12 @@ it('finds after a crash what stood by then of a message in several posts', async
   });
   await open.core.handle(kudos('k1', 'Carried every box.', at, { where: null }));
   await deliveriesTo(first).start();
-  await vi.waitFor(() => expect(first.delivered).toHaveLength(1));
+  await vi.waitFor(() => expect(first.delivered).toHaveLength(1), 15_000);
 
   const second = createRecordingAdapter();
   const next = deliveriesTo(second);
   await next.start();
-  await vi.waitFor(() => expect(second.delivered).toHaveLength(1));
+  await vi.waitFor(() => expect(second.delivered).toHaveLength(1), 15_000);
   await next.stop();
   expect(second.delivered[0]).toMatchObject({ standing: { id: ['1', '2'] }, uncertain: true });
 });

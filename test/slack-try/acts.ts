@@ -37,7 +37,7 @@ type Outcome = { readonly trouble: string | null; readonly errors: Readonly<Reco
 /** What Slack itself would say to it: its own complaints, and errors at a form's fields. */
 export async function actOut(act: Act, slack: Slack, databaseFile: string): Promise<Outcome> {
   try {
-    if (act.act === 'post-digest') return { trouble: await postDigest(databaseFile), errors: {} };
+    if (act.act === 'post-digest') return { trouble: await postDigest(slack, databaseFile), errors: {} };
     const exchange = await perform(act, slack.user(act.user));
     return { trouble: exchange?.trouble ?? null, errors: exchange?.errors ?? {} };
   } catch (error) {
@@ -98,8 +98,14 @@ function found({ place, ts }: { readonly place: string; readonly ts: string }, p
 const herald = fileURLToPath(new URL('../../src/herald.js', import.meta.url));
 
 /** As an operator does it, beside the Herald that runs. Null when it went well. */
-async function postDigest(databaseFile: string): Promise<string | null> {
-  const settings = { DATABASE_URL: `sqlite:${databaseFile}`, LOG_LEVEL: 'silent' };
+async function postDigest(slack: Slack, databaseFile: string): Promise<string | null> {
+  const settings = {
+    DATABASE_URL: `sqlite:${databaseFile}`,
+    LOG_LEVEL: 'silent',
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+  };
   const { stdout } = await promisify(execFile)(process.execPath, [herald, 'digest', 'post'], {
     env: { PATH: process.env.PATH, ...settings },
   });

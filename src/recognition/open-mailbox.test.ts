@@ -45,6 +45,7 @@ test('a new mailbox becomes known, with the first list of forwarders and all els
         digestChannel: null,
         schedule: organization.schedule,
         announce: 'digest-only',
+        digestHeroes: 'named',
         nominationEmoji: 'star',
         forwarders: ['mia@example.com', '@house.example'],
         praiseDays: 90,

@@ -24,7 +24,8 @@ const ana = () => house.slack.user('UANA');
 /** By another process: locks of one process do not keep it out itself. */
 async function hold(): Promise<void> {
   const script = `
-    const held = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
+    // Herald may be writing just then: it waits its turn.
+    const held = new (require('node:sqlite').DatabaseSync)(process.argv[1], { timeout: 10_000 });
     held.exec('BEGIN IMMEDIATE');
     process.stdout.write('held');
     setInterval(() => {}, 1000);`;

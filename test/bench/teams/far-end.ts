@@ -15,6 +15,8 @@ export async function startFarEnd() {
     [/\/members\/(.+)$/, (member) => memberOf(decodeURIComponent(member))],
     [/\/openid$/, () => ({ issuer: ISSUER, jwks_uri: `${address}/keys` })],
     [/\/keys$/, () => issuer.keys],
+    // Who is named before they ever wrote to Herald has no chat with it yet.
+    [/\/conversations$/, () => ({ id: 'a:chat-begun' })],
     [/\/token$/, () => ({ token_type: 'Bearer', expires_in: 3600, access_token: 'a-token' })],
     [
       /\/activities(?:\/|$)/,

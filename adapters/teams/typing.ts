@@ -3,7 +3,7 @@ import { TYPING_AFTER_MS } from './limits.ts';
 import type { Pace } from './pace.ts';
 import type { Talk, TeamsService } from './service.ts';
 
-type Typist = { readonly teams: TeamsService; readonly pace: Pace; readonly background: Background };
+type Typist = { readonly teams: Pick<TeamsService, 'typing'>; readonly pace: Pace; readonly background: Background };
 
 /**
  * Shows "typing" to whoever waits longer than a moment, and not beside an answer that stands already, nor where Teams
@@ -17,13 +17,18 @@ export function createTyping({ teams, pace, background }: Typist) {
     awaited.delete(key);
   }
 
+  /** In its turn like a message, since to this too Teams may say to wait. */
+  async function showTyping(talk: Talk): Promise<void> {
+    await pace.inTurn(talk.conversation, () => teams.typing(talk)).catch(() => null);
+  }
+
   return {
     /** Somebody waits there from now on. */
     whenSlow(key: string, talk: Talk): void {
       answered(key);
       const show = () => {
         awaited.delete(key);
-        if (pace.isFree(talk.conversation)) background.begin(() => teams.typing(talk).catch(() => null));
+        if (pace.isFree(talk.conversation)) background.begin(() => showTyping(talk));
       };
       awaited.set(key, setTimeout(show, TYPING_AFTER_MS).unref());
     },

@@ -7,10 +7,10 @@ const PAGES = 1000;
 /** So few that the writer itself may work them off between two commits. */
 const FEW_PAGES = 50;
 /**
- * Until the log is looked at again. Whoever stores something just while it is worked off waits for the disk twice as long:
- * of 200 stories a second, six in a hundred when it was done each second, one in a hundred when each fourth.
+ * Until the log is looked at again. Whoever stores something just while it is worked off waits for the disk twice as long,
+ * which speaks for more; beside a long export three seconds gave a standstill of over 100 ms, which speaks for less.
  */
-const AGAIN_MS = 3000;
+const AGAIN_MS = 1000;
 /** Until it is tried again to empty a log that somebody is reading. */
 const EMPTY_AGAIN_MS = 1000;
 /** The thread goes away after so long without work, and with it its memory. */

@@ -2,9 +2,20 @@ import type Sqlite from 'better-sqlite3';
 import type { KnownIdea } from '../src/ideas.ts';
 import type { Obstacle } from '../src/obstacles.ts';
 import type { Praise, Story } from '../src/views.ts';
-import { flag, number, type Row, type Statements, text, textOrNull } from './database.ts';
+import { number, type Row, type Statements, text } from './database.ts';
 import { teams, toPulseWeek } from './export-pulse.ts';
 import type { ExportRecord } from './export-record.ts';
+import {
+  toCheer,
+  toConnection,
+  toDigest,
+  toIdentity,
+  toNomination,
+  toOrganization,
+  toPerson,
+  toTouchpoint,
+  toTrace,
+} from './export-rows.ts';
 import { giveWay } from './give-way.ts';
 import { ideasAfter } from './ideas.ts';
 import { knownMigrations, schemaVersion } from './migrations.ts';
@@ -55,8 +66,14 @@ export async function* exportAll(file: string): AsyncGenerator<ExportRecord> {
       (after) => ideasAfter(handle, after, PAGE),
       ({ idea, organization }) => toIdeaRecord(idea, organization),
     );
-    yield* paged((after) => rowsAfter(handle, 'cheers', after), toCheer);
-    yield* paged((after) => rowsAfter(handle, 'traces', after), toTrace);
+    yield* paged(
+      (after) => rowsAfter(handle, 'cheers', after),
+      ({ row }) => toCheer(row),
+    );
+    yield* paged(
+      (after) => rowsAfter(handle, 'traces', after),
+      ({ row }) => toTrace(row),
+    );
     yield* digests(handle);
     yield* teams(handle);
     yield* small(handle, 'SELECT * FROM pulse_weeks ORDER BY organization, team, week', toPulseWeek);
@@ -171,90 +188,6 @@ function toIdeaRecord({ now, told: _told, ...idea }: KnownIdea, organization: st
   return { type: 'idea', organization, ...idea, state: now.state, since, saidBy, reason, backing };
 }
 
-function toOrganization(row: Row): ExportRecord {
-  return { type: 'organization', id: text(row, 'id'), name: text(row, 'name'), timeZone: text(row, 'time_zone') };
-}
-
-function toConnection(row: Row): ExportRecord {
-  return {
-    type: 'connection',
-    id: text(row, 'id'),
-    organization: text(row, 'organization'),
-    platform: text(row, 'platform'),
-  };
-}
-
-function toPerson(row: Row): ExportRecord {
-  return {
-    type: 'person',
-    id: text(row, 'id'),
-    organization: text(row, 'organization'),
-    name: text(row, 'name'),
-    email: textOrNull(row, 'email'),
-    kind: text(row, 'kind'),
-    manager: flag(row, 'manager'),
-    admin: flag(row, 'admin'),
-    active: flag(row, 'active'),
-    guest: flag(row, 'guest'),
-  };
-}
-
-function toIdentity(row: Row): ExportRecord {
-  return {
-    type: 'identity',
-    organization: text(row, 'organization'),
-    connection: text(row, 'connection'),
-    user: text(row, 'platform_user'),
-    person: text(row, 'person'),
-  };
-}
-
-function toTouchpoint(row: Row): ExportRecord {
-  return {
-    type: 'touchpoint',
-    id: text(row, 'id'),
-    organization: text(row, 'organization'),
-    name: text(row, 'name'),
-    promise: text(row, 'promise'),
-    removedAt: textOrNull(row, 'removed_at'),
-    at: text(row, 'at'),
-  };
-}
-
-function toNomination(row: Row): ExportRecord {
-  return {
-    type: 'nomination',
-    id: text(row, 'id'),
-    organization: text(row, 'organization'),
-    person: text(row, 'person'),
-    words: text(row, 'words'),
-    heroes: JSON.parse(text(row, 'heroes')),
-    story: textOrNull(row, 'story'),
-    at: text(row, 'at'),
-  };
-}
-
-function toCheer({ row }: SmallEntry): ExportRecord {
-  return {
-    type: 'cheer',
-    organization: text(row, 'organization'),
-    story: text(row, 'story'),
-    person: text(row, 'person'),
-    at: text(row, 'at'),
-  };
-}
-
-function toTrace({ row }: SmallEntry): ExportRecord {
-  return {
-    type: 'trace',
-    organization: text(row, 'organization'),
-    story: text(row, 'story'),
-    what: text(row, 'what'),
-    by: text(row, 'by'),
-    at: text(row, 'at'),
-  };
-}
-
 async function* digests(handle: Statements): AsyncGenerator<ExportRecord> {
   const told = {
     wins: 'SELECT win AS id FROM digest_wins WHERE digest = ? ORDER BY position',
@@ -270,15 +203,4 @@ async function* digests(handle: Statements): AsyncGenerator<ExportRecord> {
       obstacles: await idsOf(told.obstacles),
     };
   }
-}
-
-function toDigest(row: Row): ExportRecord {
-  return {
-    type: 'digest',
-    id: text(row, 'id'),
-    organization: text(row, 'organization'),
-    week: text(row, 'week'),
-    posted: text(row, 'posted'),
-    at: text(row, 'at'),
-  };
 }

@@ -1,27 +1,17 @@
+import { COMMAND_WORDS } from '../../src/wording/command-words.ts';
+
 /** What a person typed behind the command or to Herald itself, by its first words. */
 export type TypedLine =
   | { readonly type: 'story'; readonly text: string }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
-  | {
-      readonly type:
-        | 'inbox'
-        | 'mine'
-        | 'digest'
-        | 'map'
-        | 'help'
-        | 'undo'
-        | 'settings'
-        | 'pulse'
-        | 'privacy'
-        | 'export';
-    }
+  | { readonly type: (typeof ALONE)[number] }
   /** Somebody to be erased, as they are named. */
   | { readonly type: 'erase'; readonly whom: string }
   | { readonly type: 'form' };
 
 /** These mean something only when nothing follows: "/kudos help me thank @Ana" is a story. */
-const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'settings', 'pulse', 'privacy', 'export'] as const;
+const ALONE = [...COMMAND_WORDS, 'settings'] as const;
 
 /** A mention, or the few words of a name, an address or an id; more is a story that begins with this word. */
 const ONE_PERSON = /^(<@[^<>]+>|[^\s<>]+( [^\s<>]+){0,3})$/;

@@ -1,3 +1,4 @@
+import { COMMAND_WORDS } from '../../src/wording/command-words.ts';
 import type { Token } from './said.ts';
 import { wordsOf } from './said.ts';
 
@@ -6,19 +7,7 @@ export type TypedLine =
   | { readonly type: 'story'; readonly tokens: readonly Token[] }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
-  | {
-      readonly type:
-        | 'inbox'
-        | 'mine'
-        | 'digest'
-        | 'map'
-        | 'help'
-        | 'undo'
-        | 'settings'
-        | 'pulse'
-        | 'privacy'
-        | 'export';
-    }
+  | { readonly type: (typeof ALONE)[number] }
   /** Somebody to be erased, as they are named. */
   | { readonly type: 'erase'; readonly whom: readonly Token[] }
   /** What stands in the way. */
@@ -31,18 +20,7 @@ export type TypedLine =
   | { readonly type: 'greeting' | 'unknown' };
 
 /** These mean something only when nothing follows: "help me thank @Ana" is none of them. */
-export const ALONE = [
-  'inbox',
-  'mine',
-  'digest',
-  'map',
-  'help',
-  'undo',
-  'settings',
-  'pulse',
-  'privacy',
-  'export',
-] as const;
+export const ALONE = [...COMMAND_WORDS, 'settings'] as const;
 const GREETING =
   /^(hi|hello|hey|hiya|good (morning|afternoon|evening)|hallo|hola|bonjour|ciao|olá)[\s\p{P}\p{S}\p{M}]*$/iu;
 

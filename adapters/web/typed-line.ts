@@ -1,3 +1,5 @@
+import { COMMAND_WORDS } from '../../src/wording/command-words.ts';
+
 /** What a person typed into the composer, by its first words. */
 export type TypedLine =
   | { readonly type: 'story'; readonly text: string }
@@ -5,7 +7,7 @@ export type TypedLine =
   | { readonly type: 'praise'; readonly words: string }
   | { readonly type: 'idea'; readonly words: string }
   | { readonly type: 'ideas' | 'idea-form' | 'kudos-form' }
-  | { readonly type: 'inbox' | 'mine' | 'digest' | 'map' | 'help' | 'undo' | 'pulse' | 'privacy' | 'export' }
+  | { readonly type: (typeof COMMAND_WORDS)[number] }
   /** Somebody to be erased, as they are named. */
   | { readonly type: 'erase'; readonly whom: string }
   | { readonly type: 'mail-form' }
@@ -13,9 +15,6 @@ export type TypedLine =
   | { readonly type: 'obstacles' | 'obstacle-form' }
   | { readonly type: 'unknown-command'; readonly command: string }
   | { readonly type: 'no-command' };
-
-/** These mean something only when nothing follows: "/kudos help me thank @Ana" is a story. */
-const ALONE = ['inbox', 'mine', 'digest', 'map', 'help', 'undo', 'pulse', 'privacy', 'export'] as const;
 
 /** The few words of a name, an address or an id; more is a story that begins with this word. */
 const ONE_PERSON = /^\S+( \S+){0,3}$/;
@@ -33,7 +32,7 @@ export function readTypedLine(line: string): TypedLine {
   if (word === 'search') return { type: 'search', words: rest };
   if (word === 'praise') return rest === '' ? { type: 'mail-form' } : { type: 'praise', words: rest };
   if (word === 'erase' && ONE_PERSON.test(rest)) return { type: 'erase', whom: rest };
-  const alone = ALONE.find((one) => one === word);
+  const alone = COMMAND_WORDS.find((one) => one === word);
   return alone && rest === '' ? { type: alone } : { type: 'story', text };
 }
 

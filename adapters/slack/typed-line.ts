@@ -5,13 +5,10 @@ export type TypedLine =
   | { readonly type: 'story'; readonly text: string }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
-  | { readonly type: (typeof ALONE)[number] }
+  | { readonly type: (typeof COMMAND_WORDS)[number] }
   /** Somebody to be erased, as they are named. */
   | { readonly type: 'erase'; readonly whom: string }
   | { readonly type: 'form' };
-
-/** These mean something only when nothing follows: "/kudos help me thank @Ana" is a story. */
-const ALONE = [...COMMAND_WORDS, 'settings'] as const;
 
 /** A mention, or the few words of a name, an address or an id; more is a story that begins with this word. */
 const ONE_PERSON = /^(<@[^<>]+>|[^\s<>]+( [^\s<>]+){0,3})$/;
@@ -24,6 +21,6 @@ export function readTypedLine(line: string): TypedLine {
   if (word === 'search') return { type: 'search', words: rest };
   if (word === 'praise') return { type: 'praise', words: rest };
   if (word === 'erase' && ONE_PERSON.test(rest)) return { type: 'erase', whom: rest };
-  const alone = ALONE.find((one) => one === word);
+  const alone = COMMAND_WORDS.find((one) => one === word);
   return alone !== undefined && rest === '' ? { type: alone } : { type: 'story', text };
 }

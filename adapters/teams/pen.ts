@@ -1,5 +1,5 @@
+import { COMMAND_WORDS } from '../../src/wording/command-words.ts';
 import { type Pen, plainPen } from '../../src/wording/pen.ts';
-import { ALONE } from './typed-line.ts';
 
 /** Writes plain text; commands stand as they are typed to the bot: `kudos @name`, and “mine” for `/kudos mine`. */
 export function teamsPen(timeZone: string): Pen {
@@ -7,7 +7,7 @@ export function teamsPen(timeZone: string): Pen {
 }
 
 /** Words that are commands by themselves. */
-const BY_ITSELF = new RegExp(`/kudos (${ALONE.join('|')}|search|praise)\\b|/(idea list|unblock list)\\b`, 'g');
+const BY_ITSELF = new RegExp(`/kudos (${COMMAND_WORDS.join('|')}|search|praise)\\b|/(idea list|unblock list)\\b`, 'g');
 
 /** Within a sentence they stand between quotation marks, so that nobody reads them as part of it. */
 function typed(sentence: string): string {

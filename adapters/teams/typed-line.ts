@@ -7,7 +7,7 @@ export type TypedLine =
   | { readonly type: 'story'; readonly tokens: readonly Token[] }
   | { readonly type: 'search'; readonly words: string }
   | { readonly type: 'praise'; readonly words: string }
-  | { readonly type: (typeof ALONE)[number] }
+  | { readonly type: (typeof COMMAND_WORDS)[number] }
   /** Somebody to be erased, as they are named. */
   | { readonly type: 'erase'; readonly whom: readonly Token[] }
   /** What stands in the way. */
@@ -19,8 +19,6 @@ export type TypedLine =
   /** Hello, or something that Herald does not know: both are answered with what it does. */
   | { readonly type: 'greeting' | 'unknown' };
 
-/** These mean something only when nothing follows: "help me thank @Ana" is none of them. */
-export const ALONE = [...COMMAND_WORDS, 'settings'] as const;
 const GREETING =
   /^(hi|hello|hey|hiya|good (morning|afternoon|evening)|hallo|hola|bonjour|ciao|olá)[\s\p{P}\p{S}\p{M}]*$/iu;
 
@@ -39,7 +37,7 @@ export function readTypedLine(said: readonly Token[], bot: string): TypedLine {
   if (command === 'search') return { type: 'search', words: rest };
   if (command === 'erase' && isOnePerson(rest)) return { type: 'erase', whom: withoutWord(tokens, word) };
   if (command === 'praise') return { type: 'praise', words: rest };
-  const alone = ALONE.find((one) => one === command);
+  const alone = COMMAND_WORDS.find((one) => one === command);
   if (alone !== undefined && rest === '') return { type: alone };
   return { type: GREETING.test(text) ? 'greeting' : 'unknown' };
 }
@@ -48,7 +46,7 @@ function afterKudos(tokens: readonly Token[], rest: string): TypedLine {
   if (rest === '') return { type: 'form' };
   const [, whom] = /^erase\s+([\s\S]*)$/i.exec(rest) ?? [];
   if (whom !== undefined && isOnePerson(whom)) return { type: 'erase', whom: withoutWord(trimmed(tokens), 'erase') };
-  const alone = ALONE.find((one) => one === rest.trim().toLowerCase());
+  const alone = COMMAND_WORDS.find((one) => one === rest.trim().toLowerCase());
   return alone === undefined ? { type: 'story', tokens } : { type: alone };
 }
 

@@ -1,11 +1,12 @@
 import { isOfThePulse } from '../../src/pulse.ts';
-import type { Refusal, View } from '../../src/views.ts';
+import type { Refusal, SettingsShown, View } from '../../src/views.ts';
 import { howToBegin, twoLanes, whatToType } from '../../src/wording/help.ts';
 import { ideaButtons } from '../../src/wording/idea-labels.ts';
 import { buttons, headings } from '../../src/wording/labels.ts';
 import { visibleName } from '../../src/wording/names.ts';
 import { plainSettings } from '../../src/wording/plain-settings.ts';
 import { privacyButtons } from '../../src/wording/privacy.ts';
+import { touchpointWords } from '../../src/wording/touchpoints.ts';
 import { looking } from './controls.ts';
 import { digestCard, previewCard, quietWeekCard } from './digest-card.ts';
 import { byPeople, type Html, html, nothing } from './html.ts';
@@ -141,8 +142,9 @@ function showSimple(view: Simple, seen: Seen): Html {
     case 'home':
       return homePage(view, seen);
     case 'settings':
+      return titled(view, seen, html`${settingsList(view.settings)}${view.mayChange ? toTouchpoints : nothing}`);
     case 'settings-changed':
-      return titled(view, seen, html`<ul class="lines">${items(plainSettings(view.settings))}</ul>`);
+      return titled(view, seen, settingsList(view.settings));
     case 'welcome':
       return titled(view, seen, html`<p>${howToBegin}</p><p>${twoLanes}</p>`);
     case 'nomination-waiting':
@@ -200,6 +202,14 @@ function homePage(view: Of<'home'>, seen: Seen): Html {
       ${storyList(headings.aboutMe, view.aboutMe, seen)}${storyList(headings.toldByMe, view.told, seen)}${ideasOf(view.ideas, seen)}${myObstacles(view.obstacles, seen)}${pulseLine(view.pulse, seen)}`,
   );
 }
+
+/** On the page nobody marks stories by a reaction, and nobody is mentioned. */
+function settingsList(settings: SettingsShown): Html {
+  const here = { ...settings, nominationEmoji: '', digestHeroes: null };
+  return html`<ul class="lines">${items(plainSettings(here))}</ul>`;
+}
+
+const toTouchpoints = html`<div class="actions">${looking('touchpoints', '', touchpointWords.manage)}</div>`;
 
 function items(text: string): readonly Html[] {
   return text.split('\n').map((line) => html`<li>${line}</li>`);

@@ -70,6 +70,7 @@ async function submitTyped(desk: Desk, key: string, text: string): Promise<Answe
     case 'ideas':
     case 'mine':
     case 'help':
+    case 'settings':
     case 'privacy':
       return look(desk, { type: line.type, by: stamp.by });
     case 'kudos-form':

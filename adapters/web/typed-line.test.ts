@@ -8,6 +8,7 @@ test.each([
   ['/kudos help', { type: 'help' }],
   ['/kudos Inbox', { type: 'inbox' }],
   ['/kudos undo', { type: 'undo' }],
+  ['/kudos settings', { type: 'settings' }],
   ['/kudos help me thank @Ana', { type: 'story', text: 'help me thank @Ana' }],
   ['/kudos search red shoes', { type: 'search', words: 'red shoes' }],
   ['/kudos search', { type: 'search', words: '' }],

@@ -203,6 +203,10 @@ describe('the form', () => {
     expect((await type('ana', '/kudos')).body.type).toBe('kudos-form');
     expect((await type('ana', '/kudos help')).body.html).toContain('/kudos undo');
     expect((await type('ana', '/kudos mine')).body.type).toBe('mine');
+    const settings = await type('dana', '/kudos settings');
+    expect(settings.body.type).toBe('settings');
+    expect(settings.body.html).toContain('Monday 9:00');
+    expect(settings.body.html).not.toContain('firefly');
     expect((await type('ana', '/kudos inbox')).body.type).toBe('inbox');
     expect((await type('ana', '/kudos digest')).body.type).toBe('digest-preview');
     expect((await type('ana', '/kudos search poem')).body.html).toContain('wrote a poem');

@@ -11,6 +11,8 @@ const FEW_PAGES = 50;
  * which speaks for more; beside a long export three seconds gave a standstill of over 100 ms, which speaks for less.
  */
 const AGAIN_MS = 1000;
+/** Until an answer whose story is stored is on its way: to wake the other thread may take as long as a commit. */
+const ANSWERED_MS = 2;
 /** Until it is tried again to empty a log that somebody is reading. */
 const EMPTY_AGAIN_MS = 1000;
 /** The thread goes away after so long without work, and with it its memory. */
@@ -26,11 +28,12 @@ export type Outcome = 'done' | 'busy';
  */
 export function createCheckpoints(file: string, connection: Sqlite.Database, againMs = AGAIN_MS) {
   connection.pragma('wal_autocheckpoint = 0');
-  const look = connection.prepare('PRAGMA wal_checkpoint(NOOP)').raw();
+  const count = connection.prepare('PRAGMA wal_checkpoint(NOOP)').raw();
   const workOff = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)').raw();
   let worker: Worker | null = null;
   let waiting = 0;
   let lookAgainAt = 0;
+  let soon: NodeJS.Timeout | undefined;
   let idle: NodeJS.Timeout | undefined;
   let emptyAgain: NodeJS.Timeout | undefined;
 
@@ -38,10 +41,13 @@ export function createCheckpoints(file: string, connection: Sqlite.Database, aga
   function committed(): void {
     const now = performance.now();
     if (now < lookAgainAt) return;
-    const pages = pagesWaiting();
-    if (pages < PAGES) return;
     lookAgainAt = now + againMs;
-    workOffBeside(pages);
+    soon = setTimeout(look, ANSWERED_MS).unref();
+  }
+
+  function look(): void {
+    const pages = pagesWaiting();
+    if (pages >= PAGES) workOffBeside(pages);
   }
 
   function workOffBeside(pages: number): void {
@@ -62,7 +68,7 @@ export function createCheckpoints(file: string, connection: Sqlite.Database, aga
   }
 
   function pagesWaiting(): number {
-    const [, logged, workedOff] = run(look) ?? [0, 0, 0];
+    const [, logged, workedOff] = run(count) ?? [0, 0, 0];
     return logged - workedOff;
   }
 
@@ -91,6 +97,7 @@ export function createCheckpoints(file: string, connection: Sqlite.Database, aga
   }
 
   async function close(): Promise<void> {
+    clearTimeout(soon);
     clearTimeout(idle);
     clearTimeout(emptyAgain);
     await worker?.terminate();

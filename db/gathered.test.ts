@@ -8,7 +8,7 @@ import { createGathered } from './gathered.ts';
 import { connect, statements } from './sqlite.ts';
 import { createWriter } from './writer.ts';
 
-it('has what nobody waits for share a commit, its own or that of what people wait for', async () => {
+it('has what nobody waits for share one commit, just after one that somebody waited for', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'herald-gathered-'));
   const connection = connect(join(folder, 'a.db'), { readonly: false });
   connection.exec('CREATE TABLE notes (seq INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT');
@@ -24,19 +24,27 @@ it('has what nobody waits for share a commit, its own or that of what people wai
     for (let turn = 0; turn < turns; turn += 1) await nextTurn();
     await later(note(text));
   });
-  for (let turn = 0; turn < 5; turn += 1) await nextTurn();
-  vi.advanceTimersByTime(50);
-  await Promise.all(soon);
+  const turns = async () => {
+    for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+  };
+  await turns();
+  await transaction(note('at once'));
+  await turns();
   expect(commits).toBe(2);
-  await Promise.all([later(note('along with it')), transaction(note('waited for'))]);
+  vi.advanceTimersByTime(1);
+  await Promise.all(soon);
   expect(commits).toBe(3);
+  const alone = later(note('while nobody comes'));
+  vi.advanceTimersByTime(50);
+  await alone;
+  expect(commits).toBe(4);
   expect(connection.prepare('SELECT text FROM notes ORDER BY seq').pluck().all()).toEqual([
     'somebody is here',
+    'at once',
     'one',
     'two',
     'three',
-    'waited for',
-    'along with it',
+    'while nobody comes',
   ]);
   vi.useRealTimers();
   connection.close();

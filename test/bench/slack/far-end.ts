@@ -1,9 +1,12 @@
-// Slack, as far as the bench needs it, in a process of its own: people who send, and a Web API. What it is asked comes as
-// messages from its parent.
+// Slack, as far as the bench needs it: people who send, in this process, and its Web API in another, so that what a bot
+// posts does not delay those whose time is taken. What it is asked comes as messages from its parent.
 
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { atRate, form, inTurns, json } from './load.ts';
-import { type Manner, startWebApi } from './web-api.ts';
+import type { AskedOfApi, Manner, Seen } from './web-api.ts';
 import { openedHome, saidKudos, typedKudos } from './workspace.ts';
 
 export type Asked =
@@ -37,23 +40,32 @@ export type Took = { readonly ms: number; readonly each: readonly number[] };
 
 const AFTERWARDS_MS = 500;
 const POSTS = ['chat.postMessage', 'chat.postEphemeral'];
-const api = await startWebApi();
+const webApi = fork(fileURLToPath(new URL('web-api.ts', import.meta.url)));
+const [{ url: apiUrl }] = (await once(webApi, 'message')) as [{ readonly url: string }];
 const numbers = (from: number, many: number) => Array.from({ length: many }, (_, index) => from + index);
 /** When the answer to a story came, by its number. */
 const answeredAt = new Map<number, number>();
 
+/** One thing at a time. */
+async function askApi(asked: AskedOfApi): Promise<readonly Seen[]> {
+  const answer = once(webApi, 'message');
+  webApi.send(asked);
+  const [seen] = (await answer) as [readonly Seen[] | { readonly fault: string }];
+  if ('fault' in seen) throw new Error(seen.fault);
+  return seen;
+}
+
 async function act(asked: Asked): Promise<readonly number[]> {
   switch (asked.do) {
     case 'behave':
-      api.behave(asked.manner);
-      api.take();
+      await askApi(asked);
       return [];
     case 'type':
       return inTurns(asked.url, numbers(asked.from, asked.many).map(typed), asked.atOnce);
     case 'type-steadily': {
       const { url, to, from, many, perSecond } = asked;
       const limited = (number: number) => (to !== null && number % to.each === 0 ? to.user : undefined);
-      const began = performance.now();
+      const began = performance.timeOrigin + performance.now();
       const each = await atRate(
         url,
         numbers(from, many).map((number) => form(typedKudos(number, limited(number)))),
@@ -65,8 +77,8 @@ async function act(asked: Asked): Promise<readonly number[]> {
     }
     case 'say': {
       const { url, from, many, atOnce, posts } = asked;
-      api.take();
-      const done = api.until(many * posts, POSTS);
+      await askApi({ do: 'take' });
+      const done = askApi({ do: 'await', many: many * posts, methods: POSTS });
       await inTurns(
         url,
         numbers(from, many).map((number) => json(saidKudos(number))),
@@ -76,15 +88,15 @@ async function act(asked: Asked): Promise<readonly number[]> {
       return [];
     }
     case 'open-home': {
-      api.take();
-      const done = api.until(1, ['views.publish']);
+      await askApi({ do: 'take' });
+      const done = askApi({ do: 'await', many: 1, methods: ['views.publish'] });
       await inTurns(asked.url, [json(openedHome(asked.number, asked.user))], 1);
       await done;
       return [];
     }
     case 'posts-after': {
       await pause(AFTERWARDS_MS);
-      const seen = new Map(api.take().map(({ number, at }) => [number, at]));
+      const seen = new Map((await askApi({ do: 'take' })).map(({ number, at }) => [number, at]));
       return [...answeredAt].flatMap(([number, at]) => {
         const posted = seen.get(number);
         return posted === undefined ? [] : [posted - at];
@@ -106,4 +118,4 @@ process.on('message', async (asked: Asked) => {
   process.send?.(each instanceof Error ? { fault: each.message } : ({ ms, each } satisfies Took));
 });
 process.on('disconnect', () => process.exit(0));
-process.send?.({ url: api.url });
+process.send?.({ url: apiUrl });

@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { BOT, numberIn, TEAM } from './workspace.ts';
+
+// Slack's Web API, in a process of its own: what a bot posts shall not delay those whose time is taken.
 
 /** How Slack behaves for a while. */
 export type Manner = {
@@ -12,7 +15,16 @@ export type Manner = {
 
 const LONGEST_MS = 60_000;
 
-type Seen = { readonly method: string; readonly number: number | null; readonly at: number };
+/** What it is asked by whoever started it, one after the other; each is answered. */
+export type AskedOfApi =
+  | { readonly do: 'behave'; readonly manner: Manner }
+  /** Everything answered since this was last asked. */
+  | { readonly do: 'take' }
+  /** Answered once so many calls of these methods have come since `take` was last asked, or with a fault after a minute. */
+  | { readonly do: 'await'; readonly many: number; readonly methods: readonly string[] };
+
+/** `at` in ms since 1970, with fractions. */
+export type Seen = { readonly method: string; readonly number: number | null; readonly at: number };
 
 const ANSWERS: Readonly<Record<string, object>> = {
   'auth.test': {
@@ -30,7 +42,7 @@ const ANSWERS: Readonly<Record<string, object>> = {
 };
 
 /** As little of Slack's Web API as keeps a bot going, so that it costs the machine little and is never what is waited for. */
-export async function startWebApi() {
+async function startWebApi() {
   let manner: Manner = { answersAfterMs: 0, limited: null };
   let seen: Seen[] = [];
   let posted = 0;
@@ -45,7 +57,7 @@ export async function startWebApi() {
       const channel = /(?:^|&)channel=([A-Z0-9]+)/.exec(body)?.[1] ?? 'D0';
       const limited = manner.limited !== null && channel === manner.limited;
       posted += 1;
-      if (!limited) seen.push({ method, number: numberIn(body), at: performance.now() });
+      if (!limited) seen.push({ method, number: numberIn(body), at: performance.timeOrigin + performance.now() });
       const answer = ANSWERS[method] ?? { ok: true, channel, ts: `${1_700_000_000 + posted}.000001` };
       setTimeout(() => {
         response.writeHead(limited ? 429 : 200, {
@@ -65,13 +77,11 @@ export async function startWebApi() {
     behave: (next: Manner) => {
       manner = next;
     },
-    /** Everything answered since this was last asked. */
     take(): readonly Seen[] {
       const taken = seen;
       seen = [];
       return taken;
     },
-    /** Resolves once so many calls of these methods have come since `take` was last asked; rejects after a minute. */
     async until(many: number, methods: readonly string[]): Promise<void> {
       const enough = () => seen.filter(({ method }) => methods.includes(method)).length >= many;
       if (enough()) return;
@@ -86,3 +96,29 @@ export async function startWebApi() {
     },
   };
 }
+
+setPriority(constants.priority.PRIORITY_LOW);
+const api = await startWebApi();
+
+async function act(asked: AskedOfApi): Promise<readonly Seen[]> {
+  switch (asked.do) {
+    case 'behave':
+      api.behave(asked.manner);
+      api.take();
+      return [];
+    case 'take':
+      return api.take();
+    case 'await':
+      await api.until(asked.many, asked.methods);
+      return [];
+    default:
+      return asked satisfies never;
+  }
+}
+
+process.on('message', async (asked: AskedOfApi) => {
+  const seen = await act(asked).catch((error: Error) => error);
+  process.send?.(seen instanceof Error ? { fault: seen.message } : seen);
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.({ url: api.url });

@@ -22,6 +22,8 @@ export interface Database {
    * undone and run again.
    */
   transaction<Result>(work: (handle: Statements) => Promise<Result>): Promise<Result>;
+  /** Whether a transaction is under way: what is asked for now is done with it. */
+  isWriting(): boolean;
   /**
    * Has what was deleted until now disappear from the disk altogether, soon and beside the work: a log may keep it for a
    * while otherwise.

@@ -35,13 +35,14 @@ export function createLedger(database: Database, search: Search): Ledger {
     async decide(asked, decide) {
       deciding ??= import('./deciding.ts');
       const { decideOnce } = await deciding;
-      const { reply, announced, letGo, swept } = await gathered.transaction((handle) =>
-        decideOnce(handle, asked, decide),
-      );
+      const { reply, letGo, swept } = await gathered.transaction(async (handle) => {
+        const outcome = await decideOnce(handle, asked, decide);
+        if (outcome.announced) for (const listener of listeners) listener();
+        return outcome;
+      });
       if (letGo) database.overwriteDeleted();
       // Should it fail, the schedule begins it anew.
       if (swept) sweepUp().catch(() => undefined);
-      if (announced) for (const listener of listeners) listener();
       return reply;
     },
     search: (organization, words, limit) => search.find(organization, words, limit),

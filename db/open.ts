@@ -27,7 +27,7 @@ export async function openDatabase(file: string): Promise<Database> {
       await patiently(() => migrate(connection));
       await patiently(() => refuseReadonly(connection));
       refuseDamaged(connection, file);
-      return await patiently(() => openSqlite(file, connection));
+      return openSqlite(file, connection);
     } catch (error) {
       connection.close();
       throw error;

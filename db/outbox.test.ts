@@ -114,6 +114,21 @@ it('claims the oldest message of each place, whatever has become of others', asy
   await assert(property, { numRuns: 60 });
 });
 
+it('claims what a story announces with the story itself, so that it costs no commit more', async () => {
+  const { ledger } = house;
+  await ledger.outbox.claim(at, 1);
+  let claim: Promise<readonly WaitingDelivery[]> | null = null;
+  ledger.onAnnounced(() => {
+    claim ??= ledger.outbox.claim(at, 9);
+  });
+  await say('quiet', 'claimed-at-once');
+  const states = connect(file, { readonly: true });
+  const state = states.prepare(`SELECT state FROM outbox WHERE about LIKE '%claimed-at-once%'`).pluck().get();
+  states.close();
+  expect(state).toBe('claimed');
+  expect((await (claim ?? [])).map(({ place }) => place)).toContainEqual(channel('quiet'));
+});
+
 it('finds them by an index, however many wait', async () => {
   const asked = new Set<string>();
   const { database } = house;

@@ -4,28 +4,33 @@ import type { Sweeping } from './sweeping.ts';
 import type { Writing } from './writing.ts';
 
 /**
- * The two connections that one process uses: the writer's, and one that only reads. The schema must be there. What writes is
- * loaded with the first command.
+ * The database of one process: one connection writes, and what is read sees only what is durable. The schema must be there.
+ * What writes is loaded with the first command.
  */
 export function openSqlite(file: string, connection: Sqlite.Database): Database {
-  const reading = connect(file, { readonly: true });
-  const reads = statements(reading);
+  const written = statements(connection);
+  const reads = createReads(file, connection, written);
   let begun: Promise<Writing> | undefined;
-  const writing = () => {
-    begun ??= import('./writing.ts').then(({ createWriting }) =>
-      createWriting(file, connection, statements(connection)),
-    );
+  let writing: Writing | undefined;
+  const begin = async () => {
+    const { createWriting } = await import('./writing.ts');
+    writing = createWriting(file, connection, written);
+    return writing;
+  };
+  const beginning = () => {
+    begun ??= begin();
     return begun;
   };
   let beside: Promise<Sweeping> | undefined;
   const sweeping = () => {
-    beside ??= import('./sweeping.ts').then(({ createSweeping }) => createSweeping(file, reads));
+    beside ??= import('./sweeping.ts').then(({ createSweeping }) => createSweeping(file, reads.statements));
     return beside;
   };
   return {
-    reads,
-    transaction: async (work) => (await writing()).transaction(work),
-    overwriteDeleted: () => void writing().then(({ overwriteDeleted }) => overwriteDeleted()),
+    reads: reads.statements,
+    transaction: async (work) => (writing ?? (await beginning())).transaction(work),
+    isWriting: () => connection.inTransaction,
+    overwriteDeleted: () => void beginning().then(({ overwriteDeleted }) => overwriteDeleted()),
     sweepUp: async () => (await sweeping()).sweep(),
     heldAbout: async (person) => (await import('./held-beside.ts')).heldBeside(file, person),
     async *exported(organization) {
@@ -34,7 +39,7 @@ export function openSqlite(file: string, connection: Sqlite.Database): Database 
     async close() {
       await (await beside)?.close();
       await (await begun)?.close();
-      reading.close();
+      reads.close();
       connection.close();
     },
   };
@@ -52,6 +57,34 @@ export function connect(file: string, { readonly }: { readonly readonly: boolean
     connection.pragma('secure_delete = ON');
   }
   return connection;
+}
+
+/**
+ * Between two transactions the writer's connection sees what is durable and nothing else, and has most of it at hand: any other
+ * forgets its pages with each commit. Within one another connection reads, which is opened when it is needed.
+ */
+function createReads(file: string, connection: Sqlite.Database, own: Statements) {
+  let beside: { readonly connection: Sqlite.Database; readonly statements: Statements } | undefined;
+
+  function open() {
+    const reading = connect(file, { readonly: true });
+    return { connection: reading, statements: statements(reading) };
+  }
+
+  function durable(): Statements {
+    if (!connection.inTransaction) return own;
+    beside ??= open();
+    return beside.statements;
+  }
+
+  return {
+    statements: {
+      one: (sql, ...values) => durable().one(sql, ...values),
+      all: (sql, ...values) => durable().all(sql, ...values),
+      run: (sql) => Promise.reject(new Error(`Only the writer changes the database: ${sql}`)),
+    } satisfies Statements,
+    close: () => beside?.connection.close(),
+  };
 }
 
 /** Statements are prepared on first use and kept: a lane's tables need only exist where that lane is used. */

@@ -9,12 +9,14 @@ export function whenAsked<Asked extends object, Known extends Partial<Asked>>(
   known: Known,
 ): Asked {
   let loading: Promise<object> | undefined;
+  let loaded: object = known;
   const later =
     (name: string | symbol) =>
     async (...asked: readonly unknown[]) => {
       loading ??= load();
       const all = await loading;
+      loaded = { ...all, ...known };
       return Reflect.apply(Reflect.get(all, name), all, asked);
     };
-  return new Proxy(known as object, { get: (there, name) => Reflect.get(there, name) ?? later(name) }) as Asked;
+  return new Proxy(known as object, { get: (_, name) => Reflect.get(loaded, name) ?? later(name) }) as Asked;
 }

@@ -92,6 +92,18 @@ describe('a group commit', () => {
     expect(turns).toBeGreaterThan(5);
   });
 
+  it('takes in what one of its own jobs asks for, behind all the others', async () => {
+    let along: Promise<unknown> = Promise.resolve();
+    const asking = async (handle: Statements) => {
+      along = writer.transaction(note('asked for'));
+      await note('first')(handle);
+    };
+    await Promise.all([writer.transaction(asking), writer.transaction(note('second'))]);
+    await along;
+    expect(notes()).toEqual(['first', 'second', 'asked for']);
+    expect(commits()).toBe(1);
+  });
+
   it('lets later work see what earlier work of the same batch wrote', async () => {
     const count = (handle: Statements) => handle.one('SELECT count(*) AS many FROM notes');
     const [, many] = await Promise.all([writer.transaction(note('first')), writer.transaction(count)]);

@@ -80,10 +80,14 @@ export function createWriter(connection: Sqlite.Database, handle: Statements, co
     while (waiting[0] && waiting[0].until <= now) waiting.shift()?.reject(unavailable(error));
   }
 
-  async function runBatch(batch: readonly Job[]): Promise<void> {
+  /** What arrives while its jobs run shares the commit, too: a claim of what they announce, say. */
+  async function runBatch(batch: Job[]): Promise<void> {
     const results: unknown[] = [];
     try {
-      for (const job of batch) results.push(await job.work(handle));
+      for (const job of batch) {
+        results.push(await job.work(handle));
+        if (!job.alone) batch.push(...waiting.splice(0, BATCH - batch.length));
+      }
       commit.run();
     } catch (error) {
       if (connection.inTransaction) rollback.run();

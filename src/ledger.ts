@@ -115,7 +115,10 @@ export interface Ledger extends PrivacyLedger {
   readonly wall: Wall;
   readonly outbox: Outbox;
   readonly received: Received;
-  /** Has `listener` called after each commit that left something to deliver. */
+  /**
+   * Has `listener` called whenever there is more to deliver, still within the transaction that says so: what is claimed
+   * then is claimed with it.
+   */
   onAnnounced(listener: () => void): void;
   /** Has `listener` called after each commit that left a raw command to complete. */
   onKept(listener: () => void): void;

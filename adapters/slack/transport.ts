@@ -14,10 +14,11 @@ const UNSAID_WAIT = '30';
  * that time. The library would make a signal for it: a tenth more processor time a call, and it stays until the time is over.
  */
 export function transportWithin(ms: number): FetchFunction {
-  return async (url, { method = 'POST', headers, body } = {}) => {
+  return async (address, { method = 'POST', headers, body } = {}) => {
     if (typeof body !== 'string') throw new TypeError('Only text is sent to Slack.');
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const request = new URL(url).protocol === 'http:' ? overHttp : overHttps;
+    const url = new URL(address);
+    const request = url.protocol === 'http:' ? overHttp : overHttps;
     const sized = { ...headers, 'content-length': String(Buffer.byteLength(body)) };
     const outgoing = request(url, { method, headers: sized }, (incoming) => {
       const parts: Buffer[] = [];
@@ -29,7 +30,7 @@ export function transportWithin(ms: number): FetchFunction {
     outgoing.on('error', reject);
     outgoing.end(body);
     try {
-      return asFetched(String(url), await promise);
+      return asFetched(url.href, await promise);
     } finally {
       clearTimeout(late);
     }

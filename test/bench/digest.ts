@@ -103,13 +103,9 @@ function listening(database: Database, asked: Set<string>): Database {
     return sql;
   };
   return {
+    ...database,
     reads: noting(database.reads),
     transaction: (work) => database.transaction((handle) => work(noting(handle))),
-    overwriteDeleted: () => database.overwriteDeleted(),
-    sweepUp: () => database.sweepUp(),
-    heldAbout: (person) => database.heldAbout(person),
-    exported: (organization) => database.exported(organization),
-    close: () => database.close(),
   };
 }
 

@@ -27,13 +27,9 @@ function counting(database: Database): { readonly database: Database; readonly c
   };
   return {
     database: {
+      ...database,
       reads: over(database.reads),
       transaction: (work) => database.transaction((handle) => work(over(handle))),
-      overwriteDeleted: () => database.overwriteDeleted(),
-      sweepUp: () => database.sweepUp(),
-      heldAbout: (person) => database.heldAbout(person),
-      exported: (organization) => database.exported(organization),
-      close: () => database.close(),
     },
     count: () => count,
   };

@@ -51,13 +51,9 @@ async function open(): Promise<void> {
     return known;
   };
   const noting: Database = {
+    ...database,
     reads: noted(database.reads),
     transaction: (work) => database.transaction((handle) => work(notedOnce(handle))),
-    overwriteDeleted: () => database.overwriteDeleted(),
-    sweepUp: () => database.sweepUp(),
-    heldAbout: (person) => database.heldAbout(person),
-    exported: (organization) => database.exported(organization),
-    close: () => database.close(),
   };
   ledger = createLedger(noting, createSearch(file));
   core = createCore(ledger, { clockMoved: () => undefined });

@@ -5,28 +5,40 @@ import { AWAITED_MS, HURRIED_MS } from './limits.ts';
 /** What the resolver has to tell; null where nothing is to be shown. */
 export type Answer = { readonly asker: Asker; readonly view: View | null };
 
-type Waiting = { readonly show: (answer: Answer) => Promise<void>; readonly end: (shown: boolean) => void };
+type Waiting = {
+  readonly key: string;
+  readonly show: (answer: Answer) => Promise<void>;
+  readonly end: (shown: boolean) => void;
+};
 
 /**
  * Those whose acknowledgement can still wait while what they asked for is completed: the answer goes with it, so that
  * they read one message. Slack lets nothing take the place of what a command was acknowledged with.
  */
 export function createAwaited() {
-  const waiting = new Map<string, Waiting>();
+  // They are few, so a list. A map through which many go grows a new table every few of them, and what the old tables held,
+  // here all of a request, stays in memory until the next full collection: six times as much as without (Node 26).
+  const waiting: Waiting[] = [];
+
+  function take(key: string): Waiting | undefined {
+    const at = waiting.findIndex((one) => one.key === key);
+    return at === -1 ? undefined : waiting.splice(at, 1)[0];
+  }
 
   /** Has `show` called with the answer, once, if it comes soon after `since`; `comes` waits for that and tells whether it did. */
   function expect(key: string, since: number, show: Waiting['show']) {
     const { promise: shown, resolve } = Promise.withResolvers<boolean>();
-    const one: Waiting = { show, end: resolve };
+    const one: Waiting = { key, show, end: resolve };
     const giveUp = () => {
-      if (waiting.get(key) !== one) return;
-      waiting.delete(key);
+      const at = waiting.indexOf(one);
+      if (at === -1) return;
+      waiting.splice(at, 1);
       resolve(false);
     };
     const timer = setTimeout(giveUp, Math.max(0, since + AWAITED_MS - performance.now())).unref();
     // The same thing sent twice: whoever waited first is not left waiting.
-    waiting.get(key)?.end(false);
-    waiting.set(key, one);
+    take(key)?.end(false);
+    waiting.push(one);
     const end = () => {
       clearTimeout(timer);
       giveUp();
@@ -40,9 +52,8 @@ export function createAwaited() {
 
   /** False when nobody waits for it any more, or it could not be shown: then it takes another way. */
   async function give(key: string, answer: Answer): Promise<boolean> {
-    const one = waiting.get(key);
+    const one = take(key);
     if (one === undefined) return false;
-    waiting.delete(key);
     const shown = await one.show(answer).then(
       () => true,
       () => false,
@@ -53,9 +64,7 @@ export function createAwaited() {
 
   /** Slack does not tell what is missing now: nobody need wait for it. */
   function notSoon(key: string): void {
-    const one = waiting.get(key);
-    waiting.delete(key);
-    one?.end(false);
+    take(key)?.end(false);
   }
 
   return { expect, give, notSoon };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { Express } from 'express';
 import type { DigestSchedule } from '../../src/commands.ts';
@@ -7,7 +7,6 @@ import type { Adapter, Clock, Core, MailReader, Resolver } from '../../src/ports
 import type { Pictures } from '../../src/pulse.ts';
 import { createAwaited } from './awaited.ts';
 import { createBackground } from './background.ts';
-import { createBolt } from './bolt.ts';
 import { configuredChannel, createChannels } from './channels.ts';
 import type { Desk } from './desk.ts';
 import { createDirectory } from './directory.ts';
@@ -75,7 +74,11 @@ export async function createSlackAdapter(options: Options): Promise<{
   const adapter: Adapter = {
     platform: 'slack',
     async start(core) {
-      desk = await openDesk(options, core, background);
+      const opening = openDesk(options, core, background);
+      // Bolt is most of what this door loads: it comes once Slack is asked whose token this is, while that is on its way.
+      const bringing = nextTurn().then(() => import('./bolt.ts'));
+      const [opened, { createBolt }] = await Promise.all([opening, bringing]);
+      desk = opened;
       const { api, ...house } = desk;
       bolt = createBolt(settings, house.workspace);
       mountRoutes(bolt, work);

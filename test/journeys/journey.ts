@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { exportAll } from '../../db/export.ts';
 import type {
@@ -122,6 +123,7 @@ export async function beginJourney(options: { readonly meet?: (delivery: Deliver
     },
     /** Tells a story as p1 about p2, with what differs. */
     async give(words: string, differs: Partial<GiveKudos> = {}): Promise<Story> {
+      await nextMillisecond();
       const view = await core.handle(kudos(nextKey(), words, clock.now(), differs));
       if (view.type !== 'kudos-given') throw new Error(`Not given: ${JSON.stringify(view)}`);
       return view.story;
@@ -182,4 +184,10 @@ export async function digestsSeen(journey: Journey) {
         ]
       : [],
   );
+}
+
+/** The journey's clock stands still, and stories of one moment stand in the order of their ids, which follow real time by the millisecond. */
+async function nextMillisecond(): Promise<void> {
+  const now = Date.now();
+  while (Date.now() === now) await nextTurn();
 }

@@ -2,7 +2,8 @@ type Answering<Asked> = { readonly [name in keyof Asked]: (...asked: never[]) =>
 
 /**
  * Something whose methods all answer with a promise, loaded with the first that is called: what no start needs does not
- * hold it up. What is `known` is there already.
+ * hold it up. What is `known` is there already; the rest, once loaded, is called without a turn in between, which is what has a
+ * claim go with the transaction that it is made in.
  */
 export function whenAsked<Asked extends object, Known extends Partial<Asked>>(
   load: () => Promise<Asked & Answering<Omit<Asked, keyof Known>>>,
